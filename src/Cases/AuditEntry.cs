@@ -1,0 +1,35 @@
+namespace SupportBot.Cases;
+
+/// <summary>What happened to a case, for ever. Ids and choices only: no word a person wrote is ever part of it.</summary>
+/// <param name="Action">A verb of <see cref="AuditAction"/>.</param>
+/// <param name="Subject">What it was done to: an alert, task, state, school or person id; empty for the case itself.</param>
+/// <param name="At">UTC; rounded where the actor is an anonymous reporter.</param>
+public sealed record AuditEntry(Guid CaseId, Actor Actor, string Action, string Subject, DateTimeOffset At);
+
+/// <summary>The verbs of the audit. Texts, because a court reads them ten years from now.</summary>
+public static class AuditAction
+{
+    public const string Opened = "opened";
+    public const string Raised = "raised";
+    public const string AlertSent = "alert-sent";
+    public const string AlertFoundNobody = "alert-found-nobody";
+    public const string AlertFailed = "alert-failed";
+    public const string Climbed = "alert-climbed";
+    public const string Repeated = "alert-repeated";
+    public const string Acknowledged = "acknowledged";
+    public const string Assigned = "assigned";
+    public const string Transferred = "transferred";
+    public const string Moved = "moved";
+    public const string TaskOpened = "task-opened";
+    public const string TaskDone = "task-done";
+    public const string TaskHandedOver = "task-handed-over";
+    public const string TaskOverdue = "task-overdue";
+    public const string AskedReporter = "asked-reporter";
+    public const string ReporterWrote = "reporter-wrote";
+    public const string ReporterReturned = "reporter-returned";
+    public const string NoteAdded = "note-added";
+    public const string NarrativeRead = "narrative-read";
+    public const string Excluded = "person-excluded";
+    public const string Closed = "closed";
+    public const string Reopened = "reopened";
+}

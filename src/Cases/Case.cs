@@ -1,0 +1,72 @@
+namespace SupportBot.Cases;
+
+/// <summary>One case: everything about it except words. Immutable; the verbs give the case as it is afterwards.</summary>
+public sealed record Case
+{
+    /// <summary>Random; never derived from anything about a person.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What people say on the phone: see <see cref="CaseNumber"/>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Kind id of the plan, such as <c>bullying</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Protocol and version that opened it, <c>bullying-report@1</c>: the plan it is worked by stays that one.</summary>
+    public required string Protocol { get; init; }
+
+    /// <summary>Steps the protocol run had walked when it opened the case; ids, for the flow chart.</summary>
+    public IReadOnlyList<string> Walked { get; init; } = [];
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Directory id; empty while the school is not known (a district role answers then).</summary>
+    public required string SchoolId { get; init; }
+
+    public required string Jurisdiction { get; init; }
+
+    public required string State { get; init; }
+
+    /// <summary>True: nothing about the reporter exists.</summary>
+    public required bool Anonymous { get; init; }
+
+    /// <summary>BCP 47 language the reporter used.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>UTC, rounded: 15 minutes for urgent cases, the day for routine ones (trust T-14).</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Person who works it.</summary>
+    public string? Owner { get; init; }
+
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    public IReadOnlyList<CaseTask> Tasks { get; init; } = [];
+
+    public IReadOnlyList<RunningClock> Clocks { get; init; } = [];
+
+    /// <summary>People kept out: named in the report, or in conflict. Sealed wherever it rests.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <summary>True while a question of staff waits for the reporter.</summary>
+    public bool WaitsForReporter { get; init; }
+
+    /// <summary>True while something the reporter wrote has not been opened by staff.</summary>
+    public bool UnreadReply { get; init; }
+
+    /// <summary>Outcome id of the plan, once closed.</summary>
+    public string? Outcome { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Rises by one with every commit.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The newest alert that nobody has acknowledged, or null.</summary>
+    public Alert? OpenAlert => Alerts.LastOrDefault(a => a.Acknowledged is null);
+
+    public IEnumerable<CaseTask> OpenTasks => Tasks.Where(t => !t.IsFinished);
+}
+
+/// <summary>A legal clock that runs or has run.</summary>
+public sealed record RunningClock(string Id, DateTimeOffset Due, DateTimeOffset? StoppedAt);

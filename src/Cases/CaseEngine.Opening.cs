@@ -1,0 +1,70 @@
+namespace SupportBot.Cases;
+
+/// <summary>What is known when a case opens.</summary>
+public sealed record CaseOpening(Guid Id, string Number, string Protocol, IReadOnlyList<string> Walked, Severity Severity, string SchoolId, string Jurisdiction, bool Anonymous, string Language, IReadOnlyList<string> Excluded);
+
+/// <summary>
+/// The verbs of a case. Pure: a case, a moment and what is wanted go in; a <see cref="CaseStep"/> or a <see cref="Refusal"/> comes out.
+/// </summary>
+public static partial class CaseEngine
+{
+    /// <summary>Opens a case in the plan's first state.</summary>
+    public static CaseStep Open(CaseOpening opening, CaseMoment moment)
+    {
+        var plan = moment.Plan;
+        var @case = new Case
+        {
+            Id = opening.Id,
+            Number = opening.Number,
+            Kind = plan.Kind,
+            Protocol = opening.Protocol,
+            Walked = opening.Walked,
+            Severity = opening.Severity,
+            SchoolId = opening.SchoolId,
+            Jurisdiction = opening.Jurisdiction,
+            State = plan.First.Id,
+            Anonymous = opening.Anonymous,
+            Language = opening.Language,
+            Excluded = opening.Excluded,
+            OpenedAt = opening.Anonymous ? Blur.Of(moment.Now, opening.Severity) : moment.Now,
+        };
+        return new CaseStep(@case) { Audit = [moment.Audit(@case, AuditAction.Opened, opening.Protocol)] }
+            .Then(Enter(@case, plan.First, moment));
+    }
+
+    /// <summary>Adds what a person wrote. Words are only ever added.</summary>
+    public static CaseStep Write(Case @case, IReadOnlyList<Words> words) => new(@case) { Words = words };
+
+    // Opens the tasks and starts or stops the clocks of a state that the case has just entered.
+    private static CaseStep Enter(Case @case, StatePlan state, CaseMoment moment)
+    {
+        var step = new CaseStep(@case);
+        foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && @case.Tasks.All(open => open.Id != t.Id)))
+            step = step.Then(OpenTask(step.Case, plan, moment));
+
+        var clocks = step.Case.Clocks
+            .Select(c => c.StoppedAt is null && Ends(moment.Plan, c.Id, state) ? c with { StoppedAt = moment.Now } : c)
+            .Concat(moment.Plan.Clocks
+                .Where(c => c.Starts == state.Id && AppliesTo(c.In, @case) && @case.Clocks.All(running => running.Id != c.Id))
+                .Select(c => new RunningClock(c.Id, moment.Calendar.Add(@case.Anonymous ? @case.OpenedAt : moment.Now, c.Within), null)));
+        return step with { Case = step.Case with { Clocks = [.. clocks] } };
+    }
+
+    private static bool Ends(CasePlan plan, string clockId, StatePlan entered) =>
+        entered.IsEnd || plan.Clocks.Any(c => c.Id == clockId && c.Ends == entered.Id);
+
+    private static bool AppliesTo(string? jurisdiction, Case @case) => jurisdiction is null || jurisdiction == @case.Jurisdiction;
+
+    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment)
+    {
+        // A due time counted from the exact minute of an anonymous report would give that minute away.
+        var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
+        var task = new CaseTask(plan.Id, moment.NewToken(), from, plan.Due is { } due ? moment.Calendar.Add(from, due) : null);
+        return new CaseStep(@case with { Tasks = [.. @case.Tasks, task] })
+        {
+            Audit = [moment.Program(@case, AuditAction.TaskOpened, plan.Id)],
+            Deadlines = task.Due is { } at ? [new Deadline(@case.Id, DeadlineKind.Task, plan.Id, task.Token, at)] : [],
+            Notices = [new Notice(@case.Id, NoticeKind.TaskOpened, plan.Id, plan.Owner, 0, false, from)],
+        };
+    }
+}

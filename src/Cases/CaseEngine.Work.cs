@@ -1,0 +1,93 @@
+namespace SupportBot.Cases;
+
+public static partial class CaseEngine
+{
+    /// <summary>Gives the case to a person. Assigning does not acknowledge: that is the person's own act.</summary>
+    public static CaseResult Assign(Case @case, string personId, CaseMoment moment)
+    {
+        if (IsOver(@case, moment.Plan)) return new Refusal.CaseIsClosed();
+        if (@case.Excluded.Contains(personId)) return new Refusal.PersonExcluded(personId);
+        var after = @case with { Owner = personId };
+        return new CaseStep(after)
+        {
+            Audit = [moment.Audit(after, AuditAction.Assigned, personId)],
+            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+        };
+    }
+
+    /// <summary>Keeps a person out from now on: named in the report, or in conflict. An owner who is kept out loses the case.</summary>
+    public static CaseStep Exclude(Case @case, string personId, CaseMoment moment)
+    {
+        if (@case.Excluded.Contains(personId)) return new CaseStep(@case);
+        var after = @case with { Excluded = [.. @case.Excluded, personId], Owner = @case.Owner == personId ? null : @case.Owner };
+        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Excluded)] };
+    }
+
+    /// <summary>Moves the case to another school, whose people are alerted: the other school's promise starts anew.</summary>
+    public static CaseResult Transfer(Case @case, string schoolId, string jurisdiction, IReadOnlyList<Rung> ladder, CaseMoment moment)
+    {
+        if (IsOver(@case, moment.Plan)) return new Refusal.CaseIsClosed();
+        var after = @case with
+        {
+            SchoolId = schoolId,
+            Jurisdiction = jurisdiction,
+            Owner = null,
+            // An alert that still runs at the school left behind would call people who may no longer see the case.
+            Alerts = [.. @case.Alerts.Select(a => a.Acknowledged is null ? a with { Acknowledged = new Acknowledgement(moment.Actor.PersonId!, moment.Now), Token = moment.NewToken() } : a)],
+        };
+        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Transferred, schoolId)] }
+            .Then(Raise(after, @case.Severity, ladder, moment.Now, moment));
+    }
+
+    /// <summary>Moves the case to another state, if the plan has that way and its gate is open.</summary>
+    /// <param name="reason">Required where the state asks for one; sealed like all words.</param>
+    public static CaseResult Move(Case @case, string to, Words? reason, CaseMoment moment)
+    {
+        var plan = moment.Plan;
+        if (plan.State(to) is not { } state || plan.State(@case.State) is not { } from || !from.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
+        if (state.IsEnd) return new Refusal.NoSuchMove(@case.State, to); // ends are reached by Close, which asks for an outcome
+        if (Missing(@case, state) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
+        if (state.Reason && reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
+        return MoveTo(@case, state, AuditAction.Moved, reason, moment);
+    }
+
+    /// <summary>Tasks that the state's gate still waits for.</summary>
+    public static IReadOnlyList<string> Missing(Case @case, StatePlan state) =>
+        [.. state.Requires.Where(id => @case.Tasks.All(t => t.Id != id || !t.IsFinished))];
+
+    /// <summary>Closes the case with an outcome of the plan, if the gate of its end state is open.</summary>
+    public static CaseResult Close(Case @case, string to, string outcome, Words? reason, CaseMoment moment)
+    {
+        var plan = moment.Plan;
+        if (IsOver(@case, plan)) return new Refusal.CaseIsClosed();
+        if (plan.State(to) is not { IsEnd: true } end || !plan.State(@case.State)!.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
+        if (plan.Outcomes.All(o => o.Id != outcome)) return new Refusal.FormIncomplete(["outcome"]);
+        if (Missing(@case, end) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
+        if (end.Reason && reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
+        if (@case.OpenAlert is not null) return new Refusal.TasksOpen(["acknowledge"]);
+
+        var closed = MoveTo(@case with { Outcome = outcome, ClosedAt = moment.Now, WaitsForReporter = false }, end, AuditAction.Closed, reason, moment);
+        return closed with { Case = closed.Case with { Tasks = [.. closed.Case.Tasks.Select(t => t.IsFinished ? t : t with { FinishedAt = moment.Now, Token = moment.NewToken() })] } };
+    }
+
+    /// <summary>Opens a closed case again.</summary>
+    public static CaseResult Reopen(Case @case, string to, Words? reason, CaseMoment moment)
+    {
+        if (!IsOver(@case, moment.Plan) || moment.Plan.State(to) is not { } state || !moment.Plan.State(@case.State)!.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
+        if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
+        return MoveTo(@case with { Outcome = null, ClosedAt = null }, state, AuditAction.Reopened, reason, moment);
+    }
+
+    public static bool IsOver(Case @case, CasePlan plan) => plan.State(@case.State) is { IsEnd: true };
+
+    private static CaseStep MoveTo(Case @case, StatePlan state, string action, Words? reason, CaseMoment moment)
+    {
+        var moved = @case with { State = state.Id };
+        return new CaseStep(moved)
+        {
+            Audit = [moment.Audit(moved, action, action == AuditAction.Closed ? $"{state.Id}:{moved.Outcome}" : state.Id)],
+            Notices = [new Notice(moved.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+            Words = reason is null or { Text.IsBlank: true } ? [] : [reason],
+        }.Then(Enter(moved, state, moment));
+    }
+}

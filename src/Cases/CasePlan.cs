@@ -1,0 +1,128 @@
+namespace SupportBot.Cases;
+
+/// <summary>What kind of case a protocol opens and how such a case is worked: the <c>case</c> section of a protocol.</summary>
+public sealed record CasePlan
+{
+    /// <summary>Kind id, such as <c>bullying</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The kind in the words of a card: <c>Bullying report</c>. Names no person and nothing that was said.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Roles that may see such a case at its school.</summary>
+    public required IReadOnlyList<string> Sees { get; init; }
+
+    /// <summary>True where staff named in the report must never learn of it.</summary>
+    public bool HidesFromPeopleNamed { get; init; }
+
+    /// <summary>States in their usual order; the first is where a case begins.</summary>
+    public required IReadOnlyList<StatePlan> States { get; init; }
+
+    public IReadOnlyList<TaskPlan> Tasks { get; init; } = [];
+
+    public IReadOnlyList<ClockPlan> Clocks { get; init; } = [];
+
+    /// <summary>Outcomes that a person may close with: id and label.</summary>
+    public IReadOnlyList<PlanChoice> Outcomes { get; init; } = [];
+
+    /// <summary>Ids of protocols that staff may start from such a case.</summary>
+    public IReadOnlyList<string> Linked { get; init; } = [];
+
+    public Retention? Keep { get; init; }
+
+    public StatePlan First => States[0];
+
+    public StatePlan? State(string id) => States.FirstOrDefault(s => s.Id == id);
+
+    public TaskPlan? Task(string id) => Tasks.FirstOrDefault(t => t.Id == id);
+}
+
+/// <summary>What a reporter is told when coming back with a code. Nothing about other students is ever part of it.</summary>
+public enum ReporterStatus
+{
+    Received,
+    BeingReviewed,
+    NeedInfo,
+    ActionTaken,
+    Closed,
+}
+
+/// <summary>One state of a case.</summary>
+/// <param name="Id">State id, such as <c>interim-safety</c>.</param>
+/// <param name="Title">The state in words.</param>
+/// <param name="Next">States a person may move the case to from here.</param>
+/// <param name="Requires">Tasks that must be finished before a case may enter this state.</param>
+/// <param name="Shows">What the reporter reads meanwhile.</param>
+/// <param name="IsEnd">True where work on the case is over.</param>
+/// <param name="Reason">True where a reason must be written down to enter.</param>
+public sealed record StatePlan(
+    string Id,
+    string Title,
+    IReadOnlyList<string> Next,
+    IReadOnlyList<string> Requires,
+    ReporterStatus Shows,
+    bool IsEnd = false,
+    bool Reason = false);
+
+/// <summary>A task that opens when the case enters a state.</summary>
+public sealed record TaskPlan
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Role that does it.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>State whose entering opens it.</summary>
+    public required string Opens { get; init; }
+
+    /// <summary>Time from opening to due.</summary>
+    public Span? Due { get; init; }
+
+    /// <summary>Jurisdiction (<c>OR</c>, <c>CA</c>) it belongs to; null for everywhere.</summary>
+    public string? In { get; init; }
+
+    /// <summary>What must be filled in to finish it.</summary>
+    public IReadOnlyList<FormField> Form { get; init; } = [];
+
+    /// <summary>Who is told, and how long after the due time, while it stays open.</summary>
+    public IReadOnlyList<Escalation> Escalate { get; init; } = [];
+
+    public RuleSource? Source { get; init; }
+}
+
+/// <param name="To">Role that is told.</param>
+/// <param name="After">Time after the due moment.</param>
+public sealed record Escalation(string To, Span After);
+
+/// <summary>A field of a task's form.</summary>
+/// <param name="Type"><c>text</c>, <c>choice</c>, <c>choices</c>, <c>date</c>, <c>yes-no</c>.</param>
+/// <param name="When">Show and require only when another field has this choice: (field, choice, negated).</param>
+public sealed record FormField(string Name, string Type, string Label, bool Required, IReadOnlyList<PlanChoice> Choices, int Max = 4000, FieldCondition? When = null);
+
+public sealed record FieldCondition(string Field, string Choice, bool Negated)
+{
+    public bool Holds(IReadOnlyDictionary<string, string> answers) =>
+        (answers.TryGetValue(Field, out var given) && given.Split(',').Contains(Choice)) != Negated;
+}
+
+public sealed record PlanChoice(string Id, string Label);
+
+/// <summary>A clock that law or policy starts, shown with its source; it tells, it never decides.</summary>
+/// <param name="Starts">State whose entering starts it.</param>
+/// <param name="Ends">State whose entering stops it; null: runs until the case ends.</param>
+/// <param name="In">Jurisdiction (<c>OR</c>, <c>CA</c>); null for everywhere.</param>
+public sealed record ClockPlan(string Id, string Title, string Starts, string? Ends, Span Within, string? In, RuleSource Source);
+
+/// <summary>Where a rule or number comes from and whether somebody may rely on it.</summary>
+/// <param name="Status"><c>found</c>, <c>verify</c> or <c>district default</c>.</param>
+public sealed record RuleSource(string Text, string Status)
+{
+    public bool IsVerified => Status == "found";
+}
+
+/// <param name="After">State that starts the time.</param>
+/// <param name="For">How long, in years.</param>
+/// <param name="Then"><c>shred</c> or <c>ask</c>.</param>
+public sealed record Retention(string After, int Years, string Then);

@@ -1,0 +1,43 @@
+namespace SupportBot.Cases;
+
+/// <summary>
+/// What one verb did to one case: the case afterwards and everything that must be written in the same commit.
+/// Steps of one turn are joined with <see cref="Then"/>.
+/// </summary>
+public sealed record CaseStep(Case Case)
+{
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
+
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public IReadOnlyList<Words> Words { get; init; } = [];
+
+    /// <summary>This step, then <paramref name="later"/> (which was computed on this step's case).</summary>
+    public CaseStep Then(CaseStep later) => new(later.Case)
+    {
+        Audit = [.. Audit, .. later.Audit],
+        Deadlines = [.. Deadlines, .. later.Deadlines],
+        Notices = [.. Notices, .. later.Notices],
+        Words = [.. Words, .. later.Words],
+    };
+}
+
+/// <summary>A step, or the reason there is none.</summary>
+public readonly record struct CaseResult
+{
+    private CaseResult(CaseStep? step, Refusal? refused) => (Step, Refused) = (step, refused);
+
+    public CaseStep? Step { get; }
+
+    public Refusal? Refused { get; }
+
+    public static implicit operator CaseResult(CaseStep step) => new(step, null);
+
+    public static implicit operator CaseResult(Refusal refused) => new(null, refused);
+
+    public static CaseResult From(CaseStep step) => step;
+
+    public static CaseResult From(Refusal refused) => refused;
+}

@@ -1,0 +1,25 @@
+namespace SupportBot.Cases;
+
+public enum NoticeKind
+{
+    /// <summary>An alert's rung must be sent to whoever holds the role now.</summary>
+    Alert,
+
+    /// <summary>Everybody's card must be brought up to date.</summary>
+    CardsChanged,
+
+    /// <summary>A task waits for its owner role.</summary>
+    TaskOpened,
+
+    /// <summary>A task is overdue; the role is told.</summary>
+    TaskOverdue,
+
+    /// <summary>The reporter wrote; whoever works the case is told.</summary>
+    ReporterWrote,
+}
+
+/// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>
+/// <param name="Subject">Alert or task id; empty for the case itself.</param>
+/// <param name="Role">Role to tell; empty where the case's own people are meant.</param>
+/// <param name="NotBefore">UTC. Routine alerts of anonymous reports leave after a random few minutes.</param>
+public sealed record Notice(Guid CaseId, NoticeKind Kind, string Subject, string Role, int Rung, bool Urgent, DateTimeOffset NotBefore);

@@ -1,0 +1,31 @@
+namespace SupportBot.Cases;
+
+/// <summary>Why something could not be done: a value, because nothing is wrong with the program.</summary>
+public abstract record Refusal
+{
+    private Refusal() { }
+
+    /// <summary>Somebody acknowledged before.</summary>
+    public sealed record AlreadyTakenBy(string PersonId, DateTimeOffset At) : Refusal;
+
+    /// <summary>The state asks for tasks that are not finished.</summary>
+    public sealed record TasksOpen(IReadOnlyList<string> TaskIds) : Refusal;
+
+    /// <summary>From this state there is no way to that one.</summary>
+    public sealed record NoSuchMove(string From, string To) : Refusal;
+
+    /// <summary>Work on the case is over; it can be reopened.</summary>
+    public sealed record CaseIsClosed : Refusal;
+
+    /// <summary>The form lacks something or holds something unreadable.</summary>
+    public sealed record FormIncomplete(IReadOnlyList<string> Fields) : Refusal;
+
+    /// <summary>No such task, or it is finished.</summary>
+    public sealed record TaskNotOpen(string TaskId) : Refusal;
+
+    /// <summary>That person is kept out of this case.</summary>
+    public sealed record PersonExcluded(string PersonId) : Refusal;
+
+    /// <summary>A reason must be written down.</summary>
+    public sealed record ReasonMissing : Refusal;
+}
