@@ -1,0 +1,37 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Console;
+
+/// <summary>The cases as the console works them. Implemented by storage. Access is decided by the caller with <see cref="CaseAccess"/>, always.</summary>
+public interface ICaseBook
+{
+    /// <summary>Alerts that were sent to this person's inbox, newest first, each with its case as it is now.</summary>
+    Task<IReadOnlyList<InboxItem>> InboxAsync(string personId, int most, CancellationToken cancel);
+
+    /// <summary>Cases without words; most severe and oldest first. A coarse filter only.</summary>
+    Task<IReadOnlyList<Case>> QueueAsync(QueueFilter filter, CancellationToken cancel);
+
+    Task<Case?> FindAsync(Guid caseId, CancellationToken cancel);
+
+    Task<Case?> FindByNumberAsync(string number, CancellationToken cancel);
+
+    /// <summary>What happened to the case, oldest first.</summary>
+    Task<IReadOnlyList<AuditEntry>> TimelineAsync(Guid caseId, CancellationToken cancel);
+
+    /// <summary>
+    /// Opens what was written in a case. <paramref name="reading"/> is the step of <see cref="CaseEngine.Read"/>: it is committed first,
+    /// so that no word is read without a trace. Null when the case changed meanwhile: load and try again.
+    /// </summary>
+    Task<IReadOnlyList<Words>?> OpenWordsAsync(CaseStep reading, int expectedRevision, CancellationToken cancel);
+
+    /// <summary>Writes a step in one transaction; words are sealed under the case's key. False when the case changed meanwhile.</summary>
+    Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel);
+}
+
+/// <param name="SentAt">UTC.</param>
+/// <param name="Rung">0 is the first.</param>
+public sealed record InboxItem(Case Case, string AlertId, int Rung, string Role, DateTimeOffset SentAt);
+
+/// <summary>What the queue shows. Null means: all.</summary>
+/// <param name="SchoolIds">Schools to look at; empty gives nothing.</param>
+public sealed record QueueFilter(IReadOnlyList<string>? SchoolIds, string? Kind = null, string? State = null, Severity? AtLeast = null, string? Owner = null, bool IncludeClosed = false, int Most = 200);
