@@ -123,6 +123,6 @@ public sealed record RuleSource(string Text, string Status)
 }
 
 /// <param name="After">State that starts the time.</param>
-/// <param name="For">How long, in years.</param>
+/// <param name="Years">How long.</param>
 /// <param name="Then"><c>shred</c> or <c>ask</c>.</param>
 public sealed record Retention(string After, int Years, string Then);
