@@ -26,13 +26,13 @@ internal sealed class StrictParser(string file, Faults faults)
         catch (YamlException broken)
         {
             Add((int)broken.Start.Line, (int)broken.Start.Column, $"this is not YAML ({Sentence(broken)})", "check the indentation, quotes and brackets of this line and the one before");
-            return null;
         }
-        catch (ArgumentException broken) // the library's answer to a tag that is no address
+        catch (Exception broken) when (broken.StackTrace?.Contains("YamlDotNet", StringComparison.Ordinal) == true)
         {
-            Add((int?)parser.Current?.Start.Line ?? 1, 1, $"this is not YAML ({broken.Message.TrimEnd('.')})", "remove tags (words that start with !) from this line or one soon after");
-            return null;
+            // On some malformed texts the library throws other exceptions than its own; to an author they are the same.
+            Add((int?)parser.Current?.Start.Line ?? 1, 1, "this is not YAML from about here on", "check the indentation, quotes, brackets and any word that starts with ! or & from this line on");
         }
+        return null;
     }
 
     private bool RefuseTabs(string text)
