@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>The source-generated shapes of everything a card is made of.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(CardOnTheWire))]
+[JsonSerializable(typeof(AdaptiveTextBlock))]
+[JsonSerializable(typeof(AdaptiveRichTextBlock))]
+[JsonSerializable(typeof(AdaptiveTextRun))]
+[JsonSerializable(typeof(UnknownInline))]
+[JsonSerializable(typeof(AdaptiveFactSet))]
+[JsonSerializable(typeof(AdaptiveImage))]
+[JsonSerializable(typeof(AdaptiveImageSet))]
+[JsonSerializable(typeof(AdaptiveActionSet))]
+[JsonSerializable(typeof(AdaptiveContainer))]
+[JsonSerializable(typeof(AdaptiveColumnSet))]
+[JsonSerializable(typeof(AdaptiveColumn))]
+[JsonSerializable(typeof(AdaptiveTable))]
+[JsonSerializable(typeof(AdaptiveTableRow))]
+[JsonSerializable(typeof(AdaptiveTableCell))]
+[JsonSerializable(typeof(AdaptiveUnknownElement))]
+[JsonSerializable(typeof(AdaptiveTextInput))]
+[JsonSerializable(typeof(AdaptiveNumberInput))]
+[JsonSerializable(typeof(AdaptiveDateInput))]
+[JsonSerializable(typeof(AdaptiveTimeInput))]
+[JsonSerializable(typeof(AdaptiveToggleInput))]
+[JsonSerializable(typeof(AdaptiveChoiceSetInput))]
+[JsonSerializable(typeof(AdaptiveSubmitAction))]
+[JsonSerializable(typeof(AdaptiveExecuteAction))]
+[JsonSerializable(typeof(AdaptiveOpenUrlAction))]
+[JsonSerializable(typeof(AdaptiveShowCardAction))]
+[JsonSerializable(typeof(AdaptiveToggleVisibilityAction))]
+[JsonSerializable(typeof(AdaptiveUnknownAction))]
+[JsonSerializable(typeof(AdaptiveBackgroundImage))]
+internal sealed partial class CardContext : JsonSerializerContext;
