@@ -1,0 +1,45 @@
+using Microsoft.Bot.Schema;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>One thing that arrived in a conversation, authenticated and within its size limits.</summary>
+/// <param name="Activity">What the channel made of it. Its text is a person's words: it leaves this room only sealed.</param>
+public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbox Lockbox, ChannelTraits Traits)
+{
+    /// <summary>Set where the program itself goes on without the person: a silence, or somebody joining.</summary>
+    public ProgramTurn? Program { get; init; }
+}
+
+/// <summary>What a channel decides: only how a question is shown and what may be known of the person.</summary>
+/// <param name="Anonymous">True: nothing about the person exists, and a case gets a receipt code.</param>
+/// <param name="Forms">True: a form is one card. False: one question at a time, in plain text with suggested actions.</param>
+/// <param name="KeepsTranscript">True where the channel replays the conversation from our own commit.</param>
+public sealed record ChannelTraits(string Name, bool Anonymous, bool Forms, bool KeepsTranscript)
+{
+    public static ChannelTraits WebChat { get; } = new("webchat", Anonymous: true, Forms: false, KeepsTranscript: true);
+}
+
+/// <summary>Why the program goes on by itself.</summary>
+/// <param name="RunId">Run that waits.</param>
+/// <param name="Token">Token of its waiting step; a stale one does nothing.</param>
+/// <param name="JoinedBy">Person who acknowledged, or null where the person was silent.</param>
+public sealed record ProgramTurn(string RunId, string Token, string? JoinedBy);
+
+public enum TurnKind
+{
+    /// <summary>Committed; the replies may go out.</summary>
+    Answered,
+
+    /// <summary>This turn was committed before; these are the replies of the first time.</summary>
+    Repeated,
+
+    /// <summary>Nothing was saved; the replies say so, with numbers to call, and need no database.</summary>
+    NotSaved,
+
+    /// <summary>The program's own turn was stale: nothing happened.</summary>
+    Nothing,
+}
+
+/// <param name="Replies">In order. Where the channel keeps a transcript the person's own activity comes first.</param>
+/// <param name="First">Sequence number of the first reply in the conversation, from 0; -1 where nothing was saved.</param>
+public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, int First);

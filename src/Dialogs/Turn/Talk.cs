@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>
+/// What a conversation remembers between two turns. It rests sealed (<see cref="Lockbox"/>) and is wiped with the conversation.
+/// </summary>
+internal sealed class Talk
+{
+    /// <summary>True once the first-screen notice was shown.</summary>
+    public bool Greeted { get; set; }
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>The dialog stack, top first.</summary>
+    public List<TalkFrame> Stack { get; set; } = [];
+
+    /// <summary>Cases this conversation opened, by protocol id: what comes later is added to them.</summary>
+    public Dictionary<string, OpenCase> Cases { get; set; } = [];
+
+    /// <summary>What a person wrote in the very turn that raised an alarm: given to the dialog underneath when it is its turn again.</summary>
+    public string? Kept { get; set; }
+
+    public static Talk Read(ReadOnlyMemory<byte> state) =>
+        state.IsEmpty ? new Talk() : JsonSerializer.Deserialize(state.Span, TalkJson.Default.Talk) ?? new Talk();
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TalkJson.Default.Talk);
+
+    public DialogState ToDialogState() => new([.. Stack.Select(f => new DialogInstance { Id = f.Id, State = f.State.ToDictionary(p => p.Key, p => (object)p.Value) })]);
+
+    public void Take(DialogState state) =>
+        Stack = [.. state.DialogStack.Select(i => new TalkFrame(i.Id, i.State.ToDictionary(p => p.Key, p => (string)p.Value)))];
+}
+
+/// <summary>One dialog on the stack. Our dialogs keep text only, so that a state always reads back as what was written.</summary>
+internal sealed record TalkFrame(string Id, Dictionary<string, string> State);
+
+/// <param name="Key">Base64 of the case's key: the tab that wrote a report may add to it while it is open.</param>
+internal sealed record OpenCase(Guid Id, string Number, string Key)
+{
+    public CaseKey CaseKey() => new(Convert.FromBase64String(Key));
+
+    public override string ToString() => Number;
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Talk))]
+internal sealed partial class TalkJson : JsonSerializerContext;

@@ -1,0 +1,54 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SupportBot.Cases;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>What one turn gathers in memory before its one commit. Dialogs reach it with <see cref="Of"/>.</summary>
+internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Talk talk, DateTimeOffset now)
+{
+    private readonly Dictionary<Guid, CaseChange> changes = [];
+
+    public IncomingTurn Turn { get; } = turn;
+
+    public Conversation? Conversation { get; } = conversation;
+
+    public Talk Talk { get; } = talk;
+
+    /// <summary>UTC; the same for the whole turn.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    public ChannelTraits Traits => Turn.Traits;
+
+    public List<SilenceTimer> Timers { get; } = [];
+
+    public List<PinnedProtocol> Pinned { get; } = [];
+
+    /// <summary>Set by a waiting step of an urgent protocol: the program must be able to go on without the person.</summary>
+    public bool ServerMayGoOn { get; set; }
+
+    /// <summary>Case whose acknowledgement the conversation waits for.</summary>
+    public Guid? WaitsForCase { get; set; }
+
+    public static TurnWork Of(ITurnContext context) =>
+        context.TurnState.Get<TurnWork>() ?? throw new InvalidOperationException("A dialog runs inside the turn pipeline only.");
+
+    /// <summary>A case as this turn has left it so far.</summary>
+    public Case? Changed(Guid caseId) => changes.TryGetValue(caseId, out var change) ? change.Step.Case : null;
+
+    public void Change(CaseStep step, int expectedRevision, CaseKey? key, ReceiptCode? receipt = null)
+    {
+        changes[step.Case.Id] = changes.TryGetValue(step.Case.Id, out var before)
+            ? before with { Step = before.Step.Then(step) }
+            : new CaseChange(step, expectedRevision, key, receipt);
+    }
+
+    public IReadOnlyList<CaseCommit> Cases() => [.. changes.Values.Select(c => new CaseCommit(c.Step, c.ExpectedRevision, c.Key, c.Receipt))];
+
+    /// <summary>True for the person's own message; false where the program goes on by itself.</summary>
+    public bool IsFromPerson => Turn.Program is null;
+
+    public Activity Activity => Turn.Activity;
+
+    private sealed record CaseChange(CaseStep Step, int ExpectedRevision, CaseKey? Key, ReceiptCode? Receipt);
+}
