@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>View of an <see cref="Activity"/> of type <c>messageUpdate</c>.</summary>
+public interface IMessageUpdateActivity : IMessageActivity
+{
+}
