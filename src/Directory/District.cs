@@ -1,0 +1,77 @@
+namespace SupportBot.Directory;
+
+/// <summary>
+/// A school district: its schools, people, roles, calendars, duty roster and resources. Made by
+/// <see cref="DistrictReader"/>, which has checked that everything it points to exists. Immutable.
+/// </summary>
+public sealed class District
+{
+    private readonly Dictionary<string, School> _schools;
+    private readonly Dictionary<string, Person> _people;
+    private readonly Dictionary<string, Role> _roles;
+    private readonly Dictionary<string, SchoolCalendar> _calendars;
+    private readonly SchoolCalendar _districtCalendar;
+
+    internal District(DistrictPage page, IReadOnlyList<School> schools, IReadOnlyList<Role> roles, IReadOnlyList<Person> people, IReadOnlyList<SchoolYear> years, RosterPage roster, ResourceShelf resources)
+    {
+        (Id, Name, Jurisdiction, TimeZone, PublicName) = (page.Id, page.Name, page.Jurisdiction, page.TimeZone, page.PublicName);
+        (Languages, Areas, Schools, People, Roles, Resources) = (page.Languages, page.Areas, schools, people, roles, resources);
+        _schools = schools.ToDictionary(s => s.Id);
+        _people = people.ToDictionary(p => p.Id);
+        _roles = roles.ToDictionary(r => r.Id);
+        SchoolCalendar Calendar(string id, string zone, WeekHours hours) =>
+            new([.. years.Where(y => y.Calendar == id)], zone, hours, page.OfficeHours);
+        _calendars = schools.ToDictionary(s => s.Id, s => Calendar(s.Calendar, s.TimeZone, s.Hours));
+        _districtCalendar = Calendar(page.Calendar, page.TimeZone, page.OfficeHours);
+        Roster = new DutyRoster(roster, people, CalendarOf);
+    }
+
+    public string Id { get; }
+
+    public string Name { get; }
+
+    /// <summary>Where no school is known yet: <c>OR</c> or <c>CA</c>.</summary>
+    public string Jurisdiction { get; }
+
+    /// <summary>IANA time zone of the district office.</summary>
+    public string TimeZone { get; }
+
+    /// <summary>Goes into "I am a computer program of ___".</summary>
+    public string PublicName { get; }
+
+    /// <summary>Languages of the district's families as ISO 639 codes, the base language first.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>Local areas beyond country and state whose resources are offered, such as <c>Portland</c>.</summary>
+    public IReadOnlyList<string> Areas { get; }
+
+    public IReadOnlyList<School> Schools { get; }
+
+    public IReadOnlyList<Person> People { get; }
+
+    public IReadOnlyList<Role> Roles { get; }
+
+    public DutyRoster Roster { get; }
+
+    public ResourceShelf Resources { get; }
+
+    /// <summary>Null where there is no such school.</summary>
+    public School? School(string? id) => id is null ? null : _schools.GetValueOrDefault(id);
+
+    /// <summary>Null where there is no such person.</summary>
+    public Person? Person(string? id) => id is null ? null : _people.GetValueOrDefault(id);
+
+    /// <summary>Null where there is no such role.</summary>
+    public Role? Role(string id) => _roles.GetValueOrDefault(id);
+
+    /// <summary>The calendar of a school; the district's own where the school is not known.</summary>
+    public SchoolCalendar CalendarOf(string? schoolId) =>
+        schoolId is not null && _calendars.TryGetValue(schoolId, out var calendar) ? calendar : _districtCalendar;
+
+    /// <summary>Whose law applies at a school; the district's default where the school is not known.</summary>
+    public string JurisdictionOf(string? schoolId) => School(schoolId)?.Jurisdiction ?? Jurisdiction;
+
+    /// <summary>For whom resources are looked up: somebody at this school, whose state and local areas count.</summary>
+    public ResourceAudience AudienceAt(string? schoolId, Who who) =>
+        new(["US", JurisdictionOf(schoolId), .. Areas], who);
+}

@@ -1,0 +1,60 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>
+/// Finds staff whose name appears in what somebody wrote, to keep a person who is named in a report away from it.
+/// It errs on the side of keeping out: two people with the same last name are both kept out, small misspellings of a
+/// long name count, and it does not matter whether the person is accused or merely mentioned. A last name alone is not
+/// enough ("in the park" is not Ms. Park), unless somebody entered it as another name of that person.
+/// What it cannot see are nicknames nobody entered and people described without a name; a person must still look.
+/// </summary>
+public static class PeopleNamed
+{
+    private static readonly HashSet<string> Titles =
+    [
+        "mr", "mrs", "ms", "miss", "mister", "missus", "mx", "dr", "doctor", "prof", "professor", "teacher", "coach", "principal", "vp",
+        "counselor", "counsellor", "nurse", "officer", "director", "dean", "sir", "maam", "profe", "maestro", "maestra", "senor", "senora", "senorita", "sr", "sra", "srta",
+    ];
+
+    private const int LongEnoughToMisspell = 5;
+
+    /// <summary>Ids of the staff who are named: first and last name in either order, a title with first or last name, or another name of theirs.</summary>
+    public static IReadOnlySet<string> In(string? text, District district)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        var words = PlainWords.Split(text ?? "").Select(WithoutPossessive).ToArray();
+        return district.People.Where(p => IsNamed(p, words)).Select(p => p.Id).ToHashSet();
+    }
+
+    private static bool IsNamed(Person person, string[] words) =>
+        IsNamedInFull(PlainWords.Split(person.Name), words)
+        || person.AlsoKnownAs.Any(other => Stands(PlainWords.Split(other), words));
+
+    private static bool IsNamedInFull(string[] name, string[] words)
+    {
+        var (first, lasts) = (name[0], name[1..]);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (Titles.Contains(words[at]) && Follows(words, at, name, reach: 1)) return true;
+            if (IsAlike(words[at], first) && lasts.Any(last => Follows(words, at, [last], reach: 2))) return true;
+            if (lasts.Any(last => IsAlike(words[at], last)) && Follows(words, at, [first], reach: 1)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>One of the names stands among the next <paramref name="reach"/> words.</summary>
+    private static bool Follows(string[] words, int at, string[] names, int reach) =>
+        words.Skip(at + 1).Take(reach).Any(word => names.Any(name => IsAlike(word, name)));
+
+    private static bool Stands(string[] name, string[] words) =>
+        name.Length > 0 && Enumerable.Range(0, Math.Max(0, words.Length - name.Length + 1))
+            .Any(at => name.Select((word, i) => IsAlike(words[at + i], word)).All(alike => alike));
+
+    private static bool IsAlike(string word, string name) =>
+        word == name || WithoutPossessive(name) == word
+        || Math.Min(word.Length, name.Length) >= LongEnoughToMisspell && Nearest.Slips(word, name) <= 1;
+
+    /// <summary>"Okafors" for "Okafor's": the apostrophe is already gone.</summary>
+    private static string WithoutPossessive(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+}

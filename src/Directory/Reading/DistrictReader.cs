@@ -1,0 +1,36 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>A district, or what keeps the content from being one.</summary>
+/// <param name="District">Null where one of the faults is an error.</param>
+/// <param name="Faults">In reading order; warnings may stand beside a usable district.</param>
+public sealed record DistrictReading(District? District, IReadOnlyList<Fault> Faults);
+
+/// <summary>
+/// Makes a <see cref="Directory.District"/> of content files and checks everything that points to something else.
+/// Reads <c>directory/district.yaml</c>, <c>schools.yaml</c>, <c>people.yaml</c> and <c>roster.yaml</c> there,
+/// <c>roles/roles.yaml</c>, and every <c>.yaml</c> under <c>calendars/</c> and <c>resources/</c>; other paths are left alone.
+/// </summary>
+public static class DistrictReader
+{
+    /// <param name="files">Path inside the content folder, with forward slashes, to the file's text.</param>
+    public static DistrictReading Read(IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var pages = new Pages(files);
+        var (roles, schools, people, calendars) = (new Known("role"), new Known("school"), new Known("person"), new Known("calendar"));
+
+        var rolesRead = RolesReader.Read(pages.One("roles/roles.yaml"), roles);
+        var years = CalendarReader.Read(pages.Under("calendars/"), calendars);
+        var page = DistrictPageReader.Read(pages.One("directory/district.yaml"), calendars);
+        var schoolsRead = SchoolsReader.Read(pages.One("directory/schools.yaml"), page, schools, calendars);
+        var peopleRead = PeopleReader.Read(pages.One("directory/people.yaml"), people, roles, schools);
+        var roster = RosterReader.Read(pages.One("directory/roster.yaml"), new RosterReferences(rolesRead, peopleRead, schoolsRead, people, roles, schools));
+        var shelf = ResourceReader.Read(pages.Under("resources/"));
+
+        var faults = pages.AllFaults();
+        if (faults.HasErrors || page is null || shelf is null) return new DistrictReading(null, faults.InReadingOrder());
+        return new DistrictReading(new District(page, schoolsRead, rolesRead, peopleRead, years, roster, shelf), faults.InReadingOrder());
+    }
+}

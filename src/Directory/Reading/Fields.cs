@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>Values that several directory files share: phone numbers, weekdays, hours, time zones, jurisdictions.</summary>
+internal static partial class Fields
+{
+    public static readonly string[] Jurisdictions = ["OR", "CA"];
+
+    private static readonly string[] DayWords = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    public static string? Phone(YamlMap entry, string key, bool shortAllowed = false)
+    {
+        if (entry.OptionalText(key) is not { } phone) return null;
+        if (LongNumber().IsMatch(phone) || shortAllowed && ShortNumber().IsMatch(phone)) return phone;
+        entry[key]!.Fault($"{key} \"{phone}\" is not a phone number as we write it", "write area code and number with hyphens: \"503-555-0100\"");
+        return null;
+    }
+
+    public static string Jurisdiction(YamlMap entry)
+    {
+        var jurisdiction = entry.Text("jurisdiction");
+        if (jurisdiction.Length > 0 && !Jurisdictions.Contains(jurisdiction))
+            entry["jurisdiction"]!.Fault($"there is no jurisdiction \"{jurisdiction}\"", "write OR or CA");
+        return jurisdiction;
+    }
+
+    public static string TimeZone(YamlMap entry, string key = "time-zone")
+    {
+        var zone = entry.Text(key);
+        if (zone.Length == 0 || LocalClock.Knows(zone)) return zone.Length == 0 ? "UTC" : zone;
+        entry[key]!.Fault($"\"{zone}\" is not a time zone", "write an IANA name, such as America/Los_Angeles");
+        return "UTC";
+    }
+
+    public static string Mail(YamlMap entry)
+    {
+        var mail = entry.Text("mail");
+        if (mail.Length > 0 && !MailAddress().IsMatch(mail))
+            entry["mail"]!.Fault($"\"{mail}\" is not a mail address", "write it as name@example.org");
+        return mail;
+    }
+
+    /// <summary>mon ... sun, weekdays, weekend, every-day.</summary>
+    public static IReadOnlyList<DayOfWeek> Days(YamlMap entry)
+    {
+        var days = new List<DayOfWeek>();
+        foreach (var node in entry.List("days").TextNodes())
+        {
+            var index = Array.IndexOf(DayWords, node.Value);
+            var meant = index >= 0 ? [(DayOfWeek)index] : node.Value switch
+            {
+                "weekdays" => [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+                "weekend" => [DayOfWeek.Saturday, DayOfWeek.Sunday],
+                "every-day" => Enum.GetValues<DayOfWeek>(),
+                _ => Array.Empty<DayOfWeek>(),
+            };
+            if (meant.Length == 0) node.Fault($"\"{node.Value}\" is not a day of the week", "write mon, tue, wed, thu, fri, sat, sun, weekdays, weekend or every-day");
+            foreach (var day in meant)
+                if (days.Contains(day)) node.Fault($"{DayWords[(int)day]} stands here twice", "name each day once");
+                else days.Add(day);
+        }
+        return days;
+    }
+
+    /// <summary>Opening hours of a week: a list of <c>{ days, from, to }</c>. Faulty hours come back as Monday to Friday.</summary>
+    public static WeekHours Week(YamlMap entry, string key)
+    {
+        var hours = new Dictionary<DayOfWeek, DayHours>();
+        foreach (var row in entry.Maps(key))
+        {
+            row.RefuseUnknownKeys("days", "from", "to");
+            var (from, to) = (row.Time("from"), row.Time("to"));
+            if (to <= from && row.Has("to")) row["to"]!.Fault("it closes before it opens", "write a later time for to");
+            foreach (var day in Days(row))
+                if (!hours.TryAdd(day, new DayHours(from, to))) row.Fault($"{day} has hours twice", "give each day hours once");
+        }
+        if (hours.Count == 0 || hours.Values.Any(h => h.Closes <= h.Opens))
+        {
+            if (hours.Count == 0) entry.KeyNode(key).Fault($"{key} names no open day", "add a row such as { days: [weekdays], from: \"08:00\", to: \"15:30\" }");
+            return WeekHours.Weekdays(new TimeOnly(8, 0), new TimeOnly(16, 0));
+        }
+        return new WeekHours(hours);
+    }
+
+    /// <summary>Faults a period that ends before it begins; true where it is in order.</summary>
+    public static bool InOrder(YamlMap entry, DateOnly from, DateOnly to, string toKey = "to")
+    {
+        if (to >= from) return true;
+        entry.KeyNode(toKey).Fault($"it ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}", "put the earlier day first");
+        return false;
+    }
+
+    [GeneratedRegex(@"^[2-9]\d{2}-[2-9]\d{2}-\d{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex("^(?:[2-9]11|988|[0-9]{5,6})$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortNumber();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddress();
+}

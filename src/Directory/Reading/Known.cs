@@ -1,0 +1,44 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>The ids of one kind of thing met so far. Tells of doubles and of ids that do not exist.</summary>
+/// <param name="kind">In the words of a fault: <c>school</c>.</param>
+internal sealed class Known(string kind)
+{
+    private readonly Dictionary<string, YamlNode> _at = [];
+
+    public bool Has(string id) => _at.ContainsKey(id);
+
+    /// <summary>Takes the <c>id</c> of an entry; false, with a fault recorded, where it is missing, no id, or taken.</summary>
+    public bool Take(YamlMap entry, out string id)
+    {
+        id = entry.Id("id");
+        if (id.Length == 0) return false;
+        if (_at.TryAdd(id, entry)) return true;
+        entry["id"]!.Fault($"there are two {kind}s \"{id}\", the other at {_at[id].File}:{_at[id].Line}", "give one of them another id, or remove it");
+        return false;
+    }
+
+    /// <summary>Takes an id that several entries may share.</summary>
+    public void Add(string id, YamlNode at)
+    {
+        if (id.Length > 0) _at.TryAdd(id, at);
+    }
+
+    /// <summary>True where <paramref name="id"/> exists; otherwise records a fault at <paramref name="node"/>.</summary>
+    public bool Check(YamlNode node, string id)
+    {
+        if (id.Length == 0) return false;
+        if (_at.ContainsKey(id)) return true;
+        var near = Nearest.To(id, _at.Keys);
+        node.Fault($"there is no {kind} \"{id}\"", near is not null ? $"did you mean {near}?" : $"use one of {Some()}");
+        return false;
+    }
+
+    /// <summary>The ids in a list that exist; a fault for each that does not.</summary>
+    public IReadOnlyList<string> CheckAll(YamlList? list) =>
+        list is null ? [] : [.. list.TextNodes().Where(node => Check(node, node.Value)).Select(node => node.Value)];
+
+    private string Some() => _at.Count == 0 ? $"the {kind}s of the content (there is none yet)" : string.Join(", ", _at.Keys.Take(12)) + (_at.Count > 12 ? " ..." : "");
+}

@@ -1,0 +1,42 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>Reads <c>directory/people.yaml</c>.</summary>
+internal static class PeopleReader
+{
+    public static IReadOnlyList<Person> Read(YamlMap? page, Known known, Known roles, Known schools)
+    {
+        var people = new List<Person>();
+        page?.RefuseUnknownKeys("format", "people");
+        foreach (var entry in page?.Maps("people") ?? [])
+        {
+            entry.RefuseUnknownKeys("id", "name", "also-known-as", "mail", "phone", "roles");
+            var isKnown = known.Take(entry, out var id);
+            var person = new Person
+            {
+                Id = id,
+                Name = entry.Text("name"),
+                AlsoKnownAs = entry.OptionalTexts("also-known-as"),
+                Mail = Fields.Mail(entry),
+                Phone = Fields.Phone(entry, "phone"),
+                Posts = [.. entry.Maps("roles").SelectMany(post => Posts(post, roles, schools)).Distinct()],
+            };
+            if (people.Exists(p => p.Mail == person.Mail)) entry.Fault($"two people have the mail address {person.Mail}", "give each person an address of their own");
+            if (isKnown) people.Add(person);
+        }
+        return people;
+    }
+
+    /// <summary><c>{ role: counselor, schools: [riverbend-high] }</c> or <c>{ role: hr, district: true }</c>.</summary>
+    private static IEnumerable<Post> Posts(YamlMap post, Known roles, Known schools)
+    {
+        post.RefuseUnknownKeys("role", "schools", "district");
+        var role = post.Id("role");
+        if (post.Has("role")) roles.Check(post["role"]!, role);
+        var isDistrictWide = post.Flag("district");
+        if (isDistrictWide == post.Has("schools"))
+            post.Fault("it does not say where the role is held", "write either schools: [...] or district: true");
+        return isDistrictWide ? [new Post(role, null)] : schools.CheckAll(post.OptionalList("schools")).Select(school => new Post(role, school));
+    }
+}

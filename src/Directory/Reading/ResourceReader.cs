@@ -1,0 +1,39 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>Reads the files under <c>resources/</c>; each may hold <c>resources</c>, <c>lists</c> and <c>topics</c>.</summary>
+internal static class ResourceReader
+{
+    public static ResourceShelf? Read(IReadOnlyList<YamlMap> pages)
+    {
+        if (pages.Count == 0) return null;
+        var (known, lists, topics) = (new Known("resource"), new Known("resource list"), new Known("resource topic"));
+        var resources = new List<Resource>();
+        foreach (var page in pages)
+        {
+            page.RefuseUnknownKeys("format", "resources", "lists", "topics");
+            foreach (var entry in page.OptionalMaps("resources"))
+                if (known.Take(entry, out var id)) resources.Add(ResourceEntry.Read(entry, id));
+        }
+        var listsRead = pages.SelectMany(p => p.OptionalMaps("lists")).Select(row => List(row, lists, known)).ToList();
+        var topicsRead = pages.SelectMany(p => p.OptionalMaps("topics")).Select(row => Topic(row, topics, known)).ToList();
+        foreach (var id in ResourceShelf.NeverHidden.Where(id => !resources.Exists(r => r.Id == id && r.State != ResourceState.Closed)))
+            pages[0].Fault($"the resource \"{id}\" is missing; it must be shown on every list", "add it under resources");
+        return ResourceShelf.NeverHidden.All(known.Has) ? new ResourceShelf(resources, listsRead, topicsRead) : null;
+    }
+
+    private static ResourceList List(YamlMap row, Known lists, Known resources)
+    {
+        row.RefuseUnknownKeys("id", "title", "resources");
+        lists.Take(row, out var id);
+        return new ResourceList(id, row.Text("title"), resources.CheckAll(row.List("resources")));
+    }
+
+    private static ResourceTopic Topic(YamlMap row, Known topics, Known resources)
+    {
+        row.RefuseUnknownKeys("id", "title", "resources", "keywords");
+        topics.Take(row, out var id);
+        return new ResourceTopic(id, row.Text("title"), resources.CheckAll(row.List("resources")), row.OptionalTexts("keywords"));
+    }
+}

@@ -1,0 +1,35 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Directory;
+
+/// <summary>Reads <c>directory/schools.yaml</c>. Jurisdiction, time zone and calendar are the district's where a school does not name its own.</summary>
+internal static class SchoolsReader
+{
+    public static IReadOnlyList<School> Read(YamlMap? page, DistrictPage? district, Known known, Known calendars)
+    {
+        var schools = new List<School>();
+        var names = new Dictionary<string, string>();
+        page?.RefuseUnknownKeys("format", "schools");
+        foreach (var entry in page?.Maps("schools") ?? [])
+        {
+            entry.RefuseUnknownKeys("id", "name", "also-known-as", "jurisdiction", "time-zone", "calendar", "hours", "phone");
+            var isKnown = known.Take(entry, out var id);
+            var school = new School
+            {
+                Id = id,
+                Name = entry.Text("name"),
+                AlsoKnownAs = entry.OptionalTexts("also-known-as"),
+                Jurisdiction = entry.Has("jurisdiction") ? Fields.Jurisdiction(entry) : district?.Jurisdiction ?? "",
+                TimeZone = entry.Has("time-zone") ? Fields.TimeZone(entry) : district?.TimeZone ?? "UTC",
+                Calendar = entry.OptionalId("calendar") ?? district?.Calendar ?? "",
+                Hours = Fields.Week(entry, "hours"),
+                Phone = (entry.Text("phone"), Fields.Phone(entry, "phone")).Item2 ?? "",
+            };
+            if (entry.Has("calendar")) calendars.Check(entry["calendar"]!, school.Calendar);
+            foreach (var name in school.AlsoKnownAs.Append(school.Name).Select(PlainWords.Of).Distinct())
+                if (!names.TryAdd(name, id)) entry.Fault($"\"{name}\" is already a name of {names[name]}", "give each school names of its own");
+            if (isKnown) schools.Add(school);
+        }
+        return schools;
+    }
+}

@@ -1,0 +1,107 @@
+namespace SupportBot.Directory;
+
+/// <summary>For whom resources are looked up.</summary>
+/// <param name="Areas">Country, state and local areas that count, such as <c>US</c>, <c>OR</c>.</param>
+public sealed record ResourceAudience(IReadOnlyList<string> Areas, Who Who);
+
+/// <summary>A resource as it may be shown at one moment.</summary>
+/// <param name="CallToConfirm">True where the entry must carry the words "call to confirm": nobody has verified it.</param>
+public sealed record ShownResource(Resource Resource, Opening Opening, bool CallToConfirm);
+
+/// <summary>The first few resources for a need, and the rest behind "more".</summary>
+public sealed record ResourcePage(IReadOnlyList<ShownResource> First, IReadOnlyList<ShownResource> More);
+
+/// <summary>A named list of resources that a protocol can show.</summary>
+public sealed record ResourceList(string Id, string Title, IReadOnlyList<string> Resources);
+
+/// <summary>A need, and the resources that meet it, best first.</summary>
+/// <param name="Keywords">More words by which people look for it.</param>
+public sealed record ResourceTopic(string Id, string Title, IReadOnlyList<string> Resources, IReadOnlyList<string> Keywords);
+
+/// <summary>
+/// The resources of a district and the rules for showing them. Closed entries are never shown. An entry whose
+/// verification ran out is hidden, except 911, 988 and Crisis Text Line. An entry nobody verified is hidden, or shown
+/// as "call to confirm" where its author allowed that. Reading leaves no trace anywhere.
+/// </summary>
+public sealed class ResourceShelf
+{
+    /// <summary>Shown first in every list, whatever their dates say: 911, 988, Crisis Text Line.</summary>
+    public static IReadOnlyList<string> NeverHidden { get; } = ["emer-911", "cr-988", "cr-ctl"];
+
+    private const int FirstFew = 3;
+
+    private readonly Dictionary<string, Resource> _byId;
+    private readonly ResourceWords _words;
+
+    internal ResourceShelf(IReadOnlyList<Resource> resources, IReadOnlyList<ResourceList> lists, IReadOnlyList<ResourceTopic> topics)
+    {
+        (All, Lists, Topics) = (resources, lists, topics);
+        _byId = resources.ToDictionary(r => r.Id);
+        _words = new ResourceWords(resources, topics);
+    }
+
+    /// <summary>Every entry, closed and outdated ones included: for the console and the checks, never for the chat.</summary>
+    public IReadOnlyList<Resource> All { get; }
+
+    public IReadOnlyList<ResourceList> Lists { get; }
+
+    public IReadOnlyList<ResourceTopic> Topics { get; }
+
+    /// <summary>911, 988 and Crisis Text Line, then what else the list holds for this audience.</summary>
+    /// <exception cref="ArgumentException">There is no list <paramref name="id"/>; the checks refuse content that names one.</exception>
+    public IReadOnlyList<ShownResource> List(string id, ResourceAudience audience, DateTimeOffset at)
+    {
+        var list = Lists.FirstOrDefault(l => l.Id == id) ?? throw new ArgumentException($"There is no resource list \"{id}\".", nameof(id));
+        return [.. NeverHidden.Select(r => Shown(_byId[r], at)), .. Visible(list.Resources.Except(NeverHidden), audience, at)];
+    }
+
+    /// <summary>
+    /// What helps with a need: at most three, the rest as more. In the order the topic gives them, those that
+    /// are closed just now behind the others.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no topic <paramref name="topic"/>.</exception>
+    public ResourcePage ByTopic(string topic, ResourceAudience audience, DateTimeOffset at)
+    {
+        var found = Topics.FirstOrDefault(t => t.Id == topic) ?? throw new ArgumentException($"There is no resource topic \"{topic}\".", nameof(topic));
+        return Page(Visible(found.Resources, audience, at).OrderBy(s => s.Opening == Opening.Closed));
+    }
+
+    /// <summary>Resources whose name, purpose, topic or keywords hold the words of <paramref name="text"/>, best first; small misspellings are forgiven.</summary>
+    public ResourcePage Search(string text, ResourceAudience audience, DateTimeOffset at) =>
+        Page(Visible(_words.Matching(text), audience, at));
+
+    /// <summary>Entries whose verification has run out, or that nobody ever verified; the oldest first. For the console.</summary>
+    public IReadOnlyList<Resource> DueForReview(DateTimeOffset at) =>
+    [
+        .. All.Where(r => r.State != ResourceState.Closed && (r.VerifiedUntil is not { } until || until < Day(at)))
+            .OrderBy(r => r.LastVerified),
+    ];
+
+    private IEnumerable<ShownResource> Visible(IEnumerable<string> ids, ResourceAudience audience, DateTimeOffset at) =>
+        ids.Select(id => _byId[id])
+            .Where(r => r.Who.Contains(audience.Who) && r.Areas.Any(audience.Areas.Contains) && MayBeShown(r, at))
+            .Select(r => Shown(r, at))
+            .Where(s => !s.Resource.OnlyWhenOpen || s.Opening == Opening.Open);
+
+    private static bool MayBeShown(Resource resource, DateTimeOffset at)
+    {
+        if (resource.State == ResourceState.Closed) return false;
+        if (NeverHidden.Contains(resource.Id)) return true;
+        var isExpired = resource.VerifiedUntil is { } until && until < Day(at);
+        if (isExpired) return false;
+        return IsUnconfirmed(resource) ? resource.ShowUnconfirmed : resource.LastVerified is not null;
+    }
+
+    private static bool IsUnconfirmed(Resource resource) => resource.Confidence == Confidence.C || resource.Status == ResourceStatus.Verify;
+
+    private static ShownResource Shown(Resource resource, DateTimeOffset at) =>
+        new(resource, resource.Hours.At(at), IsUnconfirmed(resource));
+
+    private static ResourcePage Page(IEnumerable<ShownResource> shown)
+    {
+        var all = shown.ToList();
+        return new ResourcePage([.. all.Take(FirstFew)], [.. all.Skip(FirstFew)]);
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+}

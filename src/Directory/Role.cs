@@ -1,0 +1,8 @@
+namespace SupportBot.Directory;
+
+/// <summary>A role that protocols address by its id, so that they never name a person.</summary>
+/// <param name="Id">Such as <c>duty-counselor</c>.</param>
+/// <param name="Title">As a card shows it: <c>Duty counselor</c>.</param>
+/// <param name="Description">What the role does, in one sentence.</param>
+/// <param name="OutOfHours">True where somebody must be reachable at every hour of every day; the roster is checked for gaps.</param>
+public sealed record Role(string Id, string Title, string Description, bool OutOfHours);

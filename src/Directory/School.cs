@@ -1,0 +1,27 @@
+namespace SupportBot.Directory;
+
+/// <summary>A school of the district.</summary>
+public sealed record School
+{
+    /// <summary>Stable id, such as <c>riverbend-middle</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What people also call it; used to find it again from what they type.</summary>
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>Whose law applies: <c>OR</c> or <c>CA</c>.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>IANA time zone id.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Id of the school calendar.</summary>
+    public required string Calendar { get; init; }
+
+    public required WeekHours Hours { get; init; }
+
+    /// <summary>The school office, as <c>503-555-0100</c>.</summary>
+    public required string Phone { get; init; }
+}
