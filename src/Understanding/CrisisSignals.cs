@@ -1,0 +1,69 @@
+namespace SupportBot.Understanding;
+
+/// <summary>
+/// Finds words that mean someone may be in danger, in every language there are phrases for. Made from
+/// <c>src/Content/signals</c> by <see cref="SignalsReader"/>; safe to share between turns.
+/// </summary>
+public sealed class CrisisSignals
+{
+    private readonly Lexicon _lexicon;
+    private readonly PhraseTree<SignalPhrase> _phrases;
+
+    internal CrisisSignals(Lexicon lexicon, PhraseTree<SignalPhrase> phrases)
+    {
+        _lexicon = lexicon;
+        _phrases = phrases;
+    }
+
+    /// <summary>The kinds there are. Between two of the same urgency the earlier one is answered first.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["self-harm", "danger-now", "weapon-threat", "abuse"];
+
+    /// <summary>The most urgent signal in a text, or null. Takes time proportional to the text.</summary>
+    public Signal? Find(string text) => FindAll(text).FirstOrDefault();
+
+    /// <summary>One signal a kind, the most urgent first: a text may say two things.</summary>
+    public IReadOnlyList<Signal> FindAll(string text)
+    {
+        var found = _phrases.Find(_lexicon.Read(TextNormaliser.Bare(text))).ToList();
+        if (found.Count == 0)
+            return [];
+        var idioms = found.Where(f => f.Value.Weight == PhraseWeight.Idiom).ToList();
+        return
+        [
+            .. Meant(found, idioms)
+                .GroupBy(f => f.Value.Kind, (kind, phrases) => new Signal(kind, phrases.Max(f => f.Value.Urgency)))
+                .OrderByDescending(s => s.Urgency)
+                .ThenBy(s => Kinds.ToList().IndexOf(s.Kind)),
+        ];
+    }
+
+    // An idiom takes back only what stands wholly inside it, and never a phrase that says it outright. Both lists run from
+    // left to right and an idiom is a few words long, so the walk stays linear.
+    private static IEnumerable<Found<SignalPhrase>> Meant(List<Found<SignalPhrase>> found, List<Found<SignalPhrase>> idioms)
+    {
+        var first = 0;
+        foreach (var phrase in found)
+        {
+            if (phrase.Value.Weight == PhraseWeight.Direct)
+                yield return phrase;
+            if (phrase.Value.Weight != PhraseWeight.Indirect)
+                continue;
+            while (first < idioms.Count && idioms[first].End < phrase.Start)
+                first++;
+            var hidden = false;
+            for (var i = first; i < idioms.Count && idioms[i].Start <= phrase.Start && !hidden; i++)
+                hidden = idioms[i].Value.Kind == phrase.Value.Kind && idioms[i].Covers(phrase);
+            if (!hidden)
+                yield return phrase;
+        }
+    }
+}
+
+internal enum PhraseWeight
+{
+    Idiom,
+    Indirect,
+    Direct,
+}
+
+internal sealed record SignalPhrase(string Kind, SignalUrgency Urgency, PhraseWeight Weight);
