@@ -8,30 +8,31 @@ public sealed class CrisisSignals
 {
     private readonly Lexicon _lexicon;
     private readonly PhraseTree<SignalPhrase> _phrases;
+    private readonly GluedPhrases _glued;
 
-    internal CrisisSignals(Lexicon lexicon, PhraseTree<SignalPhrase> phrases)
+    internal CrisisSignals(Lexicon lexicon, PhraseTree<SignalPhrase> phrases, GluedPhrases glued)
     {
         _lexicon = lexicon;
         _phrases = phrases;
+        _glued = glued;
     }
 
     /// <summary>The kinds there are. Between two of the same urgency the earlier one is answered first.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["self-harm", "danger-now", "weapon-threat", "abuse"];
 
     /// <summary>The most urgent signal in a text, or null. Takes time proportional to the text.</summary>
-    public Signal? Find(string text) => FindAll(text).FirstOrDefault();
+    public Signal? Find(string text) => FindAll(text) is [var first, ..] ? first : null;
 
     /// <summary>One signal a kind, the most urgent first: a text may say two things.</summary>
     public IReadOnlyList<Signal> FindAll(string text)
     {
-        var found = _phrases.Find(_lexicon.Read(TextNormaliser.Bare(text))).ToList();
-        if (found.Count == 0)
-            return [];
+        var bare = TextNormaliser.Bare(text);
+        var found = _phrases.Find(_lexicon.Read(bare)).ToList();
         var idioms = found.Where(f => f.Value.Weight == PhraseWeight.Idiom).ToList();
         return
         [
-            .. Meant(found, idioms)
-                .GroupBy(f => f.Value.Kind, (kind, phrases) => new Signal(kind, phrases.Max(f => f.Value.Urgency)))
+            .. Meant(found, idioms).Select(f => f.Value).Concat(_glued.Find(bare))
+                .GroupBy(p => p.Kind, (kind, phrases) => new Signal(kind, phrases.Max(p => p.Urgency)))
                 .OrderByDescending(s => s.Urgency)
                 .ThenBy(s => Kinds.ToList().IndexOf(s.Kind)),
         ];

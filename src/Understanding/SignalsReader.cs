@@ -13,18 +13,19 @@ public static class SignalsReader
         var faults = new Faults();
         var lexicon = new Lexicon();
         var phrases = new PhraseTree<SignalPhrase>(lexicon);
+        var glued = new GluedPhrases();
         var yamls = files.Select(f => YamlFile.Read(f.Name, f.Text)).ToList();
         // Words first: a phrase is stored with its spellings undone.
         foreach (var yaml in yamls.Where(y => y.Root?.Has("spellings") == true))
             WordsReader.Read(yaml.Root!, lexicon);
         foreach (var yaml in yamls.Where(y => y.Root?.Has("spellings") == false))
-            ReadKind(yaml.Root!, phrases);
+            ReadKind(yaml.Root!, phrases, glued);
         foreach (var yaml in yamls)
             faults.AddRange(yaml.Faults);
-        return new(faults.HasErrors ? null : new CrisisSignals(lexicon, phrases), faults.InReadingOrder());
+        return new(faults.HasErrors ? null : new CrisisSignals(lexicon, phrases, glued), faults.InReadingOrder());
     }
 
-    private static void ReadKind(YamlMap root, PhraseTree<SignalPhrase> phrases)
+    private static void ReadKind(YamlMap root, PhraseTree<SignalPhrase> phrases, GluedPhrases glued)
     {
         root.RefuseUnknownKeys("format", "kind", "language", "owner", "source", "status", "review", "urgency", "direct", "indirect", "not");
         root.Number("format");
@@ -47,8 +48,12 @@ public static class SignalsReader
         void Add(YamlList list, SignalPhrase phrase)
         {
             foreach (var node in list.TextNodes())
+            {
                 if (!phrases.Add(node.Value, phrase))
                     node.Fault($"\"{node.Value}\" has no word that counts", "add a word that is not among the fillers");
+                if (phrase.Weight == PhraseWeight.Direct)
+                    glued.Add(node.Value, phrase);
+            }
         }
     }
 }
