@@ -1,0 +1,35 @@
+using AdaptiveCards;
+using static SupportBot.Cards.CardPieces;
+
+namespace SupportBot.Cards;
+
+/// <param name="KindTitle">Kind of the case, from content.</param>
+/// <param name="SchoolName">From the directory; empty while the school is not known.</param>
+/// <param name="TakenBy">Display name of the member of staff who acknowledged: written by people, so never trusted.</param>
+/// <param name="Status">State of the case in the words of its plan.</param>
+public sealed record CaseTaken(CaseLink Case, string KindTitle, string SchoolName, string TakenBy, DateTimeOffset TakenAt, DateTimeOffset Now, string Status);
+
+/// <summary>What an alert card becomes for everybody once somebody has the case: who, since when, and how it stands.</summary>
+public static class CaseTakenCard
+{
+    public static AdaptiveCard Of(CaseTaken taken)
+    {
+        var number = taken.Case.CaseNumber;
+        var age = TimeWords.Ago(taken.TakenAt, taken.Now);
+        var card = NewCard(
+            $"Case {number} is taken. You do not need to acknowledge it.",
+            $"Case {Spelled(number)} was taken {age}. You do not need to acknowledge it.");
+        card.Body =
+        [
+            Band(AdaptiveContainerStyle.Good, "Taken", "Somebody has this case. You do not need to acknowledge it."),
+            Title(taken.KindTitle),
+            Line("Taken by", taken.TakenBy, first: true),
+            Line("Status", taken.Status),
+            Line("School", taken.SchoolName.Length == 0 ? "not known yet" : taken.SchoolName),
+            Line("Case", number),
+            Moment("Since", taken.TakenAt, age),
+        ];
+        card.Actions = [taken.Case.Open()];
+        return card;
+    }
+}

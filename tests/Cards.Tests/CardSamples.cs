@@ -1,0 +1,50 @@
+using System.Reflection;
+using AdaptiveCards;
+using SupportBot.Cases;
+
+namespace SupportBot.Cards.Tests;
+
+/// <summary>Inputs for every card of the room, each card in the ways people will see it.</summary>
+internal static class CardSamples
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 18, 30, 0, TimeSpan.Zero);
+
+    private static readonly CaseLink Link = new("K7M-2QD", new Uri("https://support.example.org/console/cases/K7M-2QD"), "eyJjYXNlIjoiSzdNLTJRRCJ9.c2lnbmF0dXJl");
+    private static readonly CaseLink LinkWithoutConsole = new("K7M-2QD", null, "eyJjYXNlIjoiSzdNLTJRRCJ9.c2lnbmF0dXJl");
+
+    public static readonly IReadOnlyList<HelpNumber> Numbers =
+    [
+        new("Emergency 911", "Someone is in danger right now", "911", null, "24 hours, every day", false),
+        new("988 Suicide & Crisis Lifeline", "For anyone who is having a very hard time", "988", "text 988", "24 hours, every day", false),
+        new("Crisis Text Line", "Talk by text about anything that hurts", null, "text HOME to 741741", "24 hours, every day", false),
+        new("Oregon YouthLine", "Teens answer teens", "877-968-8491", "text teen2teen to 839863", "daily 4 pm-10 pm (Pacific time)", true),
+    ];
+
+    /// <summary>Name of the picture, and the input that the card is made from.</summary>
+    public static readonly IReadOnlyList<(string Name, object Input)> All =
+    [
+        ("alert-critical", new AlertShown(Link, "Suicide risk", Severity.Critical, "Cedar Hills High School", Now.AddSeconds(-20), Now, 1)),
+        ("alert-urgent-second", new AlertShown(Link, "Bullying report", Severity.Urgent, "Birch Middle School", Now.AddMinutes(-17), Now, 2)),
+        ("alert-standard", new AlertShown(LinkWithoutConsole, "Attendance concern", Severity.Standard, "", Now.AddHours(-3), Now, 1)),
+        ("alert-repeated", new AlertShown(Link, "Bullying report", Severity.Urgent, "Birch Middle School", Now.AddDays(-2), Now, 12)),
+        ("taken", new CaseTaken(Link, "Bullying report", "Birch Middle School", "Ana Ruiz", Now.AddMinutes(-4), Now, "Safety check")),
+        ("closed", new CaseClosed(Link, "Bullying report", "Birch Middle School", Now.AddHours(-1), Now)),
+        ("task-later", new TaskDue(Link, "Call the family of the student who was hurt", "Birch Middle School", Now.AddDays(3), Now)),
+        ("task-soon", new TaskDue(Link, "Write down the safety plan", "Birch Middle School", Now.AddHours(5), Now)),
+        ("task-overdue", new TaskDue(LinkWithoutConsole, "Tell the person who reported what happens next", "", Now.AddHours(-26), Now)),
+        ("help-numbers", Numbers),
+    ];
+
+    /// <summary>The public static methods of the room that make a card: what a card is, by definition of these tests.</summary>
+    public static IEnumerable<MethodInfo> Makers => typeof(CaseAlertCard).Assembly.GetExportedTypes()
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(m => m.ReturnType == typeof(AdaptiveCard));
+
+    public static AdaptiveCard Make(object input)
+    {
+        var maker = Makers.Single(m => m.GetParameters() is [var only] && only.ParameterType.IsInstanceOfType(input));
+        return (AdaptiveCard)maker.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
+    }
+
+    public static object Input(string name) => All.Single(s => s.Name == name).Input;
+}

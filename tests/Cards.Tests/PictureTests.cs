@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace SupportBot.Cards.Tests;
+
+/// <summary>Every card as the official renderer draws it with Teams' settings. The pictures are in the output folder, for people to look at.</summary>
+public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
+{
+    public static TheoryData<string, string, int> Pictures()
+    {
+        var data = new TheoryData<string, string, int>();
+        foreach (var (name, _) in CardSamples.All)
+        {
+            data.Add(name, "light", 480);
+            data.Add(name, "dark", 480);
+            data.Add(name, "light", 280);
+        }
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Pictures))]
+    public async Task The_official_renderer_draws_it_without_complaint(string sample, string theme, int width)
+    {
+        var drawn = await renderer.DrawAsync(CardSamples.Make(CardSamples.Input(sample)).ToJson(), theme, width, sample);
+        Assert.Empty(drawn.Events);
+        Assert.Single(drawn.Headings);
+        Assert.False(drawn.Overflows, "Something is wider than the card.");
+        Assert.DoesNotMatch(UnfilledFunction(), drawn.Text);
+    }
+
+    [Fact]
+    public async Task The_check_for_complaints_itself_can_fail()
+    {
+        var drawn = await renderer.DrawAsync("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlok","text":"a"}]}""", "light", 480, "control");
+        Assert.NotEmpty(drawn.Events);
+    }
+
+    [Fact]
+    public async Task A_display_name_with_markup_is_drawn_as_it_is_written()
+    {
+        var taken = (CaseTaken)CardSamples.Input("taken") with { TakenBy = "**Bo** <b>x</b> [y](https://evil.example)" };
+        var drawn = await renderer.DrawAsync(CaseTakenCard.Of(taken).ToJson(), "light", 480, "taken-markup");
+        Assert.Contains("**Bo** <b>x</b> [y](https://evil.example)", drawn.Text);
+    }
+
+    [GeneratedRegex(@"\{\{|\}\}")]
+    private static partial Regex UnfilledFunction();
+}

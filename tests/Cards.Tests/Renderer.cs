@@ -1,0 +1,85 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using Microsoft.Playwright;
+using SupportBot.Tests;
+
+namespace SupportBot.Cards.Tests;
+
+/// <summary>The official JavaScript renderer in a browser without a network. Skips where one of them is missing.</summary>
+public sealed class Renderer : IAsyncLifetime
+{
+    private const string Page = """
+        async ({ card, hostConfig, width }) => {
+          const config = new AdaptiveCards.HostConfig(hostConfig);
+          const adaptive = new AdaptiveCards.AdaptiveCard();
+          adaptive.hostConfig = config;
+          const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
+          adaptive.parse(card, context);
+          const events = [];
+          for (let i = 0; i < context.eventCount; i++) events.push(context.getEventAt(i).message);
+          events.push(...adaptive.validateProperties().validationEvents.map(e => e.message));
+          const frame = document.getElementById('card');
+          frame.style.width = width + 'px';
+          document.body.style.background = hostConfig.containerStyles.emphasis.backgroundColor;
+          frame.replaceChildren(adaptive.render());
+          return { events, text: frame.innerText, headings: [...frame.querySelectorAll('[role=heading]')].map(h => h.innerText), overflows: frame.scrollWidth > frame.clientWidth };
+        }
+        """;
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public static string? ChromiumPath { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (ChromiumPath is null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ["--no-sandbox"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>Draws the card with Teams' own settings and leaves a picture beside the tests.</summary>
+    public async Task<Drawn> DrawAsync(string cardJson, string theme, int width, string picture)
+    {
+        if (browser is null) Assert.Skip("No Chromium: set CHROMIUM or install /usr/bin/chromium.");
+        var hostConfig = await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
+        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width + 32, Height = 400 }, Locale = "en-US", TimezoneId = "America/Los_Angeles", Offline = true });
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync("<!doctype html><html lang=en><body style='margin:16px'><main id=card></main></body></html>");
+        await page.AddScriptTagAsync(new() { Content = RendererScript() });
+        var drawn = await page.EvaluateAsync<Drawn>($"([card, hostConfig, width]) => ({Page})({{ card: JSON.parse(card), hostConfig: JSON.parse(hostConfig), width }})", new object[] { cardJson, hostConfig, width });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{picture}-{theme}-{width}.png"), FullPage = true });
+        return drawn;
+    }
+
+    private static string RendererScript()
+    {
+        var package = Path.Combine(AppContext.BaseDirectory, "adaptivecards.tgz");
+        if (!File.Exists(package)) Assert.Skip("The adaptivecards package could not be fetched with npm at build.");
+        using var unzipped = new GZipStream(File.OpenRead(package), CompressionMode.Decompress);
+        using var tar = new TarReader(unzipped);
+        while (tar.GetNextEntry() is { } entry)
+            if (entry.Name == "package/dist/adaptivecards.min.js")
+                return new StreamReader(entry.DataStream!).ReadToEnd();
+        throw new InvalidOperationException("The package holds no adaptivecards.min.js.");
+    }
+
+    public sealed record Drawn
+    {
+        public string[] Events { get; init; } = [];
+
+        public string Text { get; init; } = "";
+
+        public string[] Headings { get; init; } = [];
+
+        /// <summary>True where something is wider than the card.</summary>
+        public bool Overflows { get; init; }
+    }
+}
