@@ -1,0 +1,18 @@
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
+
+/// <summary>One thing a person may pick.</summary>
+public class Choice
+{
+    public Choice(string value = null) => Value = value;
+
+    /// <summary>What is returned when it is picked.</summary>
+    public string Value { get; set; }
+
+    /// <summary>The button to show instead of one made of the value.</summary>
+    public CardAction Action { get; set; }
+
+    /// <summary>Other words a person may use for it.</summary>
+    public List<string> Synonyms { get; set; }
+}
