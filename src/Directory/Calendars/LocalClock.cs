@@ -22,7 +22,19 @@ internal sealed class LocalClock
 
     public static bool Knows(string timeZone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is not null;
 
-    public DateTime Local(DateTimeOffset at)
+    public DateTime Local(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(_zone).LocalDateTime.ToDateTimeUnspecified();
+
+    public DateOnly Date(DateTimeOffset at) => DateOnly.FromDateTime(Local(at));
+
+    /// <summary>The same local time so many days later.</summary>
+    public DateTimeOffset AddDays(DateTimeOffset at, int days) => Moment(InOrder(at).AddDays(days));
+
+    public DateTimeOffset Moment(DateTime local) =>
+        _zone.ResolveLocal(LocalDateTime.FromDateTime(local), Resolver).ToInstant().ToDateTimeOffset();
+
+    public DateTimeOffset Moment(DateOnly day, TimeOnly time) => Moment(day.ToDateTime(time));
+
+    private DateTime InOrder(DateTimeOffset at)
     {
         var instant = Instant.FromDateTimeOffset(at);
         var local = instant.InZone(_zone).LocalDateTime;
@@ -31,11 +43,4 @@ internal sealed class LocalClock
             ? mapping.EarlyInterval.IsoLocalEnd.ToDateTimeUnspecified()
             : local.ToDateTimeUnspecified();
     }
-
-    public DateOnly Date(DateTimeOffset at) => DateOnly.FromDateTime(Instant.FromDateTimeOffset(at).InZone(_zone).LocalDateTime.ToDateTimeUnspecified());
-
-    public DateTimeOffset Moment(DateTime local) =>
-        _zone.ResolveLocal(LocalDateTime.FromDateTime(local), Resolver).ToInstant().ToDateTimeOffset();
-
-    public DateTimeOffset Moment(DateOnly day, TimeOnly time) => Moment(day.ToDateTime(time));
 }

@@ -91,8 +91,8 @@ public sealed class SchoolCalendar
         {
             (TimeUnit.Minutes, CountedTime.Always) => from.ToUniversalTime().AddMinutes(amount),
             (TimeUnit.Hours, CountedTime.Always) => from.ToUniversalTime().AddHours(amount),
-            (TimeUnit.Days, CountedTime.Always) => _clock.Moment(_clock.Local(from).AddDays(amount)),
-            (TimeUnit.Weeks, CountedTime.Always) => _clock.Moment(_clock.Local(from).AddDays(7 * amount)),
+            (TimeUnit.Days, CountedTime.Always) => _clock.AddDays(from, amount),
+            (TimeUnit.Weeks, CountedTime.Always) => _clock.AddDays(from, 7 * amount),
             (TimeUnit.Weeks, _) => Add(from, 5 * amount, TimeUnit.Days, counted),
             (TimeUnit.Days, CountedTime.WorkingDays) => AddWorkingDays(from, amount),
             (TimeUnit.Days, _) => AddSchoolDays(from, amount),
