@@ -27,6 +27,36 @@ public static class PeopleNamed
         return district.People.Where(p => IsNamed(p, words)).Select(p => p.Id).ToHashSet();
     }
 
+    /// <summary>
+    /// For the answer to "who did it?", where a word can hardly mean anything but a person: as <see cref="In"/>, and also
+    /// a last name alone, and whoever holds a role that is named ("the vice principal") at that school.
+    /// </summary>
+    /// <param name="schoolId">Null where the school is not known: then roles held in the whole district count.</param>
+    public static IReadOnlySet<string> InAnswerToWho(string? text, District district, string? schoolId)
+    {
+        var named = In(text, district).ToHashSet();
+        var words = PlainWords.Split(text ?? "").Select(WithoutPossessive).ToArray();
+        named.UnionWith(district.People.Where(p => PlainWords.Split(p.Name).Skip(1).Any(last => words.Any(w => IsAlike(w, last)))).Select(p => p.Id));
+        named.UnionWith(RolesNamed(words, district).SelectMany(role => district.Roster.HoldersOnPaper(role, schoolId)).Select(p => p.Id));
+        return named;
+    }
+
+    /// <summary>Ids of the roles whose title or other name stands in the words; "vice principal" is not also "principal".</summary>
+    private static List<string> RolesNamed(string[] words, District district)
+    {
+        var left = (string[])words.Clone();
+        var found = new List<string>();
+        var names = district.Roles.SelectMany(r => r.AlsoKnownAs.Append(r.Title).Select(n => (r.Id, Words: PlainWords.Split(n).Select(WithoutPossessive).ToArray())));
+        foreach (var (id, name) in names.OrderByDescending(n => n.Words.Length))
+            for (var at = 0; at + name.Length <= left.Length; at++)
+                if (name.Length > 0 && left.AsSpan(at, name.Length).SequenceEqual(name))
+                {
+                    found.Add(id);
+                    left.AsSpan(at, name.Length).Clear();
+                }
+        return found;
+    }
+
     private static bool IsNamed(Person person, string[] words) =>
         IsNamedInFull(PlainWords.Split(person.Name), words)
         || person.AlsoKnownAs.Any(other => Stands(PlainWords.Split(other), words));

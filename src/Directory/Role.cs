@@ -5,4 +5,5 @@ namespace SupportBot.Directory;
 /// <param name="Title">As a card shows it: <c>Duty counselor</c>.</param>
 /// <param name="Description">What the role does, in one sentence.</param>
 /// <param name="OutOfHours">True where somebody must be reachable at every hour of every day; the roster is checked for gaps.</param>
-public sealed record Role(string Id, string Title, string Description, bool OutOfHours);
+/// <param name="AlsoKnownAs">What people call whoever holds the role: <c>vice principal</c>.</param>
+public sealed record Role(string Id, string Title, string Description, bool OutOfHours, IReadOnlyList<string> AlsoKnownAs);

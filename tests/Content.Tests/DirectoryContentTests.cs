@@ -91,4 +91,11 @@ public class DirectoryContentTests
             || !PeopleNamed.In($"I told mr {p.Name.Split(' ')[^1]} about it", Demo).Contains(p.Id));
         Assert.Empty(unseen);
     }
+
+    [Theory]
+    [InlineData("the principal", "thomas-lindqvist")]
+    [InlineData("vice principal", "marcus-bell")]
+    [InlineData("la directora", "thomas-lindqvist")]
+    public void Somebody_named_by_role_is_kept_out(string who, string person) =>
+        Assert.Equal([person], PeopleNamed.InAnswerToWho(who, Demo, "riverbend-high"));
 }

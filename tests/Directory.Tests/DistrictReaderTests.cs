@@ -83,6 +83,16 @@ public class DistrictReaderTests
     }
 
     [Fact]
+    public void A_role_that_nobody_holds_is_a_warning_and_the_district_is_used()
+    {
+        var reading = SmallDistrict.With("directory/people.yaml", "{ role: nurse, schools: [north-middle, malheur-high, alder-creek] }", "{ role: nurse, schools: [north-middle] }");
+        Assert.NotNull(reading.District);
+        var warning = Assert.Single(reading.Faults);
+        Assert.Equal(FaultSeverity.Warning, warning.Severity);
+        Assert.Equal("nobody is nurse at malheur-high, alder-creek", warning.What);
+    }
+
+    [Fact]
     public void Everybody_on_duty_being_absent_is_a_fault()
     {
         var files = SmallDistrict.Files();

@@ -46,7 +46,7 @@ public class DutyRosterTests
 
     [Fact]
     public void A_role_that_nobody_holds_is_an_empty_answer() =>
-        Assert.Empty(Roster.HoldersOf("hr", "north-middle", Pacific("2026-11-23 09:00")));
+        Assert.Empty(Roster.HoldersOf("nurse", null, Pacific("2026-11-23 09:00")));
 
     [Fact]
     public void A_role_without_a_roster_is_held_by_the_school_and_then_by_the_district()

@@ -34,4 +34,21 @@ public class PeopleNamedTests
     [InlineData("I banned him. He parks there.")]
     [InlineData("")]
     public void A_word_that_may_mean_somebody_else_keeps_nobody_out(string text) => Assert.Equal("", Named(text));
+
+    [Theory]
+    [InlineData("Park", "ben-park dina-park")]
+    [InlineData("obrien and her friends", "cleo-obrien")]
+    [InlineData("the school nurse", "eli-stone")]
+    [InlineData("la enfermera", "eli-stone")]
+    [InlineData("the nurse's friend", "eli-stone")]
+    [InlineData("a boy in 7th grade", "")]
+    public void In_the_answer_to_who_a_last_name_or_a_role_is_enough(string text, string people) =>
+        Assert.Equal(people, string.Join(' ', PeopleNamed.InAnswerToWho(text, SmallDistrict.District, "north-middle").Order()));
+
+    [Fact]
+    public void A_role_means_the_people_of_that_school()
+    {
+        Assert.Contains("ana-garcia-lopez", PeopleNamed.InAnswerToWho("my counselor", SmallDistrict.District, "north-middle"));
+        Assert.DoesNotContain("ana-garcia-lopez", PeopleNamed.InAnswerToWho("my counselor", SmallDistrict.District, "alder-creek"));
+    }
 }

@@ -34,6 +34,7 @@ internal static class SmallDistrict
         roles:
           - { id: counselor, title: "Counselor", description: "Listens.", out-of-hours: false }
           - { id: duty-counselor, title: "Duty counselor", description: "Takes urgent alerts.", out-of-hours: true }
+          - { id: nurse, title: "School nurse", also-known-as: ["nurse", "enfermera"], description: "Health.", out-of-hours: false }
           - { id: hr, title: "Human resources", description: "Employees.", out-of-hours: false }
         """;
 
@@ -91,6 +92,7 @@ internal static class SmallDistrict
           - { id: ana-garcia-lopez, name: "Ana García-López", mail: ana@example.org, phone: "503-555-0104", roles: [{ role: counselor, schools: [north-middle] }, { role: duty-counselor, district: true }] }
           - { id: ben-park, name: "Ben Park", also-known-as: ["Coach B"], mail: ben@example.org, roles: [{ role: counselor, schools: [north-middle, alder-creek] }, { role: duty-counselor, district: true }] }
           - { id: cleo-obrien, name: "Cleo O'Brien", mail: cleo@example.org, roles: [{ role: counselor, district: true }] }
+          - { id: eli-stone, name: "Eli Stone", mail: eli@example.org, roles: [{ role: hr, district: true }, { role: nurse, schools: [north-middle, malheur-high, alder-creek] }] }
           - { id: dina-park, name: "Dina Park", mail: dina@example.org, roles: [{ role: duty-counselor, district: true }] }
         """;
 

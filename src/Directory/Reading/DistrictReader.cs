@@ -25,7 +25,9 @@ public static class DistrictReader
         var years = CalendarReader.Read(pages.Under("calendars/"), calendars);
         var page = DistrictPageReader.Read(pages.One("directory/district.yaml"), calendars);
         var schoolsRead = SchoolsReader.Read(pages.One("directory/schools.yaml"), page, schools, calendars);
-        var peopleRead = PeopleReader.Read(pages.One("directory/people.yaml"), people, roles, schools);
+        var peoplePage = pages.One("directory/people.yaml");
+        var peopleRead = PeopleReader.Read(peoplePage, people, roles, schools);
+        PeopleReader.WarnOfEmptyRoles(peoplePage, peopleRead, rolesRead, schoolsRead);
         var roster = RosterReader.Read(pages.One("directory/roster.yaml"), new RosterReferences(rolesRead, peopleRead, schoolsRead, people, roles, schools));
         var shelf = ResourceReader.Read(pages.Under("resources/"));
 

@@ -28,6 +28,16 @@ internal static class PeopleReader
         return people;
     }
 
+    /// <summary>Warns of a role that nobody holds at a school: an alert to it would reach nobody. It may be meant so.</summary>
+    public static void WarnOfEmptyRoles(YamlMap? page, IReadOnlyList<Person> people, IReadOnlyList<Role> roles, IReadOnlyList<School> schools)
+    {
+        foreach (var role in roles)
+        {
+            var without = schools.Where(s => !people.Any(p => p.Holds(role.Id, s.Id))).Select(s => s.Id).ToList();
+            if (without.Count > 0) page?.KeyNode("people").Warn($"nobody is {role.Id} at {string.Join(", ", without)}", "give the role to somebody, or make sure that no protocol calls it there");
+        }
+    }
+
     /// <summary><c>{ role: counselor, schools: [riverbend-high] }</c> or <c>{ role: hr, district: true }</c>.</summary>
     private static IEnumerable<Post> Posts(YamlMap post, Known roles, Known schools)
     {

@@ -11,9 +11,9 @@ internal static class RolesReader
         page?.RefuseUnknownKeys("format", "roles");
         foreach (var entry in page?.Maps("roles") ?? [])
         {
-            entry.RefuseUnknownKeys("id", "title", "description", "out-of-hours");
+            entry.RefuseUnknownKeys("id", "title", "description", "out-of-hours", "also-known-as");
             var isKnown = known.Take(entry, out var id);
-            var role = new Role(id, entry.Text("title"), entry.Text("description"), entry.Flag("out-of-hours"));
+            var role = new Role(id, entry.Text("title"), entry.Text("description"), entry.Flag("out-of-hours"), entry.OptionalTexts("also-known-as"));
             if (!entry.Has("out-of-hours")) entry.Fault("it does not say whether the role must be reachable at every hour", "add out-of-hours: true or out-of-hours: false");
             if (isKnown) roles.Add(role);
         }
