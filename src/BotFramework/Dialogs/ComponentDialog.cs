@@ -8,7 +8,8 @@ public class ComponentDialog : DialogContainer
 {
     public const string PersistedDialogState = "dialogs";
 
-    private bool _initialized;
+    private readonly Lock _gate = new();
+    private Task _initialization;
 
     public ComponentDialog(string dialogId = null)
         : base(dialogId)
@@ -74,12 +75,13 @@ public class ComponentDialog : DialogContainer
         return new DialogContext(Dialogs, dc, InnerState(dc.ActiveDialog));
     }
 
-    protected async Task EnsureInitializedAsync(DialogContext outerDc)
+    protected Task EnsureInitializedAsync(DialogContext outerDc)
     {
-        if (_initialized)
-            return;
-        _initialized = true;
-        await OnInitializeAsync(outerDc);
+        if (_initialization is { IsCompletedSuccessfully: true } done)
+            return done;
+        // Turns that come at the same time wait for the first; one that failed is tried again.
+        lock (_gate)
+            return _initialization = _initialization is { IsFaulted: false, IsCanceled: false } running ? running : OnInitializeAsync(outerDc);
     }
 
     /// <summary>Called once in the life of this object, before it first runs.</summary>

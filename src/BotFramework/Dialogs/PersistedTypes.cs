@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>
-/// The types that may come back from a stored dialog state: those of the assemblies that have dialogs. A name in a
+/// The types that may come back from a stored dialog state: those of the assemblies that have dialogs, steps or validators. A name in a
 /// store can therefore never make this process create anything else.
 /// </summary>
 internal static class PersistedTypes
@@ -32,6 +32,13 @@ internal static class PersistedTypes
     };
 
     public static void Trust(Assembly assembly) => Trusted.TryAdd(assembly, true);
+
+    /// <summary>Trusts whoever wrote a step or a validator as much as whoever wrote a dialog.</summary>
+    public static void Trust(Delegate code)
+    {
+        if (code?.Method.DeclaringType?.Assembly is { } assembly)
+            Trust(assembly);
+    }
 
     /// <summary>The name a value of this type is stored under, or null when it is stored as plain JSON.</summary>
     public static string NameOf(Type type) => ByType.TryGetValue(type, out var name) ? name : Remember(type);

@@ -15,7 +15,11 @@ public class WaterfallDialog : Dialog
 
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep> actions = null)
         : base(dialogId)
-        => _steps = actions == null ? [] : [.. actions];
+    {
+        _steps = actions == null ? [] : [.. actions];
+        foreach (var step in _steps)
+            PersistedTypes.Trust(step);
+    }
 
     /// <summary>Id and number of steps. Two steps that change places keep the version: give such a waterfall a new id.</summary>
     public override string GetVersion() => $"{Id}:{_steps.Count}";
@@ -24,6 +28,7 @@ public class WaterfallDialog : Dialog
     {
         ArgumentNullException.ThrowIfNull(step);
         _steps.Add(step);
+        PersistedTypes.Trust(step);
         return this;
     }
 

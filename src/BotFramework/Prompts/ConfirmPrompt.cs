@@ -70,7 +70,8 @@ public class ConfirmPrompt : Prompt<bool>
         if (written?.IncludeNumbers == false)
             return null;
         var found = ChoiceRecognizers.RecognizeChoices(activity.Text, choices, new FindChoicesOptions { Locale = locale });
-        return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
+        // "Yes and no" finds both, and is no answer.
+        return found.Count == 1 ? found[0].Resolution.Index == 0 : null;
     }
 
     private (IList<Choice> Choices, ChoiceFactoryOptions Written) Choices(Activity activity)

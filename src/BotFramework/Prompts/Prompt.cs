@@ -17,6 +17,7 @@ public abstract class Prompt<T> : Dialog
         if (string.IsNullOrWhiteSpace(dialogId))
             throw new ArgumentNullException(nameof(dialogId));
         _validator = validator;
+        PersistedTypes.Trust(validator);
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The options are not <see cref="PromptOptions"/>.</exception>

@@ -11,7 +11,7 @@ internal static partial class SpokenDays
     private const string AnyDay = "(?<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
     private const RegexOptions Plain = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:right now|now|as soon as possible|asap)\b", Plain)]
+    [GeneratedRegex(@"\b(?:right now|(?<!\bfrom )now|as soon as possible|asap)\b", Plain)]
     private static partial Regex Now();
 
     [GeneratedRegex(@"\b(?:(?:the )?day after tomorrow|(?:the )?day before yesterday|today|tonight|tomorrow|yesterday|last night)\b", Plain)]
@@ -26,7 +26,7 @@ internal static partial class SpokenDays
     [GeneratedRegex(@"\b(?<rel>next|last|this|past|coming|previous)\s+(?<unit>weekend|week|month|year)\b", Plain)]
     private static partial Regex PeriodName();
 
-    [GeneratedRegex(@"\b(?:(?<rel>next|last|this|coming|past|upcoming|previous|on)\s+" + AnyDay + "|" + FullDay + @")\b(?:\s+(?<week>next|last|this)\s+week\b)?", Plain)]
+    [GeneratedRegex(@"\b(?:(?<week>next|last|this)\s+week\s+(?:on\s+)?)?(?:(?<rel>next|last|this|coming|past|upcoming|previous|on)\s+" + AnyDay + "|" + FullDay + @")\b(?:\s+(?<week>next|last|this)\s+week\b)?", Plain)]
     private static partial Regex WeekdayName();
 
     [GeneratedRegex(@"\b(?:(?<rel>in|next|last|this)\s+" + Month + @"\b" + Year + "|" + Month + @"\s+(?<y>[0-9]{4})\b)", Plain)]

@@ -23,7 +23,7 @@ internal static partial class SpokenDays
     }
 
     public static DayReading Find(string text, DateOnly today)
-        => Near(text, today) ?? Away(text, today) ?? InMonth(text, today) ?? Period(text, today) ?? Weekday(text, today) ?? WholeMonth(text, today) ?? OfThisMonth(text, today);
+        => Near(text, today) ?? Away(text, today) ?? InMonth(text, today) ?? Weekday(text, today) ?? Period(text, today) ?? WholeMonth(text, today) ?? OfThisMonth(text, today);
 
     private static DayReading Near(string text, DateOnly today)
     {
