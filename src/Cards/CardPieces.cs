@@ -38,7 +38,7 @@ internal static class CardPieces
     /// <summary>A label and its value on one line, so that a screen reader reads them together.</summary>
     public static AdaptiveRichTextBlock Line(string label, string text, bool first = false) => new()
     {
-        Spacing = first ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small,
+        Spacing = first ? AdaptiveSpacing.Small : AdaptiveSpacing.None,
         Inlines = { new AdaptiveTextRun($"{label}: "), new AdaptiveTextRun(PlainText.Of(text)) { Weight = AdaptiveTextWeight.Bolder } },
     };
 
@@ -49,7 +49,7 @@ internal static class CardPieces
     public static AdaptiveTextBlock Moment(string label, DateTimeOffset moment, string words)
     {
         var utc = moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        return new($"{label} {{{{DATE({utc}, COMPACT)}}}} {{{{TIME({utc})}}}} ({words})") { Wrap = true, Spacing = AdaptiveSpacing.Small };
+        return new($"{label} {{{{DATE({utc}, SHORT)}}}} {{{{TIME({utc})}}}} ({words})") { Wrap = true, Spacing = AdaptiveSpacing.None };
     }
 
     /// <summary>A case number that is read letter by letter.</summary>

@@ -34,7 +34,7 @@ public static class CaseAlertCard
             Line("School", alert.SchoolName.Length == 0 ? "not known yet" : alert.SchoolName, first: true),
             Line("Case", number),
             Moment("Raised", alert.RaisedAt, age),
-            new AdaptiveTextBlock(told) { Wrap = true, Spacing = AdaptiveSpacing.Small, Weight = alert.TimesTold > 1 ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default },
+            new AdaptiveTextBlock(told) { Wrap = true, Spacing = AdaptiveSpacing.None, Weight = alert.TimesTold > 1 ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default },
         ];
         card.Actions = [alert.Case.Execute("Acknowledge", CardVerbs.Acknowledge), alert.Case.Open()];
         return card;

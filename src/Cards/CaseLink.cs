@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AdaptiveCards;
 
@@ -41,7 +40,8 @@ public sealed partial record CaseLink
         Title = title,
         Verb = verb,
         Tooltip = $"{title} {CaseNumber}",
-        Data = new JsonObject { [CardVerbs.CaseMember] = CaseNumber, [CardVerbs.TokenMember] = ActionToken },
+        // A dictionary, because every JSON library writes one the same.
+        Data = new Dictionary<string, object> { [CardVerbs.CaseMember] = CaseNumber, [CardVerbs.TokenMember] = ActionToken },
     };
 
     [GeneratedRegex("^[A-Z0-9-]{1,12}$", RegexOptions.CultureInvariant)]

@@ -6,7 +6,7 @@ namespace SupportBot.Cards;
 /// <summary>Makes text fit to stand in a run: one line, of bounded length, without characters that nobody sees.</summary>
 internal static class PlainText
 {
-    public const int Longest = 160;
+    public const int Longest = 200;
 
     /// <summary>
     /// Cuts at <see cref="Longest"/> characters and drops controls and direction marks, with which a display name could

@@ -90,5 +90,5 @@ public class CaseCardTests
 
     [Fact]
     public void A_moment_follows_the_readers_clock() =>
-        Assert.Contains("Since {{DATE(2026-11-23T18:26:00Z, COMPACT)}} {{TIME(2026-11-23T18:26:00Z)}} (4 minutes ago)", Texts(CardSamples.Make(CardSamples.Input("taken"))));
+        Assert.Contains("Since {{DATE(2026-11-23T18:26:00Z, SHORT)}} {{TIME(2026-11-23T18:26:00Z)}} (4 minutes ago)", Texts(CardSamples.Make(CardSamples.Input("taken"))));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AdaptiveCards;
+using SupportBot.Directory;
 
 namespace SupportBot.Cards.Tests;
 
@@ -11,7 +12,7 @@ public class HelpNumbersCardTests
     public void Numbers_can_be_called_with_one_press()
     {
         var calls = HelpNumbersCard.Of(CardSamples.Numbers).Actions.Cast<AdaptiveOpenUrlAction>();
-        Assert.Equal(["tel:911", "tel:988", "tel:877-968-8491"], calls.Select(c => c.UrlString));
+        Assert.Equal(["tel:911", "tel:988"], calls.Select(c => c.UrlString));
     }
 
     [Theory]
@@ -25,10 +26,31 @@ public class HelpNumbersCardTests
     }
 
     [Fact]
+    public void A_number_is_shown_with_what_to_press_and_what_to_write()
+    {
+        var text = AllText(HelpNumbersCard.Of(CardSamples.Numbers));
+        Assert.Contains("988, press 2", text);
+        Assert.Contains("HOME to 741741", text);
+    }
+
+    [Fact]
     public void An_entry_nobody_confirmed_says_so()
     {
-        Assert.Contains("call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[3]])));
-        Assert.DoesNotContain("call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[0]])));
+        Assert.Contains("Call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[^1]])));
+        Assert.DoesNotContain("Call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[0]])));
+    }
+
+    [Fact]
+    public void A_resource_of_the_directory_loses_nothing_a_caller_needs()
+    {
+        var resource = new Resource
+        {
+            Id = "x", Name = "Line", Purpose = "Talk", Who = [Who.Student], Phone = "877-968-8491", PhoneNote = "press 1", Text = new("HI", "839863"), Url = "line.example.org",
+            Hours = OpeningHours.Always, Languages = ["en"], Areas = ["US"], Note = "Ages 11 to 24.", ConfidentialNote = "They tell someone when a life is in danger.",
+            Source = "s", Confidence = Confidence.B, Status = ResourceStatus.Verify,
+        };
+        var text = AllText(HelpNumbersCard.Of([HelpNumber.Of(new ShownResource(resource, Opening.Open, CallToConfirm: true))]));
+        Assert.All(["Line", "Talk", "877-968-8491, press 1", "HI to 839863", "line.example.org", "24 hours", "Ages 11 to 24. They tell someone when a life is in danger.", "Call to make sure"], part => Assert.Contains(part, text));
     }
 
     [Fact]

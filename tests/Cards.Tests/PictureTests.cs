@@ -22,6 +22,7 @@ public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
     {
         var drawn = await renderer.DrawAsync(CardSamples.Make(CardSamples.Input(sample)).ToJson(), theme, width, sample);
         Assert.Empty(drawn.Events);
+        Assert.Empty(drawn.Barriers);
         Assert.Single(drawn.Headings);
         Assert.False(drawn.Overflows, "Something is wider than the card.");
         Assert.DoesNotMatch(UnfilledFunction(), drawn.Text);

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SupportBot.Tests;
 
@@ -20,9 +21,8 @@ public sealed class Renderer : IAsyncLifetime
           events.push(...adaptive.validateProperties().validationEvents.map(e => e.message));
           const frame = document.getElementById('card');
           frame.style.width = width + 'px';
-          document.body.style.background = hostConfig.containerStyles.emphasis.backgroundColor;
           frame.replaceChildren(adaptive.render());
-          return { events, text: frame.innerText, headings: [...frame.querySelectorAll('[role=heading]')].map(h => h.innerText), overflows: frame.scrollWidth > frame.clientWidth };
+          return { events, text: frame.innerText, headings: [...frame.querySelectorAll('[role=heading]')].map(h => h.innerText), overflows: [...frame.querySelectorAll("*")].some(e => e.getBoundingClientRect().right > frame.getBoundingClientRect().right - 8 && e.tagName === "BUTTON" || e.scrollWidth > e.clientWidth + 1) };
         }
         """;
 
@@ -52,11 +52,12 @@ public sealed class Renderer : IAsyncLifetime
         var hostConfig = await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
         await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width + 32, Height = 400 }, Locale = "en-US", TimezoneId = "America/Los_Angeles", Offline = true });
         var page = await context.NewPageAsync();
-        await page.SetContentAsync("<!doctype html><html lang=en><body style='margin:16px'><main id=card></main></body></html>");
+        await page.SetContentAsync("<!doctype html><html lang=en><head><style>body { margin: 16px; background: #8a8a8a } main { background: #fff }</style></head><body><main id=card></main></body></html>");
         await page.AddScriptTagAsync(new() { Content = RendererScript() });
         var drawn = await page.EvaluateAsync<Drawn>($"([card, hostConfig, width]) => ({Page})({{ card: JSON.parse(card), hostConfig: JSON.parse(hostConfig), width }})", new object[] { cardJson, hostConfig, width });
+        var barriers = width >= 480 ? (await page.Locator("#card").RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}") : [];
         await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{picture}-{theme}-{width}.png"), FullPage = true });
-        return drawn;
+        return drawn with { Barriers = [.. barriers] };
     }
 
     private static string RendererScript()
@@ -78,6 +79,9 @@ public sealed class Renderer : IAsyncLifetime
         public string Text { get; init; } = "";
 
         public string[] Headings { get; init; } = [];
+
+        /// <summary>What axe finds; it looks at the wide pictures only, because width is nothing to it.</summary>
+        public string[] Barriers { get; init; } = [];
 
         /// <summary>True where something is wider than the card.</summary>
         public bool Overflows { get; init; }
