@@ -14,7 +14,7 @@ public static class ReceiptText
         var compact = new StringBuilder(Longest);
         foreach (var c in text.Trim().TrimEnd('.'))
         {
-            if (c is ' ' or '-' or '_' or '\u2013' or '\u2014' or '\u2011' or '\u00a0')
+            if (c is ' ' or '-' or '_' or '\u2013' or '\u2014' or '\u2011' or '\u00a0' or '\t')
                 continue;
             // The four signs are the check characters that Crockford's base 32 adds to its letters.
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('*' or '~' or '$' or '=') || compact.Length == Longest)
