@@ -59,6 +59,25 @@ public sealed partial class YamlMap : YamlNode
             TypedScalar.IsId(key, name);
     }
 
+    /// <summary>The same map without some keys; for what a canonical text leaves out and for upgrading old formats.</summary>
+    public YamlMap Without(params ReadOnlySpan<string> keys)
+    {
+        string[] gone = [.. keys];
+        return Rebuilt(_entries.Where(e => !gone.Contains(e.Key.Value)));
+    }
+
+    /// <summary>The same map with one key called differently; for upgrading old formats.</summary>
+    public YamlMap Renamed(string from, string to) =>
+        Rebuilt(_entries.Select(e => e.Key.Value == from ? new(new YamlScalar(e.Key.File, e.Key.Line, e.Key.Column, Shared, to, e.Key.IsQuoted), e.Value) : e));
+
+    private YamlMap Rebuilt(IEnumerable<KeyValuePair<YamlScalar, YamlNode>> entries)
+    {
+        var map = new YamlMap(File, Line, Column, Shared) { KeepsOrder = KeepsOrder };
+        foreach (var (key, value) in entries)
+            map.Add(key, value);
+        return map;
+    }
+
     internal void Add(YamlScalar key, YamlNode value)
     {
         key.StandsIn(this);

@@ -1,0 +1,51 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Protocols;
+
+/// <summary>What a protocol names outside itself exists.</summary>
+internal static class ReferenceChecks
+{
+    public static IEnumerable<Fault> Check(Protocol protocol, References references) =>
+        Header(protocol, references).Concat(protocol.Steps.SelectMany(s => Step(s, references))).OfType<Fault>();
+
+    public static Fault? Missing(Place place, string kind, string id, IEnumerable<string> known)
+    {
+        var all = known.Order(StringComparer.Ordinal).ToArray();
+        if (all.Contains(id, StringComparer.Ordinal))
+            return null;
+        return place.Fault($"there is no {kind} {id}", Nearest.To(id, all) is { } near ? $"did you mean {near}?" : $"use one of {string.Join(", ", all)}");
+    }
+
+    private static IEnumerable<Fault?> Header(Protocol protocol, References references)
+    {
+        yield return Missing(protocol.Place, "role", protocol.Owner, references.Roles);
+        if (protocol.ApprovedBy is { } by)
+            yield return Missing(protocol.Place, "role", by, references.Roles);
+        foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("signal:", StringComparison.Ordinal)))
+            yield return Missing(protocol.Place, "signal", start["signal:".Length..], references.Signals);
+    }
+
+    private static IEnumerable<Fault?> Step(Step step, References references) => step switch
+    {
+        SayStep { Resource.Id: { } id } => [Missing(step.Place, "resource", id, references.Resources)],
+        SayStep { Resource.Topic: { } topic } => [Missing(step.Place, "resource topic", topic, references.ResourceTopics)],
+        AlertStep alert =>
+        [
+            Missing(step.Place, "role", alert.Role, references.Roles),
+            .. alert.Escalate.Select(r => Missing(step.Place, "role", r.To, references.Roles)),
+            .. Card(alert, references),
+        ],
+        HandoffStep handoff => [Missing(step.Place, "role", handoff.Role, references.Roles)],
+        DoStep task => [Missing(step.Place, "role", task.Role, references.Roles)],
+        CallStep call => [Missing(step.Place, "protocol", call.Protocol, references.Protocols)],
+        _ => [],
+    };
+
+    private static IEnumerable<Fault?> Card(AlertStep alert, References references)
+    {
+        yield return Missing(alert.Place, "card", alert.Card, references.Cards.Keys);
+        foreach (var hole in references.Cards.GetValueOrDefault(alert.Card) ?? [])
+            if (!References.AlertHoles.Contains(hole))
+                yield return alert.Place.Fault($"the card {alert.Card} wants {hole}, which an alert does not know", $"use a card that wants only {string.Join(", ", References.AlertHoles.Order(StringComparer.Ordinal))}");
+    }
+}

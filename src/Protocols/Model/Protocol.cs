@@ -1,0 +1,96 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Protocols;
+
+public enum ProtocolStatus
+{
+    Draft,
+    Active,
+    Retired,
+}
+
+/// <summary>Whether a person may walk a protocol without saying who they are.</summary>
+public enum Anonymity
+{
+    Allowed,
+    Required,
+    Never,
+}
+
+/// <summary>One version of one guided protocol, read and ready to run.</summary>
+public sealed record Protocol
+{
+    public required string Id { get; init; }
+
+    /// <summary>The content's number, which the safeguarding lead owns; not the format's.</summary>
+    public required int Version { get; init; }
+
+    public ProtocolKey Key => new(Id, Version);
+
+    /// <summary>The version this one replaces.</summary>
+    public int? Replaces { get; init; }
+
+    public required string Title { get; init; }
+
+    public ProtocolStatus Status { get; init; }
+
+    /// <summary>A protocol may interrupt any other of lower severity.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The base language, such as <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Step that errors, recalls and unreadable replies lead to.</summary>
+    public required string Fallback { get; init; }
+
+    /// <summary><c>menu:id</c>, <c>signal:id</c> or <c>route:id</c>.</summary>
+    public IReadOnlyList<string> StartsOn { get; init; } = [];
+
+    /// <summary>States whose law and clocks it knows, such as <c>OR</c>; empty for everywhere.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    public Anonymity Anonymous { get; init; }
+
+    /// <summary>In the order of the file; the first is where a run begins.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>The case it opens and how such a case is worked; null when it opens none of its own kind.</summary>
+    public CasePlan? Case { get; init; }
+
+    public required string Owner { get; init; }
+
+    /// <summary>Laws and policies it rests on.</summary>
+    public IReadOnlyList<string> Basis { get; init; } = [];
+
+    /// <summary>Null in a text that was pinned: only content can start a run.</summary>
+    public DateOnly? EffectiveFrom { get; init; }
+
+    public DateOnly? EffectiveTo { get; init; }
+
+    public DateOnly? ApprovedOn { get; init; }
+
+    public string? ApprovedBy { get; init; }
+
+    public DateOnly? LastReview { get; init; }
+
+    public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>
+    /// The whole content as one text, without <c>status</c>, <c>effective</c> and <c>review</c>: those say who may start it
+    /// and when it is looked at again, and may change while people are in the middle of it.
+    /// </summary>
+    public required string CanonicalJson { get; init; }
+
+    /// <summary>SHA-256 of <see cref="CanonicalJson"/>, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The first line of the file, for faults about the whole.</summary>
+    public Place Place { get; init; }
+
+    public Step First => Steps[0];
+
+    /// <summary>The step of that id, or null.</summary>
+    public Step? Find(string id) => Steps.FirstOrDefault(s => s.Id == id);
+
+    public override string ToString() => Key.ToString();
+}

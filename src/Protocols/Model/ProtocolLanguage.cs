@@ -1,0 +1,44 @@
+namespace SupportBot.Protocols;
+
+/// <summary>One frozen version of a protocol in another language. A key it lacks is shown in the base language.</summary>
+/// <param name="Language">such as <c>es</c></param>
+/// <param name="Texts">by the keys of <see cref="TextKeys"/></param>
+/// <param name="IsComplete">false: the person is told that parts are in the base language, and an interpreter is noted on the case</param>
+public sealed record ProtocolLanguage(
+    ProtocolKey Protocol, string Language, DateOnly ApprovedOn, string ApprovedBy, IReadOnlyDictionary<string, string> Texts, bool IsComplete)
+{
+    /// <summary>The protocol's title in this language, or null.</summary>
+    public string? Title => Texts.GetValueOrDefault(TextKeys.Title);
+
+    /// <summary>The effect with this language's texts; effects of other protocols are left as they are.</summary>
+    public Effect Over(Effect effect) => effect.Protocol != Protocol ? effect : effect switch
+    {
+        Say say => say with { Text = Text($"{say.StepId}.say", say.Text) },
+        Invite invite => invite with { Text = Text($"{invite.StepId}.text", invite.Text) },
+        GiveTask task => task with { Text = Text($"{task.StepId}.do", task.Text) },
+        Ask ask => ask with { Question = Over(ask.Question) },
+        _ => effect,
+    };
+
+    /// <inheritdoc cref="Over(Effect)"/>
+    public Question Over(Question question) => question.Protocol != Protocol ? question : question with
+    {
+        Text = Text($"{question.StepId}.{(question.Verb == "form" ? "text" : question.Verb)}", question.Text),
+        Fields = [.. question.Fields.Select(f => Over(question.StepId, f))],
+        SoFar = [.. question.SoFar.Select(a => a with { Field = Over(a.StepId, a.Field) })],
+    };
+
+    /// <summary>A field of a step with this language's label, help and choices.</summary>
+    public Field Over(string stepId, Field field)
+    {
+        var stem = $"{stepId}.fields.{field.Name}";
+        return field with
+        {
+            Label = Text($"{stem}.label", Text($"{stepId}.ask", Text($"{stepId}.do", field.Label))),
+            Help = field.Help is null ? null : Text($"{stem}.help", Text($"{stepId}.help", field.Help)),
+            Choices = [.. field.Choices.Select(c => c with { Label = Text($"{stem}.choices.{c.Id}", Text($"{stepId}.choices.{c.Id}", c.Label)) })],
+        };
+    }
+
+    private string Text(string key, string otherwise) => Texts.GetValueOrDefault(key, otherwise);
+}

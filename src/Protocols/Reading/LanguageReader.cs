@@ -1,0 +1,35 @@
+using SupportBot.Yaml;
+
+namespace SupportBot.Protocols;
+
+/// <summary>Reads a translation of one version: <c>1.es.yaml</c> beside <c>1.yaml</c>.</summary>
+public static class LanguageReader
+{
+    /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults</returns>
+    public static (ProtocolLanguage? Language, IReadOnlyList<Fault> Faults) Read(string fileName, string yaml, Protocol protocol)
+    {
+        var (root, faults) = YamlFile.Read(fileName, yaml);
+        if (root is null)
+            return (null, faults);
+        root.RefuseUnknownKeys("protocol", "language", "approved", "text");
+        if (root.Text("protocol") is var named && named != protocol.Key.ToString() && named.Length > 0)
+            root["protocol"]!.Fault($"this translates {named}, not {protocol.Key}", "a translation belongs to one version: check the words against it and change the line");
+        var approved = root.Map("approved");
+        approved.RefuseUnknownKeys("on", "by");
+        var map = root.Map("text");
+        var keys = TextKeys.Of(protocol).Select(k => k.Key).ToArray();
+        map.RefuseUnknownKeys(keys);
+        var missing = keys.Except(map.Keys).ToArray();
+        foreach (var key in missing)
+            map.Fault($"{key} is missing", "translate it");
+        var texts = map.Keys.Where(keys.Contains).ToDictionary(k => k, map.Text, StringComparer.Ordinal);
+        var language = new ProtocolLanguage(
+            protocol.Key,
+            root.Text("language"),
+            root.Has("approved") ? approved.Date("on") : default,
+            root.Has("approved") ? approved.Id("by") : "",
+            texts,
+            missing.Length == 0);
+        return (language, faults.InReadingOrder());
+    }
+}

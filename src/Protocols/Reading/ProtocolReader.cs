@@ -1,0 +1,125 @@
+using SupportBot.Cases;
+using SupportBot.Yaml;
+
+namespace SupportBot.Protocols;
+
+/// <summary>Turns the text of a protocol into the protocol, or into sentences that say what is wrong with it.</summary>
+public static partial class ProtocolReader
+{
+    private const int MostSteps = 80;
+
+    // Who may start it and when it is looked at again; a run in progress does not depend on these.
+    private static readonly string[] NotPinned = ["status", "effective", "review"];
+
+    private static readonly string[] Keys =
+    [
+        "format", "id", "version", "replaces", "title", "status", "effective", "approved", "review", "owner", "basis",
+        "starts-on", "severity", "language", "fallback", "jurisdictions", "anonymous", "steps", "case",
+    ];
+
+    /// <summary>Reads a content file.</summary>
+    /// <param name="fileName">the name faults are told with, such as <c>bullying-report/2.yaml</c></param>
+    public static ReadResult Read(string fileName, string yaml) => Read(YamlFile.Read(fileName, yaml), pinned: false);
+
+    /// <summary>Reads a text that was pinned: <see cref="Protocol.CanonicalJson"/>. Its status is then <c>retired</c>: nobody starts from a pin.</summary>
+    public static ReadResult ReadCanonical(string json) => ReadCanonical("pinned protocol", json);
+
+    /// <inheritdoc cref="ReadCanonical(string)"/>
+    public static ReadResult ReadCanonical(string name, string json) => Read(YamlFile.ReadJson(name, json), pinned: true);
+
+    private static ReadResult Read(YamlFile file, bool pinned)
+    {
+        var root = file.Root is null ? null : ProtocolFormat.Upgrade(file.Root);
+        if (root is null)
+            return new(null, file.Faults.InReadingOrder());
+        var protocol = Protocol(root, pinned);
+        return new(file.Faults.HasErrors ? null : protocol, file.Faults.InReadingOrder());
+    }
+
+    private static Protocol Protocol(YamlMap root, bool pinned)
+    {
+        root.RefuseUnknownKeys(Keys);
+        var steps = Steps(root);
+        var protocol = new Protocol
+        {
+            Id = root.Id("id"),
+            Version = Version(root, "version") ?? 0,
+            Replaces = root.Has("replaces") ? Version(root, "replaces") : null,
+            Title = root.Text("title"),
+            Severity = root.Choice<Severity>("severity"),
+            Language = root.Text("language"),
+            Fallback = root.Id("fallback"),
+            StartsOn = StartsOn(root),
+            Jurisdictions = root.OptionalTexts("jurisdictions"),
+            Anonymous = root.OptionalChoice<Anonymity>("anonymous") ?? Anonymity.Allowed,
+            Steps = steps,
+            Case = root.OptionalMap("case") is { } plan ? CaseReader.Read(plan) : null,
+            Owner = root.Id("owner"),
+            Basis = root.OptionalTexts("basis"),
+            Place = Place.Of(root),
+            CanonicalJson = "",
+            Hash = "",
+        };
+        var json = CanonicalJson.Write(root.Without(NotPinned));
+        return Dated(root, protocol with { CanonicalJson = json, Hash = CanonicalJson.Hash(json) }, pinned);
+    }
+
+    private static IReadOnlyList<Step> Steps(YamlMap root)
+    {
+        var maps = root.Maps("steps");
+        if (root.Has("steps") && maps.Count is 0 or > MostSteps)
+            root["steps"]!.Fault($"a protocol has 1 to {MostSteps} steps", maps.Count == 0 ? "add a step" : "put a part of it in a protocol of its own and call it");
+        var ids = maps.Select(m => (m["id"] as YamlScalar)?.Value).ToArray();
+        for (var i = 0; i < ids.Length; i++)
+            if (ids[i] is not null && Array.IndexOf(ids, ids[i]) < i)
+                maps[i]["id"]!.Fault($"there is another step {ids[i]}, on line {maps[Array.IndexOf(ids, ids[i])].Line}", "give one of them another id");
+        return [.. maps.Select((m, i) => StepReader.Read(m, i + 1 < ids.Length ? ids[i + 1] : null)).OfType<Step>()];
+    }
+
+    private static int? Version(YamlMap root, string key)
+    {
+        var version = root.Number(key);
+        if (version < 1 && root.Has(key))
+            root[key]!.Fault($"{key} must be 1 or more", "write 1 for the first version");
+        return version;
+    }
+
+    private static IReadOnlyList<string> StartsOn(YamlMap root)
+    {
+        var starts = root.List("starts-on").TextNodes();
+        foreach (var start in starts)
+            if (start.Value.Split(':') is not (["menu" or "signal" or "route", { Length: > 0 }]))
+                start.Fault($"\"{start.Value}\" starts nothing", "write menu:, signal: or route: and an id, such as menu:report-bullying");
+        return [.. starts.Select(s => s.Value)];
+    }
+
+    private static Protocol Dated(YamlMap root, Protocol protocol, bool pinned)
+    {
+        var approved = root.Map("approved");
+        approved.RefuseUnknownKeys("on", "by");
+        protocol = protocol with
+        {
+            ApprovedOn = root.Has("approved") ? approved.Date("on") : null,
+            ApprovedBy = root.Has("approved") ? approved.Id("by") : null,
+        };
+        if (pinned)
+            return protocol with { Status = ProtocolStatus.Retired };
+        var effective = root.Map("effective");
+        effective.RefuseUnknownKeys("from", "to");
+        var review = root.Map("review");
+        review.RefuseUnknownKeys("last", "due");
+        var dated = protocol with
+        {
+            Status = root.Choice<ProtocolStatus>("status"),
+            EffectiveFrom = root.Has("effective") ? effective.Date("from") : null,
+            EffectiveTo = effective.OptionalDate("to"),
+            LastReview = root.Has("review") ? review.Date("last") : null,
+            ReviewDue = root.Has("review") ? review.Date("due") : null,
+        };
+        if (dated.EffectiveTo < dated.EffectiveFrom)
+            effective["to"]!.Fault("it ends before it begins", "swap from and to");
+        if (dated.ReviewDue <= dated.LastReview)
+            review["due"]!.Fault("the review is due before the last one", "write the day of the next review");
+        return dated;
+    }
+}

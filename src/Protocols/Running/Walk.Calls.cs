@@ -1,0 +1,47 @@
+namespace SupportBot.Protocols;
+
+/// <summary>call and end, and the fallback.</summary>
+internal sealed partial class Walk
+{
+    private string? Call(CallStep step)
+    {
+        if (library.Newest(step.Protocol) is not { } called)
+            return Pinned(Top).Fallback; // nothing to call: a person takes over
+        Enter(called);
+        return called.First.Id;
+    }
+
+    private string? End(EndStep step)
+    {
+        if (_run.Frames.Count > 1)
+            return Return();
+        _run = _run with { Outcome = step.Outcome };
+        _effects.Add(new Finish(Key, step.Id, step.Outcome));
+        return null;
+    }
+
+    private string? Return()
+    {
+        var answers = Top.Answers;
+        _run = _run with { Frames = [.. _run.Frames.SkipLast(1)] };
+        var call = Current();
+        var returned = new Dictionary<string, AnswerValue>(_run.Returned);
+        foreach (var (name, value) in answers)
+            returned[$"{call.Id}.{name}"] = value;
+        _run = _run with { Returned = returned };
+        return Leave(call);
+    }
+
+    private InputRefusal? FallBack(Recall input)
+    {
+        if (_run.IsRecalled)
+            return new InputRefusal.AlreadyRecalled();
+        var at = input.Version is { } version ? _run.Frames.ToList().FindIndex(f => f.Key == version) : 0;
+        if (at < 0)
+            return new InputRefusal.NotAwaited();
+        _run = _run with { IsRecalled = true, Token = null, Frames = [.. _run.Frames.Take(at + 1)] };
+        Top = Top with { Remembered = [], IsReturning = false };
+        Go(Pinned(Top).Fallback);
+        return null;
+    }
+}
