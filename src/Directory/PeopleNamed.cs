@@ -66,12 +66,15 @@ public static class PeopleNamed
         var (first, lasts) = (name[0], name[1..]);
         for (var at = 0; at < words.Length; at++)
         {
-            if (Titles.Contains(words[at]) && Follows(words, at, name, reach: 1)) return true;
+            if (Titles.Contains(words[at]) && Follows(words, at, name, reach: 1 + InitialsAfter(words, at))) return true;
             if (IsAlike(words[at], first) && lasts.Any(last => Follows(words, at, [last], reach: 2))) return true;
             if (lasts.Any(last => IsAlike(words[at], last)) && Follows(words, at, [first], reach: 1)) return true;
         }
         return false;
     }
+
+    /// <summary>1 for "Mr. B. Park", where an initial stands between.</summary>
+    private static int InitialsAfter(string[] words, int at) => at + 1 < words.Length && words[at + 1].Length == 1 ? 1 : 0;
 
     /// <summary>One of the names stands among the next <paramref name="reach"/> words.</summary>
     private static bool Follows(string[] words, int at, string[] names, int reach) =>

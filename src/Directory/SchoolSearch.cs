@@ -15,7 +15,7 @@ public static class SchoolSearch
         if (typed.Count == 0) return new SchoolMatch.Unknown();
 
         var named = schools.Where(s => Names(s).Any(n => n.SequenceEqual(typed))).ToList();
-        if (named.Count == 0) named = [.. schools.Where(s => Names(s).Any(n => Holds(typed, n)))];
+        if (named.Count == 0) named = NamedAmong(typed, schools);
         if (named.Count == 1) return new SchoolMatch.Exact(named[0]);
         if (named.Count > 1) return new SchoolMatch.DidYouMean([.. named.Take(3)]);
 
@@ -25,6 +25,15 @@ public static class SchoolSearch
             .OrderBy(s => s.Distance)
             .Take(3).Select(s => s.School).ToList();
         return near.Count > 0 ? new SchoolMatch.DidYouMean(near) : new SchoolMatch.Unknown();
+    }
+
+    /// <summary>Schools whose name stands among the words, without those whose name is only part of another's that stands there too.</summary>
+    private static List<School> NamedAmong(List<string> typed, IReadOnlyList<School> schools)
+    {
+        var found = schools
+            .Select(s => (School: s, Name: Names(s).Where(n => Holds(typed, n)).MaxBy(n => n.Count)))
+            .Where(f => f.Name is not null).ToList();
+        return [.. found.Where(f => !found.Exists(o => o.Name!.Count > f.Name!.Count && Holds(o.Name, f.Name))).Select(f => f.School)];
     }
 
     private static IEnumerable<List<string>> Names(School school) =>

@@ -15,10 +15,10 @@ public class DirectoryContentTests
         Assert.Contains("(demo)", Demo.PublicName);
 
     [Fact]
-    public void Somebody_holds_every_role_at_every_school()
+    public void Somebody_holds_every_role_at_every_school_and_where_the_school_is_not_known()
     {
         var at = new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero);
-        var empty = Demo.Schools.SelectMany(s => Demo.Roles.Where(r => Demo.Roster.HoldersOf(r.Id, s.Id, at).Count == 0).Select(r => $"{r.Id} at {s.Id}"));
+        var empty = Demo.Schools.Select(s => s.Id).Append(null).SelectMany(s => Demo.Roles.Where(r => Demo.Roster.HoldersOf(r.Id, s, at).Count == 0).Select(r => $"{r.Id} at {s ?? "no school"}"));
         Assert.Empty(empty);
     }
 
@@ -98,4 +98,10 @@ public class DirectoryContentTests
     [InlineData("la directora", "thomas-lindqvist")]
     public void Somebody_named_by_role_is_kept_out(string who, string person) =>
         Assert.Equal([person], PeopleNamed.InAnswerToWho(who, Demo, "riverbend-high"));
+
+    [Fact]
+    public void Whoever_is_called_for_a_school_comes_before_the_district() =>
+        Assert.Equal(
+            ["maya-okafor", "grace-whitefeather", "rosa-jimenez"],
+            Demo.Roster.HoldersOf("counselor", "riverbend-high", new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero)).Select(p => p.Id));
 }

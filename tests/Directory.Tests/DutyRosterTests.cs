@@ -71,4 +71,29 @@ public class DutyRosterTests
         Assert.Equal("dina ana", Called("duty-counselor", "north-middle", halfPastEightInBoise));
         Assert.Equal("ana ben dina", Called("duty-counselor", "malheur-high", halfPastEightInBoise));
     }
+
+    [Fact]
+    public void The_schools_own_entry_and_its_fallback_come_before_the_districts()
+    {
+        var files = SmallDistrict.Files();
+        files["directory/roster.yaml"] = files["directory/roster.yaml"].Replace(
+            "absences:",
+            "  - role: duty-counselor\n    schools: [alder-creek]\n    shifts:\n      - { days: [every-day], from: \"00:00\", to: \"00:00\", people: [cleo-obrien] }\n    fallback: [eli-stone]\nabsences:");
+        var roster = SmallDistrict.Read(files).District!.Roster;
+        Assert.Equal(
+            ["cleo-obrien", "eli-stone", "ana-garcia-lopez", "ben-park", "dina-park"],
+            roster.HoldersOf("duty-counselor", "alder-creek", Pacific("2026-11-23 09:00")).Select(p => p.Id));
+        Assert.Equal("ana-garcia-lopez", roster.HoldersOf("duty-counselor", "north-middle", Pacific("2026-11-23 09:00"))[0].Id);
+        Assert.True(roster.MayBeCalled("cleo-obrien", "duty-counselor", "alder-creek"));
+        Assert.False(roster.MayBeCalled("cleo-obrien", "duty-counselor", "north-middle"));
+    }
+
+    [Theory]
+    [InlineData("ben-park", "counselor", "alder-creek", true)] // holds it there
+    [InlineData("ana-garcia-lopez", "counselor", "alder-creek", false)]
+    [InlineData("cleo-obrien", "counselor", "alder-creek", true)] // in the whole district
+    [InlineData("dina-park", "duty-counselor", "north-middle", true)]
+    [InlineData("nobody", "counselor", "north-middle", false)]
+    public void Who_may_be_called_may_open_the_case(string person, string role, string school, bool may) =>
+        Assert.Equal(may, Roster.MayBeCalled(person, role, school));
 }

@@ -27,6 +27,9 @@ public class PeopleNamedTests
     public void Two_people_with_one_last_name_are_both_kept_out() =>
         Assert.Equal("ben-park dina-park", Named("Mr. Park pushed him"));
 
+    [Fact]
+    public void An_initial_before_a_last_name_does_not_hide_it() => Assert.Equal("cleo-obrien", Named("Mr. C. O'Brien"));
+
     [Theory]
     [InlineData("They pushed me in the park")]
     [InlineData("Ben hit me")]

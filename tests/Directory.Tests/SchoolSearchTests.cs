@@ -9,6 +9,8 @@ public class SchoolSearchTests
         Named("cottonwood", "Cottonwood Elementary School", "CES"),
         Named("cesar-chavez", "César Chávez Middle School", "Chavez"),
         Named("riverbend-middle", "Riverbend Middle School"),
+        Named("lincoln-elementary", "Lincoln Elementary School", "Lincoln"),
+        Named("lincoln-high", "Lincoln High School"),
         Named("riverbend-high", "Riverbend High School", "RHS"),
     ];
 
@@ -28,6 +30,8 @@ public class SchoolSearchTests
     [InlineData("César Chávez Middle School", "cesar-chavez")]
     [InlineData("I go to Riverbend Middle", "riverbend-middle")]
     [InlineData("my school is ces", "cottonwood")]
+    [InlineData("I am at lincoln high", "lincoln-high")]
+    [InlineData("I am at lincoln", "lincoln-elementary")]
     public void A_name_is_taken_whatever_its_case_accents_and_company(string typed, string id) =>
         Assert.Equal(id, Assert.IsType<SchoolMatch.Exact>(SchoolSearch.Find(typed, Schools)).School.Id);
 
@@ -38,7 +42,8 @@ public class SchoolSearchTests
     [InlineData("riverbendhigh", "riverbend-high")]
     [InlineData("i go to riverbned middle", "riverbend-middle")]
     [InlineData("chaves", "cesar-chavez")]
-    [InlineData("the high school", "riverbend-high")]
+    [InlineData("the elementary", "cottonwood")]
+    [InlineData("CES or riverbend high", "cottonwood")]
     public void A_misspelt_or_partial_name_is_asked_about_and_never_taken(string typed, string best) =>
         Assert.Equal(best, Assert.IsType<SchoolMatch.DidYouMean>(SchoolSearch.Find(typed, Schools)).Schools[0].Id);
 
@@ -53,7 +58,7 @@ public class SchoolSearchTests
     [InlineData("")]
     [InlineData("   ?!")]
     [InlineData("school")]
-    [InlineData("Lincoln")]
+    [InlineData("Jefferson")]
     [InlineData("I don't want to say")]
     [InlineData("学校")]
     public void Something_else_is_no_school(string typed) =>

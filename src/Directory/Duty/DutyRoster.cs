@@ -16,11 +16,11 @@ public sealed class DutyRoster
 
     /// <summary>
     /// The people to call for <paramref name="role"/>, primary first. In this order: on duty by the school's own roster
-    /// entry, on duty by the district's entry, the fallback of those entries. Where that leaves nobody, everybody who
-    /// holds the role at the school and then in the district, on duty or not: an alert to somebody off duty is better
+    /// entry and its fallback, then on duty by the district's entry and its fallback. Where that leaves nobody, everybody
+    /// who holds the role at the school and then in the district, on duty or not: an alert to somebody off duty is better
     /// than an alert to nobody. People who are absent that day or listed in <paramref name="except"/> never appear.
     /// </summary>
-    /// <param name="schoolId">Null where the school is not known: then only the district's people are found.</param>
+    /// <param name="schoolId">Null where the school is not known: then only the district's people are found, and the district's clock counts.</param>
     /// <param name="except">Ids of people with a conflict of interest, such as staff named in the report.</param>
     /// <returns>May be empty. An empty answer is a fact the caller must show and climb over, never a reason to stop.</returns>
     public IReadOnlyList<Person> HoldersOf(string role, string? schoolId, DateTimeOffset at, IEnumerable<string>? except = null)
@@ -31,9 +31,8 @@ public sealed class DutyRoster
         var absent = _page.Absences.Where(a => a.Covers(DateOnly.FromDateTime(local))).Select(a => a.PersonId).ToHashSet();
         bool IsThere(string id) => !excluded.Contains(id) && !absent.Contains(id);
 
-        var entries = EntriesFor(role, schoolId);
-        var called = entries.SelectMany(e => e.OnDuty(local))
-            .Concat(entries.SelectMany(e => e.Fallback))
+        var called = EntriesFor(role, schoolId)
+            .SelectMany(e => e.OnDuty(local).Concat(e.Fallback))
             .Where(IsThere).Distinct().Select(id => _byId[id]).ToList();
         if (called.Count > 0) return called;
         return [.. HoldersOnPaper(role, schoolId).Where(p => IsThere(p.Id))];
@@ -46,6 +45,14 @@ public sealed class DutyRoster
             .Concat(_people.Where(p => p.Posts.Contains(new Post(role, null))))
             .Distinct(),
     ];
+
+    /// <summary>
+    /// True where the person may ever be called for the role at that school: holds it there or in the district, or stands
+    /// in for it on the roster. Whoever is called must be able to open the case, so access asks this and not the post alone.
+    /// </summary>
+    public bool MayBeCalled(string personId, string role, string? schoolId) =>
+        _byId.TryGetValue(personId, out var person)
+        && (person.Holds(role, schoolId) || EntriesFor(role, schoolId).Exists(e => e.Names(personId)));
 
     private List<RosterEntry> EntriesFor(string role, string? schoolId) =>
     [

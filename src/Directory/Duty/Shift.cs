@@ -35,6 +35,10 @@ public sealed record RosterEntry(string Role, IReadOnlyList<string> Schools, IRe
 {
     public bool IsDistrictWide => Schools.Count == 0;
 
+    /// <summary>True where the entry may call the person at some time.</summary>
+    public bool Names(string personId) =>
+        Fallback.Contains(personId) || Shifts.Any(s => s.People.Contains(personId)) || Overrides.Any(o => o.People.Contains(personId));
+
     /// <summary>Who the entry puts on duty at a local time, absences not yet considered.</summary>
     public IEnumerable<string> OnDuty(DateTime local)
     {

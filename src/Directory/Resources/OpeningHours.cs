@@ -15,7 +15,7 @@ public enum Opening
 /// <summary>On these weekdays, from then until then. Where <paramref name="To"/> is not later than <paramref name="From"/> it runs past midnight.</summary>
 public sealed record OpenTime(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To);
 
-/// <summary>When a resource is open, by its own local time.</summary>
+/// <summary>When a resource is open, by its own local time. The holidays of the place that answers are not known here.</summary>
 public sealed class OpeningHours
 {
     private readonly LocalClock? _clock;
