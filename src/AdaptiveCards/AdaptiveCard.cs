@@ -27,7 +27,7 @@ public class AdaptiveCard : AdaptiveTypedElement
 
     public AdaptiveCard(AdaptiveSchemaVersion schemaVersion) => Version = schemaVersion;
 
-    /// <exception cref="ArgumentException">The text is not of the form <c>1.5</c>.</exception>
+    /// <exception cref="AdaptiveSerializationException">The text is not of the form <c>1.5</c>.</exception>
     public AdaptiveCard(string schemaVersion) : this(new AdaptiveSchemaVersion(schemaVersion))
     {
     }

@@ -11,11 +11,13 @@ public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
     {
     }
 
-    /// <exception cref="ArgumentException">The text is not of the form <c>1.5</c>.</exception>
+    /// <exception cref="ArgumentException">The text is null.</exception>
+    /// <exception cref="AdaptiveSerializationException">The text is not of the form <c>1.5</c>.</exception>
     public AdaptiveSchemaVersion(string versionString)
     {
+        ArgumentNullException.ThrowIfNull(versionString);
         if (!TryParse(versionString, out var major, out var minor))
-            throw new ArgumentException($"'{versionString}' is not a schema version such as 1.5.", nameof(versionString));
+            throw new AdaptiveSerializationException("A schema version is a number such as 1.5.");
         (Major, Minor) = (major, minor);
     }
 
@@ -47,10 +49,10 @@ public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
-    internal static bool TryParse(string text, out int major, out int minor)
+    private static bool TryParse(string text, out int major, out int minor)
     {
         minor = 0;
-        var parts = (text ?? "").Split('.');
+        var parts = text.Split('.');
         return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out major)
             && (parts.Length == 1 || (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out minor)));
     }

@@ -62,6 +62,13 @@ public class RoundTripTests
     [InlineData("""{"type":"AdaptiveCard","version":"1.5","actions":[{"type":"Action.Execute","verb":"v","data":{"deep":{"er":[1,2.50]}},"later":"x"}]}""")]
     public void Members_that_nobody_knows_survive(string json) => AssertSame(json, AdaptiveCard.FromJson(json).Card.ToJson());
 
+    [Fact]
+    public void A_member_for_one_channel_can_be_added()
+    {
+        var card = new AdaptiveCard("1.5") { AdditionalProperties = { ["msteams"] = new { width = "Full" } } };
+        Assert.Equal("""{"type":"AdaptiveCard","version":"1.5","msteams":{"width":"Full"}}""", card.ToJson());
+    }
+
     [Theory]
     [InlineData("""{"body":[{"type":"Carousel","pages":[{"x":1}],"id":"c","isVisible":false}],"type":"AdaptiveCard","version":"1.5"}""", "Carousel")]
     [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Rating","value":3}]}]}""", "Rating")]

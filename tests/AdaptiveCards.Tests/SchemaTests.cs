@@ -31,4 +31,8 @@ public class SchemaTests
             .Where(name => name is not null and not "AdaptiveCard" and not "Column" and not "TableRow" and not "TableCell");
         Assert.Empty(classes.Except(Samples.Parts.Keys));
     }
+
+    [Fact]
+    public void Everything_public_stands_under_the_published_names() =>
+        Assert.All(typeof(AdaptiveCard).Assembly.GetExportedTypes(), t => Assert.Equal("AdaptiveCards", t.Namespace));
 }

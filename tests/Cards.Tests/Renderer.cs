@@ -26,6 +26,7 @@ public sealed class Renderer : IAsyncLifetime
         }
         """;
 
+    private readonly Dictionary<int, IPage> pages = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -50,14 +51,21 @@ public sealed class Renderer : IAsyncLifetime
     {
         if (browser is null) Assert.Skip("No Chromium: set CHROMIUM or install /usr/bin/chromium.");
         var hostConfig = await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
-        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width + 32, Height = 400 }, Locale = "en-US", TimezoneId = "America/Los_Angeles", Offline = true });
-        var page = await context.NewPageAsync();
+        if (!pages.TryGetValue(width, out var page))
+            pages.Add(width, page = await OpenAsync(browser, width));
+        // Afresh for every card: the renderer checks "lang" with a pattern that remembers, and refuses every second card of a page.
         await page.SetContentAsync("<!doctype html><html lang=en><head><style>body { margin: 16px; background: #8a8a8a } main { background: #fff }</style></head><body><main id=card></main></body></html>");
         await page.AddScriptTagAsync(new() { Content = RendererScript() });
         var drawn = await page.EvaluateAsync<Drawn>($"([card, hostConfig, width]) => ({Page})({{ card: JSON.parse(card), hostConfig: JSON.parse(hostConfig), width }})", new object[] { cardJson, hostConfig, width });
         var barriers = width >= 480 ? (await page.Locator("#card").RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}") : [];
         await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{picture}-{theme}-{width}.png"), FullPage = true });
         return drawn with { Barriers = [.. barriers] };
+    }
+
+    private static async Task<IPage> OpenAsync(IBrowser browser, int width)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width + 32, Height = 320 }, Locale = "en-US", TimezoneId = "America/Los_Angeles", Offline = true });
+        return await context.NewPageAsync();
     }
 
     private static string RendererScript()

@@ -21,7 +21,7 @@ internal abstract class TextConverter<T>(string expected) : JsonConverter<T>
         {
             return Parse(text);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
+        catch (Exception e) when (e is FormatException or AdaptiveException)
         {
             throw new JsonException($"Expected {expected}.", e);
         }
