@@ -1,0 +1,23 @@
+using Microsoft.Bot.Builder;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Answers that need nothing but content: numbers, a person, what is private, languages, how to leave.</summary>
+internal sealed class PlainAnswers(DialogContent content)
+{
+    public async Task SayAsync(ITurnContext context, CommandKind asked, DateTimeOffset now, CancellationToken cancel)
+    {
+        var phrases = content.Phrases;
+        var numbers = HelpNumbers.Crisis(content, null, now);
+        var text = asked switch
+        {
+            CommandKind.Person => phrases.Say("help.person", ("numbers", numbers), ("schools", HelpNumbers.Schools(content))),
+            CommandKind.Privacy => phrases["help.privacy"],
+            CommandKind.Language => phrases["help.language"],
+            CommandKind.QuickExit => phrases["help.exit"],
+            _ => phrases.Say("help.numbers", ("numbers", numbers)) + "\n\n" + phrases["help.commands"],
+        };
+        await context.SendActivityAsync(Says.Message(text), cancel);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Answers when no dialog is open: greets once, and leads what a person says to the conversation it belongs to.</summary>
+internal sealed class Reception(DialogContent content)
+{
+    private Phrases Phrases => content.Phrases;
+
+    public async Task AnswerAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var greetedNow = await GreetAsync(dc, work, cancel);
+        if (work.Activity.Type != ActivityTypes.Message) return;
+
+        if (ButtonPress.Of(work.Activity) is { Do: ButtonPress.Go, Choice: { } chosen })
+        {
+            await GoAsync(dc, chosen, firstWords: null, cancel);
+            return;
+        }
+
+        var text = work.Activity.Text ?? "";
+        if (ButtonPress.Of(work.Activity) is not null || string.IsNullOrWhiteSpace(text))
+        {
+            if (!greetedNow) await MenuAsync(dc, Phrases["question.closed"] + " " + Phrases["menu.again"], cancel);
+            return;
+        }
+
+        var route = content.Router.Of(text);
+        if (route.IsSure)
+            await GoAsync(dc, route.Id, text, cancel);
+        else if (!greetedNow || route.Confidence > 0)
+            await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : "menu.again"], cancel);
+    }
+
+    /// <summary>The first screen, before anything is asked: who this is, whom to call, what is kept.</summary>
+    /// <returns>True where it was shown in this turn.</returns>
+    public async Task<bool> GreetAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
+    {
+        if (work.Talk.Greeted) return false;
+        work.Talk.Greeted = true;
+        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("welcome.who", ("district", content.District.PublicName))), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(Phrases["welcome.help"]), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(Phrases["welcome.private"]), cancel);
+        if (work.Activity.Type != ActivityTypes.Message) await MenuAsync(dc, Phrases["welcome.ask"], cancel);
+        return true;
+    }
+
+    public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) => dc.Context.SendActivityAsync(Says.Message(text, MenuButtons()), cancel);
+
+    public IEnumerable<CardAction> MenuButtons() =>
+    [
+        new ButtonPress(null, null, "bullying-report", ButtonPress.Go).As(Phrases["menu.report"]),
+        new ButtonPress(null, null, FollowUpDialog.DialogId, ButtonPress.Go).As(Phrases["menu.code"]),
+        new ButtonPress(null, null, "help", ButtonPress.Go).As(Phrases["menu.help"]),
+        new ButtonPress(null, null, "person", ButtonPress.Go).As(Phrases["menu.person"]),
+    ];
+
+    private async Task GoAsync(DialogContext dc, string id, string? firstWords, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        switch (id)
+        {
+            case FollowUpDialog.DialogId:
+                await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
+                return;
+            case "help" or "person":
+                await new PlainAnswers(content).SayAsync(dc.Context, id == "help" ? CommandKind.Help : CommandKind.Person, work.Now, cancel);
+                await MenuAsync(dc, Phrases["menu.again"], cancel);
+                return;
+        }
+
+        if (content.Protocols.Startable(id, content.District.CalendarOf(null).Today(work.Now)) is not { } protocol)
+        {
+            await MenuAsync(dc, Phrases["menu.again"], cancel);
+            return;
+        }
+
+        if (firstWords is not null) await dc.Context.SendActivityAsync(Says.Message(Phrases["menu.starting"]), cancel);
+        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, firstWords), cancel);
+    }
+}
