@@ -12,6 +12,10 @@ internal static class HelpNumbers
     public static string Crisis(DialogContent content, string? schoolId, DateTimeOffset now) =>
         Lines(content.District.Resources.List(CrisisLines, content.District.AudienceAt(schoolId, Who.Student), now));
 
+    /// <summary>A named list, or one resource by its id.</summary>
+    public static string Of(DialogContent content, string id, string? schoolId, DateTimeOffset now) =>
+        Lines(content.District.Resources.List(id, content.District.AudienceAt(schoolId, Who.Student), now));
+
     public static string Topic(DialogContent content, string topic, string? schoolId, DateTimeOffset now) =>
         Lines(content.District.Resources.ByTopic(topic, content.District.AudienceAt(schoolId, Who.Student), now).First);
 

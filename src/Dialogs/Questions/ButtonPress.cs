@@ -16,6 +16,7 @@ internal sealed record ButtonPress(string? Token, string? Field, string? Choice,
     public const string Stop = "stop";
     public const string Done = "done";
     public const string Change = "change";
+    public const string Keep = "keep";
     public const string Go = "go";
     public const string Refresh = "refresh";
 

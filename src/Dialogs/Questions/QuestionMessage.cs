@@ -16,16 +16,19 @@ internal sealed class QuestionMessage(DialogContent content)
     private Phrases Phrases => content.Phrases;
 
     /// <param name="picked">For questions that take several: what was picked so far.</param>
-    public Activity For(Question question, IReadOnlyList<string> picked)
+    /// <param name="first">What was written before the question came up, offered as its answer.</param>
+    public Activity For(Question question, IReadOnlyList<string> picked, string? first)
     {
         var field = question.Fields[0];
         var text = new StringBuilder();
         // A form's own text introduces it once, before its first field.
-        if (question.Verb == "form" && question.IsFirstField && question.Text.Length > 0) text.Append(question.Text).Append("\n\n");
+        if (question.Verb == "form" && !question.IsContinued && question.Text.Length > 0) text.Append(question.Text).Append("\n\n");
         text.Append("**").Append(field.Label).Append("**");
         if (field.Help is { Length: > 0 } help) text.Append("\n\n").Append(help);
         if (field.Type == FieldType.Pictures) text.Append("\n\n").Append(Phrases["question.pictures"]);
-        return Says.Message(text.ToString(), Buttons(question, field, picked));
+        if (first is null) return Says.Message(text.ToString(), Buttons(question, field, picked));
+        text.Append("\n\n").Append(Phrases["question.first-words"]).Append("\n> ").Append(PlainMarkdown.Quote(first));
+        return Says.Message(text.ToString(), Buttons(question, field, picked).Prepend(Press(question, field, null, ButtonPress.Keep, Phrases["question.keep"])));
     }
 
     public IEnumerable<CardAction> Buttons(Question question, Field field, IReadOnlyList<string> picked)

@@ -26,6 +26,9 @@ public sealed record TurnCommit
     /// </summary>
     public bool ServerMayGoOn { get; init; }
 
+    /// <summary>Case whose acknowledgement the conversation waits for: found again when somebody acknowledges. Wiped with the conversation.</summary>
+    public Guid? WaitsForCase { get; init; }
+
     /// <summary>Activities for the conversation, in order, each UTF-8 JSON; sealed like the state and kept as long as it.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Replies { get; init; } = [];
 

@@ -21,6 +21,14 @@ internal sealed class Talk
     /// <summary>Cases this conversation opened, by protocol id: what comes later is added to them.</summary>
     public Dictionary<string, OpenCase> Cases { get; set; } = [];
 
+    /// <summary>Pictures attached to a report that is not sent yet, by id.</summary>
+    public Dictionary<string, KeptPicture> Pictures { get; set; } = [];
+
+    /// <summary>Kinds of crisis signals met so far; they raise the urgency of whatever is sent from here.</summary>
+    public List<string> Signals { get; set; } = [];
+
+    public void Note(IEnumerable<string> signals) => Signals = [.. Signals.Union(signals)];
+
     /// <summary>What a person wrote in the very turn that raised an alarm: given to the dialog underneath when it is its turn again.</summary>
     public string? Kept { get; set; }
 
@@ -35,11 +43,15 @@ internal sealed class Talk
         Stack = [.. state.DialogStack.Select(i => new TalkFrame(i.Id, i.State.ToDictionary(p => p.Key, p => (string)p.Value)))];
 }
 
+/// <param name="Data">Base64 of the re-encoded picture.</param>
+internal sealed record KeptPicture(string ContentType, string Data);
+
 /// <summary>One dialog on the stack. Our dialogs keep text only, so that a state always reads back as what was written.</summary>
 internal sealed record TalkFrame(string Id, Dictionary<string, string> State);
 
 /// <param name="Key">Base64 of the case's key: the tab that wrote a report may add to it while it is open.</param>
-internal sealed record OpenCase(Guid Id, string Number, string Key)
+/// <param name="Written">Names of the answers that the case has already.</param>
+internal sealed record OpenCase(Guid Id, string Number, string Key, IReadOnlyList<string> Written)
 {
     public CaseKey CaseKey() => new(Convert.FromBase64String(Key));
 

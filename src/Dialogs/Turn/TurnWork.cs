@@ -27,6 +27,9 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
     /// <summary>Set by a waiting step of an urgent protocol: the program must be able to go on without the person.</summary>
     public bool ServerMayGoOn { get; set; }
 
+    /// <summary>True until the program's own turn has done something: a stale timer leaves it so, and nothing is committed.</summary>
+    public bool NothingHappened { get; set; } = true;
+
     /// <summary>Case whose acknowledgement the conversation waits for.</summary>
     public Guid? WaitsForCase { get; set; }
 

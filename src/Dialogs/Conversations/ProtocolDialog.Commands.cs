@@ -1,0 +1,72 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupportBot.Cases;
+using SupportBot.Protocols;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Back, change and stop; and what a person writes while nothing is asked.</summary>
+internal sealed partial class ProtocolDialog
+{
+    public async Task<bool> BackAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var state = new RunState(dc.ActiveDialog);
+        if (state.Picked.Count > 0)
+        {
+            // The first step back from a half-picked list is the empty list.
+            state.Picked = [];
+            await RepeatAsync(dc, cancel);
+            return true;
+        }
+
+        await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new StepBack(), Library(work)), cancel);
+        return true;
+    }
+
+    public async Task<bool> ChangeAsync(DialogContext dc, string? subject, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var state = new RunState(dc.ActiveDialog);
+        if (ProtocolEngine.Open(state.Run, Library(work)) is not { } question) return false;
+        var answered = Changeable(state.Run);
+        if (subject is null)
+        {
+            if (answered.Count == 0) return false;
+            await dc.Context.SendActivityAsync(_review.Which(question, answered), cancel);
+            return true;
+        }
+
+        var named = ChoiceText.Match(subject, [.. answered.Select(f => (f.Name, f.Label))]);
+        if (named is null) return false;
+        await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new ChangeAnswer(named), Library(work)), cancel);
+        return true;
+    }
+
+    public async Task<bool> StopAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var state = new RunState(dc.ActiveDialog);
+        var sent = state.Run.Top.IsSent;
+        work.Talk.Kept = null;
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[sent ? "stop.sent" : "stop.sure"]), cancel);
+        await dc.EndDialogAsync(cancellationToken: cancel);
+        if (dc.ActiveDialog is null) await new Reception(_content).MenuAsync(dc, Phrases["menu.again"], cancel);
+        return true;
+    }
+
+    // A hand-off waits for a person; what is written meanwhile goes to that person, with the case.
+    private async Task<DialogTurnResult> WroteWhileWaitingAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
+    {
+        var text = work.Activity.Text;
+        if (!string.IsNullOrWhiteSpace(text) && await _cases.AddAsync(new PersonText(text), state.Run, work, cancel))
+            await dc.Context.SendActivityAsync(Says.Message(Phrases["wait.passed-on"]), cancel);
+        return EndOfTurn;
+    }
+
+    private List<Field> Changeable(ProtocolRun run)
+    {
+        var fields = _content.Protocols.Get(run.Top.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields).ToDictionary(f => f.Name);
+        return [.. run.Top.Given.Where(g => !g.IsSent && fields.ContainsKey(g.Name)).Select(g => fields[g.Name])];
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupportBot.Cases;
+using SupportBot.Protocols;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Step 6 of a turn: effects become replies, case changes and timers, in memory.</summary>
+internal sealed partial class ProtocolDialog
+{
+    private async Task<DialogTurnResult> TakeAsync(DialogContext dc, RunState state, TurnWork work, Sprint sprint, CancellationToken cancel)
+    {
+        if (sprint.Refused is { } refused)
+        {
+            await RefusedAsync(dc, refused, cancel);
+            await RepeatAsync(dc, cancel);
+            return EndOfTurn;
+        }
+
+        state.Run = sprint.Run;
+        state.Timer = null;
+        state.WaitsForCase = null;
+        Pin(work, sprint.Run);
+
+        ReceiptCode? receipt = null;
+        foreach (var effect in sprint.Effects)
+        {
+            switch (effect)
+            {
+                case Say say:
+                    await SayAsync(dc, work, sprint.Run, say, cancel);
+                    break;
+                case RaiseCase raise:
+                    receipt = await _cases.ApplyAsync(raise, sprint.Run, work, cancel) ?? receipt;
+                    break;
+                case Ask ask:
+                    await GiveReceiptAsync(dc, receipt, cancel);
+                    receipt = null;
+                    await PutAsync(dc, state, ask.Question, cancel);
+                    break;
+                case Invite invite:
+                    receipt = await _cases.InviteAsync(invite, sprint.Run, work, cancel) ?? receipt;
+                    state.WaitsForCase = _cases.CaseOf(invite.Protocol, sprint.Run, work)?.Id;
+                    await dc.Context.SendActivityAsync(Says.Message(invite.Text), cancel);
+                    break;
+                case StartTimer timer:
+                    Watch(state, work, sprint.Run, timer.Token, timer.After);
+                    break;
+                case Sleep sleep:
+                    Watch(state, work, sprint.Run, sleep.Token, sleep.For);
+                    break;
+                case Finish:
+                    await GiveReceiptAsync(dc, receipt, cancel);
+                    return await FinishAsync(dc, cancel);
+            }
+        }
+
+        await GiveReceiptAsync(dc, receipt, cancel);
+        return EndOfTurn;
+    }
+
+    private async Task SayAsync(DialogContext dc, TurnWork work, ProtocolRun run, Say say, CancellationToken cancel)
+    {
+        var school = _cases.SchoolOf(run);
+        var numbers = say.Resource switch
+        {
+            { Id: { } list } => HelpNumbers.Of(_content, list, school, work.Now),
+            { Topic: { } topic } => HelpNumbers.Topic(_content, topic, school, work.Now),
+            _ => "",
+        };
+        await dc.Context.SendActivityAsync(Says.Message(numbers.Length == 0 ? say.Text : $"{say.Text}\n\n{numbers}"), cancel);
+    }
+
+    private async Task PutAsync(DialogContext dc, RunState state, Question question, CancellationToken cancel)
+    {
+        if (question.IsReview)
+        {
+            await dc.Context.SendActivityAsync(_review.For(question), cancel);
+            return;
+        }
+
+        var first = TakesFirstWords(question.Fields[0]) ? state.FirstWords : null;
+        await dc.Context.SendActivityAsync(_questions.For(question, state.Picked, first), cancel);
+    }
+
+    private async Task GiveReceiptAsync(DialogContext dc, ReceiptCode? receipt, CancellationToken cancel)
+    {
+        if (receipt is null) return;
+        var message = Says.Message(Phrases.Say("receipt.code", ("code", receipt.Shown)) + "\n\n" + Phrases["receipt.next"]);
+        message.ChannelData = new Dictionary<string, object> { ["supportbot"] = new Dictionary<string, object> { ["receipt"] = receipt.Shown } };
+        await dc.Context.SendActivityAsync(message, cancel);
+    }
+
+    private async Task<DialogTurnResult> FinishAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var result = await dc.EndDialogAsync(cancellationToken: cancel);
+        if (dc.ActiveDialog is null) await new Reception(_content).MenuAsync(dc, Phrases["menu.again"], cancel);
+        return result;
+    }
+
+    // Only a protocol that may not stall is watched: an abandoned draft of any other simply expires, unread by anybody.
+    private void Watch(RunState state, TurnWork work, ProtocolRun run, string token, Span after)
+    {
+        if (!work.Turn.Lockbox.IsServers && run.Frames.All(f => _content.Protocols.Get(f.Key) is not { Severity: > Severity.Standard })) return;
+        state.Timer = new SilenceTimer(run.RunId, token, _cases.CalendarOf(run).Add(work.Now, after));
+    }
+
+    private void Pin(TurnWork work, ProtocolRun run)
+    {
+        foreach (var frame in run.Frames)
+            if (_content.Protocols.Get(frame.Key) is { } protocol && work.Pinned.All(p => p.Key != frame.Key.ToString()))
+                work.Pinned.Add(new PinnedProtocol(frame.Key.ToString(), protocol.Hash, protocol.CanonicalJson));
+    }
+
+    private async Task RefusedAsync(DialogContext dc, InputRefusal refused, CancellationToken cancel)
+    {
+        var key = refused switch
+        {
+            InputRefusal.AlreadySent => "question.sent",
+            InputRefusal.NothingBefore => "question.first",
+            InputRefusal.NotUnderstood { Reason: AnswerFault.Required } => "question.required",
+            InputRefusal.NotUnderstood { Reason: AnswerFault.InTheFuture } => "question.future",
+            InputRefusal.NotUnderstood => "question.not-typed",
+            _ => "question.closed",
+        };
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[key]), cancel);
+    }
+}

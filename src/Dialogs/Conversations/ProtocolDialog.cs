@@ -1,0 +1,182 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SupportBot.Cases;
+using SupportBot.Protocols;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>
+/// A guided protocol in a conversation. It understands what was said, hands it to the pure engine, and turns the effects into
+/// replies, case changes and timers of the turn's work. It decides nothing that the protocol does not say.
+/// </summary>
+internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
+{
+    public const string DialogId = "protocol";
+
+    private readonly DialogContent _content;
+    private readonly AnswerReader _reader;
+    private readonly QuestionMessage _questions;
+    private readonly ReviewMessage _review;
+    private readonly CaseRaising _cases;
+
+    public ProtocolDialog(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release)
+        : base(DialogId)
+    {
+        _content = content;
+        _reader = new AnswerReader(content);
+        _questions = new QuestionMessage(content);
+        _review = new ReviewMessage(content);
+        _cases = new CaseRaising(content, store, calendars, release);
+    }
+
+    private Phrases Phrases => _content.Phrases;
+
+    /// <summary>Protocol of a dialog on the stack, or null where it is another kind of dialog.</summary>
+    public static string? ProtocolOf(DialogInstance instance) => instance.Id == DialogId ? new RunState(instance).ProtocolId : null;
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var start = (ProtocolStart)(options ?? throw new ArgumentNullException(nameof(options)));
+        var work = TurnWork.Of(dc.Context);
+        var today = Today(work);
+        var protocol = _content.Protocols.Startable(start.ProtocolId, today) ?? throw new InvalidOperationException($"No version of {start.ProtocolId} may be started.");
+        var state = new RunState(dc.ActiveDialog) { ProtocolId = protocol.Id, FirstWords = start.FirstWords };
+        var sprint = ProtocolEngine.Start(protocol, new RunStart(Guid.NewGuid().ToString("N"), today), Library(work));
+        return await TakeAsync(dc, state, work, sprint, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var state = new RunState(dc.ActiveDialog);
+        if (work.Turn.Program is { } program) return await GoOnAloneAsync(dc, state, work, program, cancellationToken);
+        if (work.Activity.Type != ActivityTypes.Message) return EndOfTurn;
+
+        var press = ButtonPress.Of(work.Activity);
+        if (press?.Do == ButtonPress.Go) return await ClosedAsync(dc, state, work, cancellationToken);
+        if (press?.Do == ButtonPress.Stop && IsOpenNow(state, work, press))
+        {
+            await StopAsync(dc, cancellationToken);
+            return EndOfTurn;
+        }
+
+        if (ProtocolEngine.Open(state.Run, Library(work)) is not { } question) return await WroteWhileWaitingAsync(dc, state, work, cancellationToken);
+        if (press is not null && !IsOf(question, press)) return await ClosedAsync(dc, state, work, cancellationToken);
+        return await AnswerAsync(dc, state, work, question, press, cancellationToken);
+    }
+
+    /// <summary>What lay on top of this dialog is over: what the person wrote then is taken now, else the question is put again.</summary>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var state = new RunState(dc.ActiveDialog);
+        if (work.Talk.Kept is { } kept && ProtocolEngine.Open(state.Run, Library(work)) is { } question)
+        {
+            work.Talk.Kept = null;
+            await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
+            return await AnswerWithAsync(dc, state, work, question, kept, null, [], cancellationToken);
+        }
+
+        await RepeatAsync(dc, cancellationToken);
+        return EndOfTurn;
+    }
+
+    public async Task RepeatAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var state = new RunState(dc.ActiveDialog);
+        if (ProtocolEngine.Open(state.Run, Library(work)) is { } question) await PutAsync(dc, state, question, cancel);
+    }
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, CancellationToken cancel)
+    {
+        var field = question.Fields[0];
+        switch (press?.Do)
+        {
+            case ButtonPress.Back:
+                await BackAsync(dc, cancel);
+                return EndOfTurn;
+            case ButtonPress.Change when press.Field is null:
+                await dc.Context.SendActivityAsync(_review.Which(question), cancel);
+                return EndOfTurn;
+            case ButtonPress.Change:
+                return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new ChangeAnswer(press.Field!), Library(work)), cancel);
+            case ButtonPress.Keep when state.FirstWords is { } first:
+                return await GiveAsync(dc, state, work, question, new TextAnswer(new PersonText(first)), cancel);
+        }
+
+        var text = work.Activity.Text ?? "";
+        // What is typed now is added to what was written before, so that neither is lost.
+        if (press is null && TakesFirstWords(field) && state.FirstWords is { } before && text.Length > 0) text = before + "\n" + text;
+        var pictures = Pictures.Take(work);
+        return await AnswerWithAsync(dc, state, work, question, text, press, pictures, cancel);
+    }
+
+    private async Task<DialogTurnResult> AnswerWithAsync(DialogContext dc, RunState state, TurnWork work, Question question, string text, ButtonPress? press, IReadOnlyList<string> pictures, CancellationToken cancel)
+    {
+        switch (_reader.Read(question, text, press, pictures, state.Picked, Today(work)))
+        {
+            case AnswerReading.Understood understood:
+                if (understood.ShownBack is { } shown) await dc.Context.SendActivityAsync(Says.Message(shown), cancel);
+                return await GiveAsync(dc, state, work, question, understood.Value, cancel);
+            case AnswerReading.PickedSoFar more:
+                state.Picked = more.Ids;
+                await dc.Context.SendActivityAsync(more.Message, cancel);
+                return EndOfTurn;
+            case AnswerReading.AskAgain again:
+                await dc.Context.SendActivityAsync(again.Message, cancel);
+                return EndOfTurn;
+            default:
+                throw new InvalidOperationException("An answer was read as nothing.");
+        }
+    }
+
+    private Task<DialogTurnResult> GiveAsync(DialogContext dc, RunState state, TurnWork work, Question question, AnswerValue value, CancellationToken cancel)
+    {
+        var field = question.Fields[0];
+        state.Picked = [];
+        if (TakesFirstWords(field)) state.FirstWords = null;
+        var input = GiveAnswer.To(question.Token, field.Name, value) with { Today = Today(work) };
+        return TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, input, Library(work)), cancel);
+    }
+
+    // The program goes on without the person: nobody answered, somebody joined, or a wait is over.
+    private async Task<DialogTurnResult> GoOnAloneAsync(DialogContext dc, RunState state, TurnWork work, ProgramTurn program, CancellationToken cancel)
+    {
+        var run = state.Run;
+        if (run.RunId != program.RunId) return EndOfTurn;
+        ProtocolInput input = (Standing(run), program.JoinedBy) switch
+        {
+            (HandoffStep, { } person) => new Joined(run.Token ?? "", person),
+            (_, { }) => new Joined("", ""),
+            (WaitStep, _) => new WokeUp(program.Token),
+            _ => new Silence(program.Token),
+        };
+        var sprint = ProtocolEngine.Resume(run, input, Library(work));
+        if (sprint.Refused is not null) return EndOfTurn;
+        work.NothingHappened = false;
+        if (program.JoinedBy is not null) await dc.Context.SendActivityAsync(Says.Message(Phrases["wait.joined"]), cancel);
+        return await TakeAsync(dc, state, work, sprint, cancel);
+    }
+
+    private Step? Standing(ProtocolRun run) => _content.Protocols.Get(run.Top.Key)?.Find(run.Top.StepId);
+
+    private static bool IsOf(Question question, ButtonPress press) =>
+        press.Token == question.Token && (press.Field is null || press.Do == ButtonPress.Change || press.Field == question.Fields[0].Name);
+
+    private bool IsOpenNow(RunState state, TurnWork work, ButtonPress press) =>
+        press.Token is null || ProtocolEngine.Open(state.Run, Library(work)) is not { } question || press.Token == question.Token;
+
+    private async Task<DialogTurnResult> ClosedAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
+    {
+        await dc.Context.SendActivityAsync(Says.Message(Phrases["question.closed"]), cancel);
+        await RepeatAsync(dc, cancel);
+        return EndOfTurn;
+    }
+
+    private ILibrary Library(TurnWork work) => _content.Protocols.On(Today(work));
+
+    private DateOnly Today(TurnWork work) => _content.District.CalendarOf(null).Today(work.Now);
+
+    private static bool TakesFirstWords(Field field) => field is { Type: FieldType.Text, Required: true };
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using SupportBot.Cases;
+using SupportBot.Directory;
+using SupportBot.Protocols;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Turns the effects <c>alert</c> and <c>handoff</c> into changes of a case: opens it with everything answered so far, or raises it.</summary>
+internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release)
+{
+    // District defaults for what a protocol leaves open: the last rung's repeat, and the cap once words raised an alarm.
+    private static readonly Span Repeat = Span.Minutes(15);
+    private static readonly Span RoutineRepeat = Span.SchoolDays(1);
+    private readonly CaseWords _words = new(content);
+
+    /// <returns>The receipt of a case that was opened for somebody anonymous; null otherwise.</returns>
+    public async Task<ReceiptCode?> ApplyAsync(RaiseCase raise, ProtocolRun run, TurnWork work, CancellationToken cancel)
+    {
+        var alarmed = work.Talk.Signals.Count > 0;
+        var severity = alarmed && raise.Severity < Severity.Urgent ? Severity.Urgent : raise.Severity;
+        var ladder = Ladder(raise, severity, capped: alarmed && severity != raise.Severity);
+        var sendAt = release.From(work.Now, blurred: raise.Release == Release.Blurred && severity == Severity.Standard && work.Traits.Anonymous);
+        return await RaiseAsync(raise.Protocol, run, work, severity, ladder, sendAt, cancel);
+    }
+
+    /// <summary>A hand-off needs a case; where an alert has opened one, that one serves.</summary>
+    public async Task<ReceiptCode?> InviteAsync(Invite invite, ProtocolRun run, TurnWork work, CancellationToken cancel)
+    {
+        if (CaseOf(invite.Protocol, run, work) is not null) return null;
+        var severity = content.Protocols.Get(invite.Protocol)?.Severity ?? Severity.Urgent;
+        return await RaiseAsync(invite.Protocol, run, work, severity, [new(invite.Role, Repeat)], work.Now, cancel);
+    }
+
+    /// <summary>Adds words to the case of a run. False where there is none.</summary>
+    public async Task<bool> AddAsync(PersonText text, ProtocolRun run, TurnWork work, CancellationToken cancel)
+    {
+        if (CaseOf(run.Top.Key, run, work) is not { } open || await FindAsync(open, work, cancel) is not { } @case) return false;
+        var moment = Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId);
+        var words = new Words(Guid.NewGuid(), @case.Id, WordsKind.Reply, "", "", Actor.Reporter, moment.TimeKept(@case, Actor.Reporter), text);
+        work.Change(CaseEngine.ReporterWrites(@case, words, moment), @case.Revision, open.CaseKey());
+        return true;
+    }
+
+    /// <summary>The case this conversation has opened for a protocol, or for the one that called it.</summary>
+    public OpenCase? CaseOf(ProtocolKey protocol, ProtocolRun run, TurnWork work) => work.Talk.Cases.GetValueOrDefault(WithPlan(protocol, run).Id);
+
+    public string? SchoolOf(ProtocolRun run) =>
+        run.Frames.SelectMany(f => f.Given).Select(g => g.Value).Concat(run.Returned.Values).OfType<SchoolAnswer>().LastOrDefault()?.Id;
+
+    public ICaseCalendar CalendarOf(ProtocolRun run) => calendars.Of(SchoolOf(run) ?? "");
+
+    private async Task<ReceiptCode?> RaiseAsync(ProtocolKey key, ProtocolRun run, TurnWork work, Severity severity, IReadOnlyList<Cases.Rung> ladder, DateTimeOffset sendAt, CancellationToken cancel)
+    {
+        var protocol = WithPlan(key, run);
+        var plan = protocol.Case!;
+        var schoolId = SchoolOf(run) ?? "";
+        var moment = Moment(work, plan, schoolId);
+        if (work.Talk.Cases.TryGetValue(protocol.Id, out var open) && await FindAsync(open, work, cancel) is { } before)
+        {
+            var more = CaseEngine.Write(before, _words.Of(run, work, before, open.Written, moment));
+            work.Change(more.Then(CaseEngine.Raise(before, severity, ladder, sendAt, moment)), before.Revision, open.CaseKey());
+            work.Talk.Cases[protocol.Id] = open with { Written = _words.Names(run) };
+            return null;
+        }
+
+        var opening = new CaseOpening(
+            Guid.NewGuid(), CaseNumber.From(RandomNumberGenerator.GetBytes(6)), protocol.Key.ToString(), [.. run.Walked.Where(w => w.Protocol == protocol.Key).Select(w => w.StepId)],
+            severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, [.. PeopleNamed.In(_words.Naming(run), content.District)]);
+        var step = CaseEngine.Open(opening, moment);
+        step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, [], moment)));
+        step = step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment));
+
+        var caseKey = CaseKey.New();
+        var receipt = work.Traits.Anonymous ? ReceiptCode.New() : null;
+        work.Change(step, 0, caseKey, receipt);
+        work.Talk.Cases[protocol.Id] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), _words.Names(run));
+        return receipt;
+    }
+
+    private async Task<Case?> FindAsync(OpenCase open, TurnWork work, CancellationToken cancel) =>
+        work.Changed(open.Id) ?? await store.FindCaseAsync(open.Id, cancel);
+
+    // The nearest protocol of the run that knows how its cases are worked: a called one without a plan raises its caller's case.
+    private Protocol WithPlan(ProtocolKey key, ProtocolRun run)
+    {
+        var keys = run.Frames.Select(f => f.Key).Reverse().Prepend(key);
+        return keys.Select(content.Protocols.Get).FirstOrDefault(p => p?.Case is not null)
+            ?? throw new InvalidOperationException($"{key} raises a case and no protocol of the run has a case section.");
+    }
+
+    private static List<Cases.Rung> Ladder(RaiseCase raise, Severity severity, bool capped)
+    {
+        var repeat = severity == Severity.Standard ? RoutineRepeat : Repeat;
+        List<Cases.Rung> ladder = [new(raise.Role, raise.Acknowledge), .. raise.Ladder.Select(r => new Cases.Rung(r.To, r.Acknowledge ?? repeat))];
+        return capped ? [.. ladder.Select(r => r with { Within = Repeat })] : ladder;
+    }
+
+    private CaseMoment Moment(TurnWork work, CasePlan plan, string schoolId) =>
+        new(Actor.Reporter, work.Now, plan, calendars.Of(schoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+}

@@ -1,0 +1,52 @@
+using SupportBot.Cases;
+using SupportBot.Protocols;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>The answers of a run as the words of a case, one for each question, in the order they were given.</summary>
+internal sealed class CaseWords(DialogContent content)
+{
+    private readonly AnswerInWords _inWords = new(content);
+
+    /// <param name="written">Names of answers that the case has already.</param>
+    public IReadOnlyList<Words> Of(ProtocolRun run, TurnWork work, Case @case, IReadOnlyList<string> written, CaseMoment moment)
+    {
+        var at = moment.TimeKept(@case, Actor.Reporter);
+        List<Words> words = [];
+        foreach (var (name, field, value) in Answers(run).Where(a => !written.Contains(a.Name)))
+        {
+            if (value is PicturesAnswer pictures) words.AddRange(Pictures(pictures, work, @case, field, at));
+            else if (_inWords.Of(field, value) is { } text) words.Add(Word(@case, WordsKind.Report, name, field.Label, text, at));
+        }
+
+        if (work.Talk.Signals.Count > 0 && written.Count == 0)
+            words.Add(Word(@case, WordsKind.Report, "signals", content.Phrases["case.signals"], string.Join(", ", work.Talk.Signals), at));
+        return words;
+    }
+
+    public IReadOnlyList<string> Names(ProtocolRun run) => [.. Answers(run).Select(a => a.Name)];
+
+    /// <summary>Everything written that may name a person.</summary>
+    public string Naming(ProtocolRun run) =>
+        string.Join('\n', Answers(run).Select(a => a.Value switch { PeopleAnswer p => p.Words.Reveal(), TextAnswer t => t.Words.Reveal(), _ => "" }));
+
+    private IEnumerable<(string Name, Field Field, AnswerValue Value)> Answers(ProtocolRun run)
+    {
+        foreach (var frame in run.Frames)
+        {
+            var fields = content.Protocols.Get(frame.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields.Select(f => (s, f))).ToDictionary(x => x.f.Name);
+            foreach (var given in frame.Given)
+                if (fields.TryGetValue(given.Name, out var asked) && asked.s is not AskStep { Review: true }) yield return (given.Name, asked.f, given.Value);
+        }
+    }
+
+    private static IEnumerable<Words> Pictures(PicturesAnswer answer, TurnWork work, Case @case, Field field, DateTimeOffset at)
+    {
+        foreach (var id in answer.Ids)
+            if (work.Talk.Pictures.Remove(id, out var picture))
+                yield return Word(@case, WordsKind.Picture, picture.ContentType, field.Label, picture.Data, at);
+    }
+
+    private static Words Word(Case @case, WordsKind kind, string about, string label, string text, DateTimeOffset at) =>
+        new(Guid.NewGuid(), @case.Id, kind, about, label, Actor.Reporter, at, new PersonText(text));
+}

@@ -1,0 +1,45 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Steps 4 to 6 of a turn: interrupt, else the dialog on top of the stack, else the reception. Everything stays in memory.</summary>
+internal sealed class AnswerStep(DialogContent content, DialogSet dialogs)
+{
+    private readonly Reception _reception = new(content);
+
+    /// <returns>The replies, in order. The work and its talk hold everything else that happened.</returns>
+    public async Task<IReadOnlyList<Activity>> RunAsync(TurnWork work, CancellationToken cancel)
+    {
+        var collector = new ReplyCollector();
+        using var context = new TurnContext(collector, work.Activity);
+        context.TurnState.Set(work);
+        var state = work.Talk.ToDialogState();
+        var dc = new DialogContext(dialogs, context, state);
+
+        if (!await new InterruptStep(content, _reception).RunAsync(dc, cancel))
+        {
+            if (dc.ActiveDialog is not null) await dc.ContinueDialogAsync(cancel);
+            else if (work.IsFromPerson) await _reception.AnswerAsync(dc, cancel);
+        }
+
+        foreach (var open in dc.Stack) Promise(open, work);
+        work.Talk.Take(state);
+        return collector.Replies;
+    }
+
+    // A commit replaces all earlier timers of its conversation, so every open run repeats what it still waits for.
+    private static void Promise(DialogInstance open, TurnWork work)
+    {
+        if (ProtocolDialog.ProtocolOf(open) is null) return;
+        var state = new RunState(open);
+        if (state.Timer is { } timer)
+        {
+            work.Timers.Add(timer);
+            work.ServerMayGoOn = true;
+        }
+
+        work.WaitsForCase ??= state.WaitsForCase;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Bot.Schema;
+using SupportBot.Wire;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Step 7 of a turn: one transaction for the dedupe key, the conversation, its cases and everything they promised.</summary>
+internal sealed class CommitStep(ITurnStore store)
+{
+    /// <summary>An unattended conversation is wiped after this long (trust T-03).</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    public Task<CommitResult> RunAsync(TurnWork work, IReadOnlyList<Activity> replies, CancellationToken cancel) =>
+        store.CommitAsync(
+            new TurnCommit
+            {
+                Key = work.Turn.Key,
+                Lockbox = work.Turn.Lockbox,
+                ExpectedRevision = work.Conversation?.Revision ?? 0,
+                DedupeKeys = DedupeKeys(work),
+                State = work.Talk.Write(),
+                ServerMayGoOn = work.ServerMayGoOn,
+                WaitsForCase = work.WaitsForCase,
+                Replies = Kept(work, replies),
+                Cases = work.Cases(),
+                Timers = work.Timers,
+                Pinned = work.Pinned,
+                ExpiresAt = work.Now + Lifetime,
+            },
+            cancel);
+
+    /// <summary>What the channel shows of this turn: where it keeps a transcript, the person's own activity comes first.</summary>
+    public static IReadOnlyList<Activity> Shown(TurnWork work, IReadOnlyList<Activity> replies) =>
+        work.Traits.KeepsTranscript && work.IsFromPerson && work.Activity.Type == ActivityTypes.Message ? [work.Activity, .. replies] : replies;
+
+    private static ReadOnlyMemory<byte>[] Kept(TurnWork work, IReadOnlyList<Activity> replies) =>
+        work.Traits.KeepsTranscript ? [.. Shown(work, replies).Select(a => (ReadOnlyMemory<byte>)ActivityJson.Write(a))] : [];
+
+    private static List<string> DedupeKeys(TurnWork work)
+    {
+        List<string> keys = [];
+        if (work.Turn.Program is { } program) keys.Add($"program|{program.RunId}|{program.Token}|{program.JoinedBy}");
+        else if (work.Activity.Id is { Length: > 0 } id) keys.Add($"activity|{id}");
+        return keys;
+    }
+}

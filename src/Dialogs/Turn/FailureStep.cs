@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>
+/// Step 9 of a turn: state is as it was. The person reads plainly that nothing was saved, with numbers to call, from memory alone;
+/// the duty counselor is told by the plainest route that works; the log has ids and no words.
+/// </summary>
+internal sealed class FailureStep(DialogContent content, TimeProvider time, IAlarm alarm, ILogger log)
+{
+    /// <summary>The store is down: known, and said as it is.</summary>
+    public TurnAnswer NotSaved(IncomingTurn turn, Exception error)
+    {
+        log.StoreUnavailable(turn.Traits.Name, error.GetType().Name);
+        alarm.TurnFailed(turn.Traits.Name, "store");
+        return Apologise("trouble.not-saved");
+    }
+
+    /// <summary>A bug. The exception's text is not logged: it may hold words. Its type and place are.</summary>
+    public TurnAnswer Broken(IncomingTurn turn, Exception error)
+    {
+        var reference = Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
+        log.TurnFailed(turn.Traits.Name, reference, error.GetType().Name, Place(error));
+        alarm.TurnFailed(turn.Traits.Name, reference);
+        return Apologise("trouble.sorry");
+    }
+
+    private TurnAnswer Apologise(string key)
+    {
+        var numbers = HelpNumbers.Crisis(content, null, time.GetUtcNow());
+        return new TurnAnswer(TurnKind.NotSaved, [Says.Message(content.Phrases.Say(key, ("numbers", numbers)))], -1);
+    }
+
+    // Method names only: no file path, no argument, no message.
+    private static string Place(Exception error) =>
+        string.Join(" < ", new System.Diagnostics.StackTrace(error).GetFrames().Take(4).Select(f => f.GetMethod() is { } m ? $"{m.DeclaringType?.Name}.{m.Name}" : "?"));
+}

@@ -1,0 +1,71 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SupportBot.Cases;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>
+/// Step 4 of a turn: crisis signals first, before any dialog sees the turn; then what a person may say at any time.
+/// An interrupted dialog stays on the stack and goes on where it was, and what the person wrote is kept for it.
+/// </summary>
+internal sealed class InterruptStep(DialogContent content, Reception reception)
+{
+    private readonly PlainAnswers _answers = new(content);
+
+    /// <returns>True where the turn is answered.</returns>
+    public async Task<bool> RunAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message || ButtonPress.Of(work.Activity) is not null) return false;
+        var text = work.Activity.Text;
+        if (string.IsNullOrWhiteSpace(text)) return false;
+        if (await AlarmAsync(dc, work, text, cancel)) return true;
+        return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
+    }
+
+    // Detection raises urgency and shows help. It never lowers anything, and it never stands in the way of a report.
+    private async Task<bool> AlarmAsync(DialogContext dc, TurnWork work, string text, CancellationToken cancel)
+    {
+        var signals = content.Signals.FindAll(text);
+        if (signals.Count == 0) return false;
+        work.Talk.Note(signals.Select(s => s.Kind));
+        var today = content.District.CalendarOf(null).Today(work.Now);
+        var protocol = signals.Select(s => content.Protocols.StartingOn($"signal:{s.Kind}", today)).FirstOrDefault(p => p is not null && !IsOnStack(dc, p.Id));
+        if (protocol is null || protocol.Severity < Severity.Critical)
+        {
+            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
+            return false;
+        }
+
+        await reception.GreetAsync(dc, work, cancel);
+        if (dc.ActiveDialog is not null) work.Talk.Kept = text;
+        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
+        return true;
+    }
+
+    private async Task<bool> ObeyAsync(DialogContext dc, TurnWork work, Command command, CancellationToken cancel)
+    {
+        var open = dc.ActiveDialog is null ? null : dc.FindDialog(dc.ActiveDialog.Id) as ITakesCommands;
+        switch (command.Kind)
+        {
+            case CommandKind.Stop or CommandKind.StartOver when open is not null:
+                await open.StopAsync(dc, cancel);
+                return true;
+            case CommandKind.Back when open is not null:
+                return await open.BackAsync(dc, cancel);
+            case CommandKind.Change when open is not null:
+                return await open.ChangeAsync(dc, command.Subject, cancel);
+            case CommandKind.Stop or CommandKind.StartOver or CommandKind.Back or CommandKind.Change:
+                return false;
+        }
+
+        if (open is null) await reception.GreetAsync(dc, work, cancel);
+        await _answers.SayAsync(dc.Context, command.Kind, work.Now, cancel);
+        if (open is not null) await open.RepeatAsync(dc, cancel);
+        else await reception.MenuAsync(dc, content.Phrases["menu.again"], cancel);
+        return true;
+    }
+
+    private static bool IsOnStack(DialogContext dc, string protocolId) => dc.Stack.Any(d => ProtocolDialog.ProtocolOf(d) == protocolId);
+}
