@@ -134,7 +134,7 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
 
     private CasePlan PlanOf(Case @case) => content.Protocols.PlanOf(@case.Protocol);
 
-    private CaseMoment Moment(TurnWork work, CasePlan plan) =>
+    private static CaseMoment Moment(TurnWork work, CasePlan plan) =>
         new(Actor.Reporter, work.Now, plan, NoCalendar.Instance, () => Guid.NewGuid().ToString("N"));
 
     private static string StatusKey(ReporterStatus status) => status switch

@@ -60,7 +60,7 @@ internal sealed partial class ProtocolDialog
 
     private async Task SayAsync(DialogContext dc, TurnWork work, ProtocolRun run, Say say, CancellationToken cancel)
     {
-        var school = _cases.SchoolOf(run);
+        var school = CaseRaising.SchoolOf(run);
         var numbers = say.Resource switch
         {
             { Id: { } list } => HelpNumbers.Of(_content, list, school, work.Now),

@@ -52,6 +52,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         if (work.Turn.Program is { } program) return await GoOnAloneAsync(dc, state, work, program, cancellationToken);
         if (work.Activity.Type != ActivityTypes.Message) return EndOfTurn;
 
+        if (state.Run.Frames.Any(f => _content.Protocols.IsRecalled(f.Key)) && !state.Run.IsRecalled)
+            return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Recall(), Library(work)), cancellationToken);
+
         var press = ButtonPress.Of(work.Activity);
         if (press?.Do == ButtonPress.Go) return await ClosedAsync(dc, state, work, cancellationToken);
         if (press?.Do == ButtonPress.Stop && IsOpenNow(state, work, press))

@@ -44,7 +44,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     /// <summary>The case this conversation has opened for a protocol, or for the one that called it.</summary>
     public OpenCase? CaseOf(ProtocolKey protocol, ProtocolRun run, TurnWork work) => work.Talk.Cases.GetValueOrDefault(WithPlan(protocol, run).Id);
 
-    public string? SchoolOf(ProtocolRun run) =>
+    public static string? SchoolOf(ProtocolRun run) =>
         run.Frames.SelectMany(f => f.Given).Select(g => g.Value).Concat(run.Returned.Values).OfType<SchoolAnswer>().LastOrDefault()?.Id;
 
     public ICaseCalendar CalendarOf(ProtocolRun run) => calendars.Of(SchoolOf(run) ?? "");

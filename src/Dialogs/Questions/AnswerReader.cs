@@ -55,8 +55,8 @@ internal sealed class AnswerReader(DialogContent content)
     {
         if (press?.Do == ButtonPress.Done && picked.Count > 0) return new AnswerReading.Understood(new ChoicesAnswer(picked));
         if (press is null && picked.Count > 0 && SaysDone(text)) return new AnswerReading.Understood(new ChoicesAnswer(picked));
-        IReadOnlyList<string> ids = press?.Choice is { } pressed ? [pressed] : ChoiceText.MatchSeveral(text, Labels(field));
-        ids = [.. ids.Where(id => field.Choices.Any(c => c.Id == id))];
+        IReadOnlyList<string> typed = press?.Choice is string pressed ? new[] { pressed } : ChoiceText.MatchSeveral(text, Labels(field));
+        IReadOnlyList<string> ids = [.. typed.Where(id => field.Choices.Any(c => c.Id == id))];
         if (ids.Count == 0) return Again(question, field, "question.not-a-choice", picked);
 
         IReadOnlyList<string> all = [.. picked.Union(ids)];
@@ -68,12 +68,12 @@ internal sealed class AnswerReader(DialogContent content)
 
     private AnswerReading Day(Question question, Field field, string text, ButtonPress? press, DateOnly today)
     {
-        if (press?.Choice is { } pressed && DateOnly.TryParseExact(pressed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (press?.Choice is string pressed && DateOnly.TryParseExact(pressed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return ShowBack(day, null, day.ToString("dddd, MMMM d", CultureInfo.GetCultureInfo("en-US")));
         switch (WhenText.Read(text, today))
         {
-            case WhenUnderstood when:
-                return ShowBack(when.Date, when.Part, when.Words);
+            case WhenUnderstood understood:
+                return ShowBack(understood.Date, understood.Part, understood.Words);
             case WhenUnclear { Reason: WhenReason.NotKnown } when !field.Required:
                 return new AnswerReading.Understood(new Skipped(), Phrases["question.when-unknown"]);
             case WhenUnclear unclear:

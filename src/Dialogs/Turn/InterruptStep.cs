@@ -31,7 +31,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (signals.Count == 0) return false;
         work.Talk.Note(signals.Select(s => s.Kind));
         var today = content.District.CalendarOf(null).Today(work.Now);
-        var protocol = signals.Select(s => content.Protocols.StartingOn($"signal:{s.Kind}", today)).FirstOrDefault(p => p is not null && !IsOnStack(dc, p.Id));
+        var protocol = signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity).FirstOrDefault(p => !IsOnStack(dc, p.Id));
         if (protocol is null || protocol.Severity < Severity.Critical)
         {
             await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
