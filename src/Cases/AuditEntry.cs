@@ -17,6 +17,7 @@ public static class AuditAction
     public const string Climbed = "alert-climbed";
     public const string Repeated = "alert-repeated";
     public const string Acknowledged = "acknowledged";
+    public const string SchoolLearned = "school-learned";
     public const string Assigned = "assigned";
     public const string Transferred = "transferred";
     public const string Moved = "moved";

@@ -32,6 +32,21 @@ public static partial class CaseEngine
             .Then(Enter(@case, plan.First, moment));
     }
 
+    /// <summary>
+    /// An alert may have to leave before anybody knows the school. Once it is known, the next rung calls that school's people.
+    /// Does nothing where a school is known already: moving a case is <see cref="Transfer"/>, and a person's decision.
+    /// </summary>
+    public static CaseStep LearnSchool(Case @case, string schoolId, string jurisdiction, CaseMoment moment)
+    {
+        if (@case.SchoolId.Length > 0 || schoolId.Length == 0) return new CaseStep(@case);
+        var after = @case with { SchoolId = schoolId, Jurisdiction = jurisdiction };
+        return new CaseStep(after)
+        {
+            Audit = [moment.Program(after, AuditAction.SchoolLearned, schoolId)],
+            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, true, moment.Now)],
+        };
+    }
+
     /// <summary>Adds what a person wrote. Words are only ever added.</summary>
     public static CaseStep Write(Case @case, IReadOnlyList<Words> words) => new(@case) { Words = words };
 

@@ -82,6 +82,15 @@ public class LadderTests
     }
 
     [Fact]
+    public void A_school_that_becomes_known_later_is_learned_once_and_never_changed_that_way()
+    {
+        var @case = bench.Alerted() with { SchoolId = "" };
+        var learned = CaseEngine.LearnSchool(@case, "maple", "CA", bench.By(Actor.Reporter));
+        Assert.Equal(("maple", "CA"), (learned.Case.SchoolId, learned.Case.Jurisdiction));
+        Assert.Equal("maple", CaseEngine.LearnSchool(learned.Case, "cedar", "OR", bench.By(Actor.Reporter)).Case.SchoolId);
+    }
+
+    [Fact]
     public void The_program_cannot_acknowledge() =>
         Assert.Throws<InvalidOperationException>(() => CaseEngine.Acknowledge(bench.Alerted(), "a1", bench.By(Actor.Program)));
 

@@ -21,6 +21,8 @@ internal sealed partial class ProtocolDialog
         state.WaitsForCase = null;
         Pin(work, sprint.Run);
 
+        await _cases.CatchUpAsync(sprint.Run, work, sent: sprint.Effects.Any(e => e is RaiseCase or Invite), cancel);
+
         ReceiptCode? receipt = null;
         foreach (var effect in sprint.Effects)
         {

@@ -23,6 +23,26 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         return await RaiseAsync(raise.Protocol, run, work, severity, ladder, sendAt, cancel);
     }
 
+    /// <summary>
+    /// Gives the open case of a run what was answered since: the school at once, because an alert that already left cannot find the
+    /// right people without it; everything else only when <paramref name="sent"/>, because until then it is the person's draft.
+    /// </summary>
+    public async Task CatchUpAsync(ProtocolRun run, TurnWork work, bool sent, CancellationToken cancel)
+    {
+        foreach (var (id, open) in work.Talk.Cases.Where(c => run.Frames.Any(f => f.Key.Id == c.Key)).ToList())
+        {
+            var news = sent && _words.Names(run).Except(open.Written).Any();
+            var learns = !open.SchoolKnown && SchoolOf(run) is not null;
+            if ((!news && !learns) || await FindAsync(open, work, cancel) is not { } @case) continue;
+            var schoolId = SchoolOf(run) ?? "";
+            var moment = Moment(work, content.Protocols.PlanOf(@case.Protocol), schoolId);
+            var step = CaseEngine.LearnSchool(@case, schoolId, content.District.JurisdictionOf(schoolId), moment);
+            if (news) step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, open.Written, moment)));
+            work.Change(step, @case.Revision, open.CaseKey());
+            work.Talk.Cases[id] = open with { SchoolKnown = schoolId.Length > 0, Written = news ? _words.Names(run) : open.Written };
+        }
+    }
+
     /// <summary>A hand-off needs a case; where an alert has opened one, that one serves.</summary>
     public async Task<ReceiptCode?> InviteAsync(Invite invite, ProtocolRun run, TurnWork work, CancellationToken cancel)
     {
@@ -73,7 +93,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         var caseKey = CaseKey.New();
         var receipt = work.Traits.Anonymous ? ReceiptCode.New() : null;
         work.Change(step, 0, caseKey, receipt);
-        work.Talk.Cases[protocol.Id] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), _words.Names(run));
+        work.Talk.Cases[protocol.Id] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run));
         return receipt;
     }
 

@@ -51,7 +51,7 @@ internal sealed record TalkFrame(string Id, Dictionary<string, string> State);
 
 /// <param name="Key">Base64 of the case's key: the tab that wrote a report may add to it while it is open.</param>
 /// <param name="Written">Names of the answers that the case has already.</param>
-internal sealed record OpenCase(Guid Id, string Number, string Key, IReadOnlyList<string> Written)
+internal sealed record OpenCase(Guid Id, string Number, string Key, bool SchoolKnown, IReadOnlyList<string> Written)
 {
     public CaseKey CaseKey() => new(Convert.FromBase64String(Key));
 
