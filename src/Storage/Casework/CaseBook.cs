@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Dialogs;
+
+namespace SupportBot.Storage;
+
+/// <summary>The cases for the console. No query reads a word; words are read by <see cref="OpenWordsAsync"/> alone, after its trace is on disk.</summary>
+internal sealed class CaseBook(Store store, ILogger<CaseBook> log) : ICaseBook
+{
+    public Task<IReadOnlyList<InboxItem>> InboxAsync(string personId, int most, CancellationToken cancel) => QueryAsync<InboxItem>(async db =>
+    {
+        var told = await db.Deliveries.Where(d => d.Person == personId)
+            .OrderByDescending(d => d.Sent).ThenByDescending(d => d.Rung).Take(most)
+            .Join(db.Cases, d => d.CaseId, c => c.Id, (d, c) => new { Delivery = d, File = c })
+            .ToListAsync(cancel);
+        return [.. told
+            .OrderByDescending(t => t.Delivery.Sent).ThenByDescending(t => t.Delivery.Rung)
+            .SelectMany(t => Readable(t.File).Select(c => new InboxItem(c, t.Delivery.Alert, t.Delivery.Rung, t.Delivery.Role, Ids.Time(t.Delivery.Sent))))];
+    });
+
+    public Task<IReadOnlyList<Case>> QueueAsync(QueueFilter filter, CancellationToken cancel) => QueryAsync<Case>(async db =>
+    {
+        var files = db.Cases.AsQueryable();
+        if (filter.SchoolIds is { } schools) files = files.Where(c => schools.Contains(c.School));
+        if (filter.Kind is { } kind) files = files.Where(c => c.Kind == kind);
+        if (filter.State is { } state) files = files.Where(c => c.State == state);
+        if (filter.AtLeast is { } least) files = files.Where(c => c.Severity >= (int)least);
+        if (filter.Owner is { } owner) files = files.Where(c => c.Owner == owner);
+        if (!filter.IncludeClosed) files = files.Where(c => c.Closed == null);
+        var found = await files.OrderByDescending(c => c.Severity).ThenBy(c => c.Opened).ThenBy(c => c.Number).Take(filter.Most).ToListAsync(cancel);
+        return [.. found.SelectMany(Readable)];
+    });
+
+    public Task<Case?> FindAsync(Guid caseId, CancellationToken cancel) => store.Open.Cases.FindAsync(caseId, cancel);
+
+    public async Task<Case?> FindByNumberAsync(string number, CancellationToken cancel)
+    {
+        var found = await QueryAsync<Case>(async db => [.. (await db.Cases.Where(c => c.Number == number).ToListAsync(cancel)).Select(store.Open.Facts.Read)]);
+        return found.SingleOrDefault();
+    }
+
+    public Task<IReadOnlyList<AuditEntry>> TimelineAsync(Guid caseId, CancellationToken cancel) => QueryAsync<AuditEntry>(async db =>
+    {
+        var id = Ids.Bytes(caseId);
+        var links = await db.Audit.Where(a => a.CaseId == id).OrderBy(a => a.Seq).ToListAsync(cancel);
+        return [.. links.Select(a => AuditLink.EntryOf(a.CaseId, a.Actor, a.Action, a.Subject, a.At))];
+    });
+
+    public async Task<IReadOnlyList<Words>?> OpenWordsAsync(CaseStep reading, int expectedRevision, CancellationToken cancel)
+    {
+        if (reading.Audit.All(entry => entry.Action != AuditAction.NarrativeRead))
+            throw new ArgumentException("Words are opened with the step that says so in the audit.", nameof(reading));
+        if (!await CommitAsync(reading, expectedRevision, cancel)) return null;
+        if (await store.Open.Sealer.DistrictKeyAsync(reading.Case.Id, cancel) is not { } key) return [];
+        try
+        {
+            return await store.Open.Cases.WordsAsync(reading.Case.Id, key, _ => true, cancel);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    public async Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel)
+    {
+        if (expectedRevision < 1) throw new ArgumentOutOfRangeException(nameof(expectedRevision), "The console changes cases that are there; a conversation opens them.");
+        var sealedCase = await store.Open.Sealer.SealAsync(step, expectedRevision, cancel);
+        return await store.Open.Writer.WriteAsync(session =>
+        {
+            if (CaseWriter.Write(session, sealedCase)) return true;
+            session.Undo();
+            return false;
+        });
+    }
+
+    // Without knowing who is kept out nobody may see a case; one that was tampered with must not hide the others.
+    private IEnumerable<Case> Readable(CaseFileRow row)
+    {
+        try
+        {
+            return [store.Open.Facts.Read(row)];
+        }
+        catch (CryptographicException)
+        {
+            Log.DoesNotOpen(log, "case_file");
+            return [];
+        }
+    }
+
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(Func<StoreDb, Task<IReadOnlyList<T>>> query)
+    {
+        var database = store.Open.Database;
+        try
+        {
+            await using var db = database.Context();
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            return await query(db);
+        }
+        catch (Exception e) when (database.IsOutage(e))
+        {
+            throw new StoreUnavailableException("The database cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using SupportBot.Dialogs;
+
+namespace SupportBot.Storage;
+
+/// <summary>What differs between the two databases, and the connections for reading.</summary>
+internal abstract class Database : IAsyncDisposable
+{
+    private readonly ConcurrentBag<Link> idle = [];
+
+    /// <summary>Added to a select that claims rows, so that two processes never wait for one another's.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>Added to a select whose row is about to be changed.</summary>
+    public abstract string ForUpdate { get; }
+
+    public abstract Sql Begin { get; }
+
+    /// <summary>True where nobody but this process writes, so that what it committed last is what there is.</summary>
+    public abstract bool IsOurs { get; }
+
+    /// <summary>Makes sure that the server or file may be used and brings the tables up to date.</summary>
+    /// <exception cref="StorageCannotStartException">An operator must put something right.</exception>
+    public abstract Task StartAsync(CancellationToken cancel);
+
+    /// <summary>A connection with every setting made and checked.</summary>
+    public abstract DbConnection Open();
+
+    public abstract StoreDb Context();
+
+    /// <summary>Throws <see cref="StoreUnavailableException"/> where a commit would go nowhere although the database would not notice.</summary>
+    public abstract void StillThere();
+
+    /// <summary>True where the failure is the database's state, not the statement: it may be over in a while.</summary>
+    public abstract bool IsOutage(Exception failure);
+
+    /// <summary>Empties the journal, so that deleted text is gone from it as well. False where somebody was reading; nothing to do on PostgreSQL.</summary>
+    public abstract bool Truncate(Link writer);
+
+    /// <summary>Runs a reading with a connection of its own.</summary>
+    /// <exception cref="StoreUnavailableException">The database does not answer.</exception>
+    public async Task<T> ReadAsync<T>(Func<Link, Task<T>> reading)
+    {
+        for (var again = true; ; again = false)
+        {
+            Link? link = null;
+            var wasIdle = idle.TryTake(out link);
+            try
+            {
+                link ??= new Link(Open());
+                var result = await reading(link);
+                idle.Add(link);
+                return result;
+            }
+            catch (Exception e) when (IsOutage(e))
+            {
+                link?.Dispose();
+                // An idle connection may be older than the server's last restart.
+                if (!again || !wasIdle) throw new StoreUnavailableException("The database cannot be read.", e);
+            }
+            catch
+            {
+                link?.Dispose();
+                throw;
+            }
+        }
+    }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        while (idle.TryTake(out var link)) link.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}

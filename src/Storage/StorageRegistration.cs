@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupportBot.Console;
+using SupportBot.Dialogs;
+
+namespace SupportBot.Storage;
+
+/// <summary>How a host gets storage.</summary>
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Adds <see cref="ITurnStore"/>, <see cref="ICaseBook"/>, <see cref="Outbox"/>, <see cref="Deadlines"/>, <see cref="Wipe"/>,
+    /// <see cref="PinnedProtocols"/>, <see cref="AuditChain"/> and <see cref="Store"/>. The store opens when the host starts, before whatever
+    /// is registered after it; a host that needs it earlier calls <see cref="Store.StartAsync"/>. Wrong options stop the host with a sentence that says why.
+    /// </summary>
+    /// <param name="configuration">The whole configuration; the section <c>Storage</c> is read.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, Validator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new Store(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetService<IHostEnvironment>()?.ContentRootPath ?? AppContext.BaseDirectory,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Store>>(),
+            provider.GetService<IKekProvider>() is { } kek ? () => kek : null));
+        services.AddSingleton<ITurnStore, TurnStore>();
+        services.AddSingleton<ICaseBook, CaseBook>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Deadlines>();
+        services.AddSingleton<Wipe>();
+        services.AddSingleton<PinnedProtocols>();
+        services.AddSingleton<AuditChain>();
+        services.AddHostedService<OpenAtStart>();
+        return services;
+    }
+
+    private sealed class Validator : IValidateOptions<StorageOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
+            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
+
+    // The container disposes the store, after the hosted workers have stopped.
+    private sealed class OpenAtStart(Store store) : IHostedLifecycleService
+    {
+        public Task StartingAsync(CancellationToken cancellationToken) => store.StartAsync(cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using SupportBot.Dialogs;
+
+namespace SupportBot.Storage;
+
+/// <summary>Storage as a whole: opened once before anything else is used, closed once after.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    private static readonly Sql WriteProbe = new("UPDATE store_mark SET probed=@now WHERE id=1", "l:now");
+    private readonly StorageOptions options;
+    private readonly string contentRoot;
+    private readonly TimeProvider clock;
+    private readonly ILogger<Store> log;
+    private readonly Func<IKekProvider>? kek;
+    private readonly SemaphoreSlim starting = new(1);
+    private OpenStore? open;
+
+    /// <param name="contentRoot">What relative files and folders count from.</param>
+    /// <param name="kek">The key above all keys; null for the key file of the embedded default.</param>
+    public Store(StorageOptions options, string contentRoot, TimeProvider clock, ILogger<Store> log, Func<IKekProvider>? kek = null) =>
+        (this.options, this.contentRoot, this.clock, this.log, this.kek) = (options, contentRoot, clock, log, kek);
+
+    /// <summary>For the test that must be able to find planted sentences: <see cref="PlainSealing"/>.</summary>
+    internal Sealing Sealing { get; init; } = new GcmSealing();
+
+    internal OpenStore Open => Volatile.Read(ref open) ?? throw new InvalidOperationException("Storage has not been started.");
+
+    /// <summary>
+    /// Opens keys and database, brings the tables up to date, checks every setting. Does nothing where it is open.
+    /// </summary>
+    /// <exception cref="StorageCannotStartException">An operator must put something right; the message says what.</exception>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        await starting.WaitAsync(cancel);
+        try
+        {
+            if (open is not null) return;
+            if (options.Fault() is { } fault) throw new StorageCannotStartException(fault);
+            Volatile.Write(ref open, await OpenStore.OpenAsync(options, contentRoot, clock, log, Sealing, kek, cancel));
+            Log.Ready(log, options.Provider);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Writes a row and waits until it is on disk. False where the database cannot be written: the process is not ready then.</summary>
+    public async Task<bool> ProbeAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var now = Ids.Ticks(clock.GetUtcNow());
+            return await Open.Writer.WriteAsync(session => session.Link.Run(WriteProbe, now) == 1).WaitAsync(cancel);
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes what still waits, empties the journal, wipes the keys from memory and lets go of the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await starting.WaitAsync();
+        var was = Interlocked.Exchange(ref open, null);
+        if (was is not null) await was.DisposeAsync();
+        starting.Release();
+    }
+}

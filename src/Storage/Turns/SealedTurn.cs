@@ -1,0 +1,44 @@
+using SupportBot.Dialogs;
+
+namespace SupportBot.Storage;
+
+/// <summary>A turn, sealed and ready to be written.</summary>
+internal sealed record SealedTurn
+{
+    public required byte[] Conversation { get; init; }
+
+    public required int ExpectedRevision { get; init; }
+
+    public required byte[][] DedupeHashes { get; init; }
+
+    /// <summary>Days since 0001-01-01.</summary>
+    public required int Day { get; init; }
+
+    public required byte[] State { get; init; }
+
+    public byte[]? ServerSlot { get; init; }
+
+    public required long Expires { get; init; }
+
+    public int Replies { get; init; }
+
+    /// <summary>The replies sealed together; null where there are none.</summary>
+    public byte[]? Transcript { get; init; }
+
+    public required IReadOnlyList<SilenceTimer> Timers { get; init; }
+
+    /// <summary>Channel and id of the conversation, sealed; where there are timers.</summary>
+    public byte[]? Address { get; init; }
+
+    public required IReadOnlyList<PinnedProtocol> Pinned { get; init; }
+
+    public IReadOnlyList<SealedCase> Cases { get; init; } = [];
+
+    /// <summary>True where a look before sealing said that this turn was committed before: then nothing may be written.</summary>
+    public bool IsRepeat { get; init; }
+}
+
+/// <summary>How it ended.</summary>
+/// <param name="Earlier">For a repeat: the sealed replies of the first time.</param>
+/// <param name="EarlierRevision">For a repeat: the revision that the first time made.</param>
+internal sealed record TurnOutcome(CommitOutcome Outcome, int Revision, int FirstReply, byte[]? Earlier = null, int EarlierRevision = 0);

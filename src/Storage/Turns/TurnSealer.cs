@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using SupportBot.Dialogs;
+
+namespace SupportBot.Storage;
+
+/// <summary>Seals turns before they go to the writer, and opens what rests of a conversation.</summary>
+internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Sealing sealing)
+{
+    public byte[] IdOf(ConversationKey key) => keys.IdOf(key);
+
+    public byte[][] HashesOf(TurnCommit commit)
+    {
+        var hashes = new byte[commit.DedupeKeys.Count][];
+        for (var i = 0; i < hashes.Length; i++) hashes[i] = server.Hash("turn", commit.Key.Channel, commit.Key.Id, commit.DedupeKeys[i]);
+        return hashes;
+    }
+
+    public SealedTurn Seal(TurnCommit commit, byte[] id, byte[][] hashes, DateTimeOffset now, IReadOnlyList<SealedCase>? cases)
+    {
+        using var key = keys.Open(commit.Lockbox, id, commit.ServerMayGoOn, out var slot);
+        Span<byte> revision = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(revision, commit.ExpectedRevision + 1);
+        return new SealedTurn
+        {
+            Conversation = id,
+            ExpectedRevision = commit.ExpectedRevision,
+            DedupeHashes = hashes,
+            Day = (int)(now.UtcTicks / TimeSpan.TicksPerDay),
+            State = sealing.Seal(key, new Place("conversation", "state", id, revision), commit.State.Span),
+            ServerSlot = slot,
+            Expires = Ids.Ticks(commit.ExpiresAt),
+            Replies = commit.Replies.Count,
+            Transcript = commit.Replies.Count == 0 ? null : sealing.Seal(key, new Place("transcript", "ct", id, revision), Replies.Join(commit.Replies)),
+            Timers = commit.Timers,
+            Address = commit.Timers.Count == 0 ? null : SealAddress(commit.Key, id),
+            Pinned = commit.Pinned,
+            Cases = cases ?? [],
+            IsRepeat = cases is null,
+        };
+    }
+
+    public Conversation? Open(ConversationKey key, byte[] id, ConversationAtRest row, Lockbox lockbox)
+    {
+        using var sealKey = keys.Open(lockbox, id, makeSlot: false, out _);
+        Span<byte> revision = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(revision, row.Revision);
+        return sealing.TryOpen(sealKey, new Place("conversation", "state", id, revision), row.State, out var state) ? new Conversation(key, row.Revision, state) : null;
+    }
+
+    public ServersConversation? OpenForServer(ConversationKey key, byte[] id, ConversationAtRest row) =>
+        keys.FromSlot(row.ServerSlot, id) is { } lockbox && Open(key, id, row, lockbox) is { } conversation ? new ServersConversation(conversation, lockbox) : null;
+
+    /// <summary>The replies of one turn; empty where the lockbox does not open them.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> OpenReplies(byte[] id, int turnRevision, byte[]? ct, Lockbox lockbox)
+    {
+        if (ct is null) return [];
+        using var key = keys.Open(lockbox, id, makeSlot: false, out _);
+        Span<byte> revision = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(revision, turnRevision);
+        return sealing.TryOpen(key, new Place("transcript", "ct", id, revision), ct, out var replies) ? Replies.Split(replies) : [];
+    }
+
+    /// <exception cref="CryptographicException">It belongs to another conversation, or was changed.</exception>
+    public ConversationKey OpenAddress(byte[] address, byte[] id)
+    {
+        var parts = Encoding.UTF8.GetString(sealing.Open(server.Metadata, AddressOf(id), address).Span).Split('\0', 2);
+        return new ConversationKey(parts[0], parts[1]);
+    }
+
+    private byte[] SealAddress(ConversationKey key, byte[] id) =>
+        sealing.Seal(server.Metadata, AddressOf(id), Encoding.UTF8.GetBytes($"{key.Channel}\0{key.Id}"));
+
+    private static Place AddressOf(byte[] id) => new("deadline", "address", id, default);
+}
