@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
+using SupportBot;
 
 namespace Microsoft.Bot.Builder;
 
@@ -86,19 +87,11 @@ public abstract class BotAdapter
         if (string.IsNullOrWhiteSpace(locale))
             return;
 
-        var current = CultureInfo.CurrentCulture;
-        if (!string.Equals(current.Name, locale, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(CultureInfo.CurrentCulture.Name, locale, StringComparison.OrdinalIgnoreCase))
         {
-            try
-            {
-                current = CultureInfo.GetCultureInfo(locale);
-            }
-            catch (CultureNotFoundException)
-            {
+            if (KnownCultures.Find(locale) is not { } culture)
                 return;
-            }
-
-            CultureInfo.CurrentCulture = current;
+            CultureInfo.CurrentCulture = culture;
         }
 
         if (turnContext is TurnContext context)

@@ -51,35 +51,31 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time)
             // Only here: after an exception the connection may still be reading the buffer, and then the garbage collector has it.
             request.Content = null;
             buffer?.Dispose();
-            return await FinishAsync(request, response, resultInfo, cancellationToken).ConfigureAwait(false);
+
+            var rented = ArrayPool<byte>.Shared.Rent(1024);
+            try
+            {
+                (rented, var length) = await ReadAsync(response.Content, rented, cancellationToken).ConfigureAwait(false);
+                return Finish(request, response, rented.AsSpan(0, length), resultInfo);
+            }
+            catch
+            {
+                request.Dispose();
+                response.Dispose();
+                throw;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
         }
     }
 
-    private static async Task<HttpOperationResponse<TResult>> FinishAsync<TResult>(
-        HttpRequestMessage request, HttpResponseMessage response, JsonTypeInfo<TResult> resultInfo, CancellationToken cancellationToken)
-    {
-        var rented = ArrayPool<byte>.Shared.Rent(1024);
-        try
-        {
-            (rented, var length) = await ReadAsync(response.Content, rented, cancellationToken).ConfigureAwait(false);
-            var answer = rented.AsSpan(0, length);
-            if (!response.IsSuccessStatusCode)
-                throw Refusal(request, response, answer);
-
-            // A channel that took the message but answers in no form we know has taken it all the same.
-            return new HttpOperationResponse<TResult> { Request = request, Response = response, Body = ParseOrNothing(answer, resultInfo) };
-        }
-        catch
-        {
-            request.Dispose();
-            response.Dispose();
-            throw;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-    }
+    // A channel that took the message but answers in no form we know has taken it all the same.
+    private static HttpOperationResponse<TResult> Finish<TResult>(HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> answer, JsonTypeInfo<TResult> resultInfo) =>
+        response.IsSuccessStatusCode
+            ? new HttpOperationResponse<TResult> { Request = request, Response = response, Body = ParseOrNothing(answer, resultInfo) }
+            : throw Refusal(request, response, answer);
 
     private static HttpRequestMessage MakeRequest(HttpMethod method, Uri address, JsonBuffer buffer, Dictionary<string, List<string>> customHeaders)
     {

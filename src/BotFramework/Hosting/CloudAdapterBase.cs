@@ -7,6 +7,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder;
 
@@ -38,8 +39,25 @@ public abstract partial class CloudAdapterBase : BotAdapter
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
-            activities[i].Id = null;
-            responses[i] = await SendAsync(turnContext, activities[i], cancellationToken).ConfigureAwait(false) ?? new ResourceResponse(string.Empty);
+            var activity = activities[i];
+            activity.Id = null;
+            switch (activity.Type)
+            {
+                case ActivityTypesEx.Delay:
+                    await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+                    break;
+                case ActivityTypesEx.InvokeResponse:
+                    turnContext.TurnState.Set(InvokeResponseKey, activity);
+                    break;
+                case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
+                    break;
+                default:
+                    using (var sent = await PostAsync(Connector(turnContext).Conversations, activity, cancellationToken).ConfigureAwait(false))
+                        responses[i] = sent.Body;
+                    break;
+            }
+
+            responses[i] ??= new ResourceResponse(string.Empty);
         }
 
         return responses;
@@ -90,25 +108,10 @@ public abstract partial class CloudAdapterBase : BotAdapter
     private static IConnectorClient Connector(ITurnContext turnContext) =>
         turnContext.TurnState.Get<IConnectorClient>() ?? throw new InvalidOperationException("The turn was not started by this adapter: it has no connector.");
 
-    private static async Task<ResourceResponse> SendAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
-    {
-        switch (activity.Type)
-        {
-            case ActivityTypesEx.Delay:
-                await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
-                return null;
-            case ActivityTypesEx.InvokeResponse:
-                turnContext.TurnState.Set(InvokeResponseKey, activity);
-                return null;
-            case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
-                return null;
-        }
-
-        var conversations = Connector(turnContext).Conversations;
-        return string.IsNullOrWhiteSpace(activity.ReplyToId)
-            ? await conversations.SendToConversationAsync(activity.Conversation.Id, activity, cancellationToken).ConfigureAwait(false)
-            : await conversations.ReplyToActivityAsync(activity.Conversation.Id, activity.ReplyToId, activity, cancellationToken).ConfigureAwait(false);
-    }
+    private static Task<HttpOperationResponse<ResourceResponse>> PostAsync(IConversations conversations, Activity activity, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(activity.ReplyToId)
+            ? conversations.SendToConversationWithHttpMessagesAsync(activity.Conversation.Id, activity, null, cancellationToken)
+            : conversations.ReplyToActivityWithHttpMessagesAsync(activity.Conversation.Id, activity.ReplyToId, activity, null, cancellationToken);
 
     private static InvokeResponse Result(TurnContext context)
     {

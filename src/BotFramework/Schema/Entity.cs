@@ -8,6 +8,9 @@ namespace Microsoft.Bot.Schema;
 [JsonConverter(typeof(EntityJson))]
 public class Entity
 {
+    private readonly JsonElement _read;
+    private IDictionary<string, JsonElement> _properties;
+
     public Entity()
     {
     }
@@ -21,7 +24,21 @@ public class Entity
 
     /// <summary>Members of the wire form that this type does not name.</summary>
     [JsonExtensionData, JsonInclude]
-    internal IDictionary<string, JsonElement> Properties { get; set; }
+    internal IDictionary<string, JsonElement> Properties
+    {
+        get => _properties ??= Members(AsRead);
+        set => _properties = value;
+    }
+
+    /// <summary>What came over the wire, whole; Undefined once <see cref="Properties"/> was looked at, or when nothing came.</summary>
+    [JsonIgnore]
+    internal JsonElement AsRead => _properties is null ? _read : default;
+
+    internal Entity(string type, JsonElement read)
+    {
+        Type = type;
+        _read = read;
+    }
 
     /// <summary>This entity as one of its kinds, for example <see cref="Mention"/>.</summary>
     /// <exception cref="JsonException">A member has another shape.</exception>
@@ -45,4 +62,15 @@ public class Entity
     public override bool Equals(object obj) => obj is Entity other && Equals(other);
 
     public override int GetHashCode() => Type?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    private static Dictionary<string, JsonElement> Members(JsonElement read)
+    {
+        if (read.ValueKind != JsonValueKind.Object)
+            return null;
+        var members = new Dictionary<string, JsonElement>();
+        foreach (var member in read.EnumerateObject())
+            if (member.Name != "type")
+                members[member.Name] = member.Value;
+        return members;
+    }
 }

@@ -91,7 +91,7 @@ public abstract partial class BotState : IPropertyManager
         else
         {
             value = StateJson.To<T>(held);
-            if (value is not null)
+            if (value is not null && StateJson.CanChangeInPlace<T>())
                 state[propertyName] = value;
         }
 

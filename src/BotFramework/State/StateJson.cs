@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SupportBot.Wire;
 
@@ -27,6 +28,9 @@ internal static class StateJson
                 return false;
         return true;
     }
+
+    /// <summary>False for a text, a number and the like: handing one out cannot change a state.</summary>
+    public static bool CanChangeInPlace<T>() => typeof(T) != typeof(string) && RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 
     /// <summary>A stored value as the type that a bot asks for.</summary>
     /// <exception cref="InvalidCastException">It is a value of another type, not one that came from JSON.</exception>

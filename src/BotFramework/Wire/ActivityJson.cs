@@ -37,8 +37,18 @@ public static class ActivityJson
 
     /// <param name="limit">Largest number of bytes that is accepted.</param>
     /// <exception cref="JsonException">As <see cref="Read(ReadOnlySpan{byte})"/>; or <see cref="ActivityTooLargeException"/> past the limit.</exception>
-    public static ValueTask<Activity> ReadAsync(Stream stream, int limit = DefaultLimit, CancellationToken cancellationToken = default) =>
-        ReadAsync(PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true)), limit, cancellationToken);
+    public static async ValueTask<Activity> ReadAsync(Stream stream, int limit = DefaultLimit, CancellationToken cancellationToken = default)
+    {
+        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
+        try
+        {
+            return await ReadAsync(pipe, limit, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await pipe.CompleteAsync().ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Reads to the end of the pipe and leaves the pipe to its owner.</summary>
     /// <param name="limit">Largest number of bytes that is accepted.</param>

@@ -12,21 +12,12 @@ internal sealed class EntityJson : JsonConverter<Entity>
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("An entity is a JSON object.");
 
-        var entity = new Entity();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isType = reader.ValueTextEquals("type"u8);
-            var name = isType ? null : reader.GetString();
-            reader.Read();
-            if (!isType)
-                (entity.Properties ??= new Dictionary<string, JsonElement>())[name] = JsonElement.ParseValue(ref reader);
-            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Null)
-                entity.Type = reader.GetString();
-            else
-                throw new JsonException("The type of an entity is a string.");
-        }
-
-        return entity;
+        var read = JsonElement.ParseValue(ref reader);
+        if (!read.TryGetProperty("type"u8, out var type))
+            return new Entity(null, read);
+        return type.ValueKind is JsonValueKind.String or JsonValueKind.Null
+            ? new Entity(type.GetString(), read)
+            : throw new JsonException("The type of an entity is a string.");
     }
 
     public override void Write(Utf8JsonWriter writer, Entity value, JsonSerializerOptions options)
@@ -40,7 +31,13 @@ internal sealed class EntityJson : JsonConverter<Entity>
         writer.WriteStartObject();
         if (value.Type is not null)
             writer.WriteString("type"u8, value.Type);
-        if (value.Properties is not null)
+        if (value.AsRead is { ValueKind: JsonValueKind.Object } read)
+        {
+            foreach (var member in read.EnumerateObject())
+                if (!member.NameEquals("type"u8))
+                    member.WriteTo(writer);
+        }
+        else if (value.Properties is not null)
             foreach (var (name, member) in value.Properties)
             {
                 writer.WritePropertyName(name);
