@@ -72,7 +72,7 @@ internal sealed class StrictParser(string file, Faults faults)
         return null;
     }
 
-    private YamlNode ReadNode(Parser parser, int depth)
+    private YamlNode ReadNode(Parser parser, int depth, bool isKey = false)
     {
         if (depth > Deepest)
             throw new YamlException(parser.Current!.Start, parser.Current.End, "it is nested more than 32 levels deep");
@@ -82,16 +82,16 @@ internal sealed class StrictParser(string file, Faults faults)
             return Place(alias.Start, (line, column) => new YamlScalar(file, line, column, faults, "", quoted: true));
         }
         if (parser.TryConsume<Scalar>(out var scalar))
-            return ReadScalar(scalar);
+            return ReadScalar(scalar, isKey);
         return parser.Accept<SequenceStart>(out _) ? ReadList(parser, depth) : ReadMap(parser, depth);
     }
 
-    private YamlScalar ReadScalar(Scalar scalar)
+    private YamlScalar ReadScalar(Scalar scalar, bool isKey)
     {
         RefuseProperties(scalar);
         var plain = scalar.Style == ScalarStyle.Plain;
         var node = Place(scalar.Start, (line, column) => new YamlScalar(file, line, column, faults, scalar.Value, !plain));
-        if (plain && node.ScalarKind == ScalarKind.Text && CoreSchema.IsTreacherous(scalar.Value))
+        if (plain && !isKey && node.ScalarKind == ScalarKind.Text && CoreSchema.IsTreacherous(scalar.Value))
             node.Fault($"{scalar.Value} without quotes means different things to different readers", $"write \"{scalar.Value}\" for the word, or true or false");
         if (plain && CoreSchema.IsDoubtfulNumber(scalar.Value))
             node.Fault($"{scalar.Value} is a number that readers disagree about", $"write \"{scalar.Value}\" for the characters, or plain digits for the number");
@@ -115,7 +115,7 @@ internal sealed class StrictParser(string file, Faults faults)
         var map = Place(start.Start, (line, column) => new YamlMap(file, line, column, faults));
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = ReadNode(parser, depth + 1);
+            var key = ReadNode(parser, depth + 1, isKey: true); // a known key may be called on; an unknown one is refused by whoever knows the keys
             var value = ReadNode(parser, depth + 1);
             if (key is not YamlScalar word)
                 key.Fault($"a key is {key.Kind}", "a key must be one word");

@@ -96,7 +96,7 @@ public static class FlowChart
     private static string Short(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
-        return Escaped(line.Length <= LongestLabel ? line : line[..(LongestLabel - 1)] + "…");
+        return Escaped(line.Length <= LongestLabel ? line : line[..(LongestLabel - 1)].TrimEnd() + "…");
     }
 
     private static string Escaped(string text) =>

@@ -87,6 +87,9 @@ public sealed record Protocol
     /// <summary>The first line of the file, for faults about the whole.</summary>
     public Place Place { get; init; }
 
+    /// <summary>Where the entries of the <c>case</c> section stand, by id, and the section itself under <c>case</c>; for faults about them.</summary>
+    public IReadOnlyDictionary<string, Place> CasePlaces { get; init; } = new Dictionary<string, Place>();
+
     public Step First => Steps[0];
 
     /// <summary>The step of that id, or null.</summary>

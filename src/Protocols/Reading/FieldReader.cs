@@ -24,12 +24,13 @@ internal static class FieldReader
         return fields;
     }
 
-    public static IReadOnlyList<Choice> Choices(YamlMap map)
+    /// <param name="fewest">1 where a single choice is a thing to confirm</param>
+    public static IReadOnlyList<Choice> Choices(YamlMap map, int fewest = 2)
     {
         var choices = map.Map("choices").InOrder();
         choices.RefuseKeysThatAreNoIds("the choice");
-        if (map.Has("choices") && choices.Entries.Count is < 2 or > MostChoices)
-            choices.Fault("a question needs 2 to 24 choices", "add or remove choices");
+        if (map.Has("choices") && (choices.Entries.Count < fewest || choices.Entries.Count > MostChoices))
+            choices.Fault($"a question needs {fewest} to {MostChoices} choices", "add or remove choices");
         return [.. choices.Keys.Select(id => new Choice(id, choices.Text(id)))];
     }
 

@@ -57,6 +57,7 @@ public static partial class ProtocolReader
             Owner = root.Id("owner"),
             Basis = root.OptionalTexts("basis"),
             Place = Place.Of(root),
+            CasePlaces = root["case"] is YamlMap section ? CaseReader.Places(section) : new Dictionary<string, Place>(),
             CanonicalJson = "",
             Hash = "",
         };

@@ -1,9 +1,159 @@
+using System.Globalization;
 using SupportBot.Cases;
 using SupportBot.Yaml;
 
 namespace SupportBot.Protocols;
 
-internal static class CaseStory
+/// <summary>
+/// Walks a case through what a story does with it: <c>do: state</c>, <c>finish: task</c> with a form, <c>try: state</c> refused
+/// for open tasks, <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
+/// </summary>
+internal sealed class CaseStory
 {
-    public static IEnumerable<Fault> Tell(CasePlan plan, Story story, YamlList steps, Severity severity, DateOnly today) => [];
+    private readonly CasePlan _plan;
+    private readonly Story _story;
+    private readonly StoryCalendar _calendar = new();
+    private readonly List<Fault> _faults = [];
+    private readonly List<string> _told = [];
+    private List<Deadline> _deadlines = [];
+    private Case _case;
+    private DateTimeOffset _now;
+    private int _tokens;
+
+    private CaseStory(CasePlan plan, Story story, Severity severity, string jurisdiction, DateOnly today)
+    {
+        _plan = plan;
+        _story = story;
+        _now = _calendar.Add(new DateTimeOffset(today, new TimeOnly(9, 0), TimeSpan.Zero).AddDays(-1), Span.SchoolDays(1));
+        var opening = new CaseOpening(Guid.Empty, "S-1", "story@1", [], severity, "school", jurisdiction, Anonymous: false, "en", []);
+        var step = CaseEngine.Open(opening, Moment());
+        _case = step.Case;
+        Keep(step);
+    }
+
+    public static IEnumerable<Fault> Tell(CasePlan plan, Story story, YamlList steps, Severity severity, string jurisdiction, DateOnly today)
+    {
+        var told = new CaseStory(plan, story, severity, jurisdiction, today);
+        foreach (var step in steps.Maps())
+            told.Step(step);
+        return told._faults;
+    }
+
+    private void Step(YamlMap map)
+    {
+        _told.Clear();
+        if (map.OptionalText("do") is { } state)
+            Do(map, state);
+        else if (map.OptionalText("finish") is { } task)
+            Finish(map, task);
+        else if (map.OptionalText("try") is { } gate)
+            Try(map, gate);
+        else if (map.ReadOptionalSpan("in") is { } span)
+            Wait(_calendar.Add(_now, span));
+        else if (!map.Has("expect"))
+            Wrong(map, "does nothing here", "write do, finish, try, in or expect");
+        if (map.OptionalMap("expect") is { } expect)
+            Expect(expect);
+    }
+
+    private void Do(YamlMap map, string state)
+    {
+        var result = Move(state, map.OptionalText("outcome"));
+        if (result.Refused is { } refused)
+            Wrong(map, $"cannot move from {_case.State} to {state}: {Why(refused)}", "do what is missing first");
+        else
+            Take(result.Step!);
+    }
+
+    private CaseResult Move(string state, string? outcome)
+    {
+        var reason = new Words(Guid.Empty, _case.Id, WordsKind.Reason, state, "", Actor.Staff("p1"), _now, new PersonText("words"));
+        if (CaseEngine.IsOver(_case, _plan))
+            return CaseEngine.Reopen(_case, state, reason, Moment());
+        return _plan.State(state) is { IsEnd: true }
+            ? CaseEngine.Close(_case, state, outcome ?? (_plan.Outcomes is [var usual, ..] ? usual.Id : ""), reason, Moment())
+            : CaseEngine.Move(_case, state, reason, Moment());
+    }
+
+    private void Finish(YamlMap map, string task)
+    {
+        var form = _plan.Task(task)?.Form ?? [];
+        var chosen = new Dictionary<string, string>();
+        var written = new List<Words>();
+        foreach (var (name, node) in map.OptionalMap("with")?.Entries ?? [])
+        {
+            var value = node is YamlList list ? string.Join(',', list.OfType<YamlScalar>().Select(s => s.Value)) : ((node as YamlScalar)?.Value ?? "");
+            if (form.FirstOrDefault(f => f.Name == name.Value)?.Type == "text")
+                written.Add(new Words(Guid.Empty, _case.Id, WordsKind.TaskAnswer, $"{task}/{name.Value}", "", Actor.Staff("p1"), _now, new PersonText(value)));
+            else
+                chosen[name.Value] = value;
+        }
+        var result = CaseEngine.FinishTask(_case, task, chosen, written, Moment());
+        if (result.Refused is { } refused)
+            Wrong(map, $"cannot finish {task}: {Why(refused)}", "correct the form, or finish it when it is open");
+        else
+            Take(result.Step!);
+    }
+
+    private void Try(YamlMap map, string state)
+    {
+        var wanted = map.OptionalIds("refused-for");
+        var result = Move(state, null);
+        if (result.Refused is null)
+            Wrong(map, $"may move to {state} although the story says it may not", "correct the gate, or the story");
+        else if (map.Has("refused-for") && !(result.Refused is Refusal.TasksOpen open && open.TaskIds.Order().SequenceEqual(wanted.Order())))
+            Wrong(map, $"is refused {state} for another reason: {Why(result.Refused)}", "correct refused-for");
+    }
+
+    private void Wait(DateTimeOffset until)
+    {
+        while (_deadlines.Where(d => d.Due <= until).MinBy(d => d.Due) is { } due)
+        {
+            _deadlines.Remove(due);
+            _now = due.Due > _now ? due.Due : _now;
+            if (CaseEngine.TaskFellDue(_case, due.Subject, due.Token, Moment(Actor.Program)) is { } step)
+            {
+                _told.AddRange(step.Notices.Where(n => n.Kind == NoticeKind.TaskOverdue).Select(n => n.Role));
+                Take(step);
+            }
+        }
+        _now = until;
+    }
+
+    private void Expect(YamlMap expect)
+    {
+        expect.RefuseUnknownKeys("told", "state", "shows", "open");
+        foreach (var role in expect.OptionalIds("told").Where(r => !_told.Contains(r)))
+            Wrong(expect, $"does not tell {role}; it tells [{string.Join(", ", _told.Distinct())}]", "correct the escalation, or the story");
+        if (expect.OptionalText("state") is { } state && state != _case.State)
+            Wrong(expect, $"is in {_case.State}, not {state}", "correct the story");
+        if (expect.OptionalChoice<ReporterStatus>("shows") is { } shows && shows != _plan.State(_case.State)!.Shows)
+            Wrong(expect, $"shows the reporter {_plan.State(_case.State)!.Shows}", "correct reporter-status, or the story");
+        if (expect.Has("open") && expect.OptionalIds("open") is var open && !open.Order().SequenceEqual(_case.OpenTasks.Select(t => t.Id).Order()))
+            Wrong(expect, $"has the open tasks [{string.Join(", ", _case.OpenTasks.Select(t => t.Id))}]", "correct the tasks, or the story");
+    }
+
+    private void Take(CaseStep step)
+    {
+        _case = step.Case;
+        Keep(step);
+    }
+
+    private void Keep(CaseStep step) => _deadlines = [.. _deadlines, .. step.Deadlines.Where(d => d.Kind == DeadlineKind.Task)];
+
+    private CaseMoment Moment(Actor? actor = null) =>
+        new(actor ?? Actor.Staff("p1"), _now, _plan, _calendar, () => (++_tokens).ToString(CultureInfo.InvariantCulture));
+
+    private void Wrong(YamlNode at, string what, string cure) =>
+        _faults.Add(Place.Of(at).Fault($"the case of the story \"{_story.Name}\" {what}", cure));
+
+    private static string Why(Refusal refused) => refused switch
+    {
+        Refusal.TasksOpen open => $"[{string.Join(", ", open.TaskIds)}] not finished",
+        Refusal.FormIncomplete form => $"[{string.Join(", ", form.Fields)}] not filled in",
+        Refusal.NoSuchMove => "there is no such way",
+        Refusal.TaskNotOpen => "it is not open",
+        Refusal.CaseIsClosed => "the case is closed",
+        _ => refused.GetType().Name,
+    };
 }

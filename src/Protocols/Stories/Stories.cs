@@ -27,7 +27,7 @@ public static class Stories
                 faults.AddRange(telling.Faults);
                 walked.UnionWith(telling.Ways);
                 if (story.Case is { } steps && protocol.Case is { } plan && !atOnce)
-                    faults.AddRange(CaseStory.Tell(plan, story, steps, telling.CaseSeverity ?? protocol.Severity, today));
+                    faults.AddRange(CaseStory.Tell(plan, story, steps, telling.CaseSeverity ?? protocol.Severity, story.Jurisdiction ?? (protocol.Jurisdictions is [var first, ..] ? first : ""), today));
             }
         var arms = new ProtocolGraph(protocol).Arms.ToArray();
         var unwalked = arms.Where(a => !walked.Contains(new(protocol.Key, a.From.Id, a.Name))).ToArray();

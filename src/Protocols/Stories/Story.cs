@@ -18,6 +18,9 @@ public sealed record Story
     /// <summary>What is done with the case afterwards; null for stories of the conversation only.</summary>
     public YamlList? Case { get; init; }
 
+    /// <summary>Where the case is; null: the first jurisdiction of the header.</summary>
+    public string? Jurisdiction { get; init; }
+
     public required Place Place { get; init; }
 }
 

@@ -34,7 +34,7 @@ internal static class StoryReader
 
     private static Story Story(YamlMap map)
     {
-        map.RefuseUnknownKeys("name", "answers", "acknowledged-by", "expect", "case");
+        map.RefuseUnknownKeys("name", "answers", "acknowledged-by", "expect", "case", "jurisdiction");
         return new Story
         {
             Name = map.Text("name"),
@@ -42,6 +42,7 @@ internal static class StoryReader
             NobodyAcknowledges = map.OptionalChoice<Acknowledgement>("acknowledged-by") == Acknowledgement.Nobody,
             Expect = Expectation(map.Map("expect")),
             Case = map.OptionalList("case"),
+            Jurisdiction = map.OptionalText("jurisdiction"),
             Place = Place.Of(map),
         };
     }

@@ -1,0 +1,103 @@
+using SupportBot.Cases;
+using SupportBot.Yaml;
+
+namespace SupportBot.Protocols;
+
+/// <summary>Reads the tasks, forms and clocks of a case.</summary>
+internal static class CaseTaskReader
+{
+    private static readonly string[] Statuses = ["found", "verify", "district default"];
+
+    private enum TaskFieldType
+    {
+        Text,
+        Choice,
+        Choices,
+        Date,
+        YesNo,
+    }
+
+    public static TaskPlan Read(YamlMap map)
+    {
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "form", "escalate", "source", "status", "reminders");
+        return new TaskPlan
+        {
+            Id = map.Id("id"),
+            Title = map.Text("title"),
+            Owner = map.Id("owner"),
+            Opens = map.Id("opens"),
+            Due = Due(map),
+            In = map.OptionalText("in"),
+            Form = map.OptionalMap("form") is { } form ? Form(form.InOrder()) : [],
+            Escalate = [.. map.OptionalMaps("escalate").Select(Escalation)],
+            Source = map.Has("source") ? Source(map) : null,
+        };
+    }
+
+    public static ClockPlan Clock(YamlMap map)
+    {
+        map.RefuseUnknownKeys("id", "title", "starts", "ends", "within", "in", "source", "status");
+        return new(map.Id("id"), map.Text("title"), map.Id("starts"), map.OptionalId("ends"), map.ReadSpan("within"), map.OptionalText("in"), Source(map));
+    }
+
+    private static Span? Due(YamlMap map)
+    {
+        if (map["due"] is not YamlMap due)
+            return map.ReadOptionalSpan("due");
+        due.RefuseUnknownKeys("within");
+        return due.ReadSpan("within");
+    }
+
+    private static Escalation Escalation(YamlMap map)
+    {
+        map.RefuseUnknownKeys("to", "after");
+        return new(map.Id("to"), map.ReadSpan("after"));
+    }
+
+    private static RuleSource Source(YamlMap map)
+    {
+        var status = map.Text("status");
+        if (status.Length > 0 && !Statuses.Contains(status))
+            map["status"]!.Fault($"status cannot be \"{status}\"", $"write one of {string.Join(", ", Statuses)}");
+        return new(map.Text("source"), status);
+    }
+
+    private static List<FormField> Form(YamlMap form)
+    {
+        form.RefuseKeysThatAreNoIds("the field");
+        var fields = new List<FormField>();
+        foreach (var (name, node) in form.Entries)
+        {
+            if (node is not YamlMap map)
+            {
+                node.Fault($"the field {name.Value} is {node.Kind}", "write { type: text, label: \"…\" }");
+                continue;
+            }
+            map.RefuseUnknownKeys("type", "label", "required", "choices", "max", "when");
+            var type = map.Choice<TaskFieldType>("type");
+            IReadOnlyList<PlanChoice> choices = type is TaskFieldType.Choice or TaskFieldType.Choices ? [.. FieldReader.Choices(map, fewest: 1).Select(c => new PlanChoice(c.Id, c.Label))] : [];
+            var label = map.OptionalText("label") ?? CaseReader.Words(name.Value);
+            fields.Add(new(name.Value, Written(type), label, map.Flag("required"), choices, map.OptionalNumber("max") ?? 4_000, When(map, fields)));
+        }
+        return fields;
+    }
+
+    private static string Written(TaskFieldType type) => type == TaskFieldType.YesNo ? "yes-no" : type.ToString().ToLowerInvariant();
+
+    private static FieldCondition? When(YamlMap map, List<FormField> earlier)
+    {
+        var condition = ConditionParser.Read(map.Scalar("when"));
+        if (condition is null)
+            return null;
+        if (condition is not AnswerTest test)
+        {
+            map["when"]!.Fault("a field of a task can test one choice only", "write field = choice or field != choice");
+            return null;
+        }
+        if (earlier.Find(f => f.Name == test.Answer) is not { } field)
+            map["when"]!.Fault($"no field above this one is called \"{test.Answer}\"", Nearest.To(test.Answer, earlier.Select(f => f.Name)) is { } near ? $"did you mean {near}?" : "test a field that stands above");
+        else if (field.Type == "yes-no" ? test.Choice is not ("yes" or "no") : field.Choices.All(c => c.Id != test.Choice))
+            map["when"]!.Fault($"\"{test.Answer}\" has no choice \"{test.Choice}\"", Nearest.To(test.Choice, field.Choices.Select(c => c.Id)) is { } near ? $"did you mean {near}?" : "test one of its choices");
+        return new(test.Answer, test.Choice, test.Negated);
+    }
+}
