@@ -6,9 +6,14 @@ using SupportBot.Bench.Ours;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
+var durable = Environment.GetEnvironmentVariable("STATE") == "durable";
+if (durable)
+    DurableStore.Add(builder);
 var app = builder.Build();
 var adapter = new CloudAdapter();
-IBot bot = Environment.GetEnvironmentVariable("SCENARIO") == "dialog" ? new DialogBot(States.Open()) : new EchoBot();
+IBot bot = Environment.GetEnvironmentVariable("SCENARIO") != "dialog" ? new EchoBot()
+    : durable ? DurableStore.Bot(app)
+    : new DialogBot(new ConversationState(new MemoryStorage()));
 app.MapPost("/api/messages", context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
 app.MapGet("/stats", () => GC.GetTotalAllocatedBytes().ToString());
 app.Run();
