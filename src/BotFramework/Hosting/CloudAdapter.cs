@@ -70,7 +70,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     private static async Task WriteAsync(HttpResponse response, InvokeResponse result, CancellationToken cancellationToken)
     {
         response.StatusCode = result.Status;
-        if (result.Body is null)
+        if (result.Body is null || result.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
             return;
 
         using var buffer = JsonBuffer.Rent();

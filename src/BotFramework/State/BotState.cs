@@ -54,11 +54,11 @@ public abstract partial class BotState : IPropertyManager
         return changed is null ? Task.CompletedTask : WriteAsync(cached, GetStorageKey(turnContext), changed, cancellationToken);
     }
 
-    /// <summary>Forgets all properties; the next save writes an empty state.</summary>
+    /// <summary>Forgets all properties; the next save writes an empty state, over whatever there is when this turn had loaded nothing.</summary>
     public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        Keep(turnContext, CachedBotState.Cleared(GetCachedState(turnContext)?.ETag));
+        Keep(turnContext, CachedBotState.Cleared(GetCachedState(turnContext) is { } cached ? cached.ETag : "*"));
         return Task.CompletedTask;
     }
 

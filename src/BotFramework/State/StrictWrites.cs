@@ -8,7 +8,8 @@ public static class StrictWrites
     /// <summary>
     /// From now on a save of this state names the version that the turn loaded, so that of two turns at the same time the later one
     /// fails with <see cref="ETagConflictException"/> (or as its storage reports it) and nothing of the earlier one is lost. The storage
-    /// has to be an <see cref="IJsonStorage"/>, or one that checks and sets the ETag of an <see cref="IStoreItem"/>.
+    /// has to be an <see cref="IJsonStorage"/>, or one that checks the ETag of an <see cref="IStoreItem"/> and sets it on reading; for a
+    /// second save in one turn also on writing, else that save is refused.
     /// </summary>
     public static TState RefuseLostUpdates<TState>(this TState state)
         where TState : BotState

@@ -27,11 +27,12 @@ public static class ActivityJson
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <exception cref="JsonException">Not JSON, deeper than <see cref="MaxDepth"/>, not an object, or a member has the wrong type.</exception>
+    /// <exception cref="JsonException">Not JSON in UTF-8, deeper than <see cref="MaxDepth"/>, not an object, or a member has the wrong type.</exception>
     public static Activity Read(ReadOnlySpan<byte> json)
     {
         if (json.StartsWith(ByteOrderMark))
             json = json[3..];
+        WellFormedText.Require(json);
         return JsonSerializer.Deserialize(json, ActivityInfo) ?? throw new JsonException("An activity is a JSON object, not null.");
     }
 

@@ -170,6 +170,24 @@ public class CloudAdapterTests
     }
 
     [Fact]
+    public async Task An_invoke_answered_without_content_has_no_body()
+    {
+        await using var host = await StartAsync((turn, ct) => turn.SendActivityAsync(
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse<string> { Status = 204, Body = "ignored" } }, ct));
+        using var response = await host.PostAsync("\"type\":\"invoke\",\"name\":\"x\"");
+        Assert.Equal((HttpStatusCode.NoContent, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task A_typed_body_of_an_invoke_response_is_its_body()
+    {
+        await using var host = await StartAsync((turn, ct) => turn.SendActivityAsync(
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse<string> { Status = 200, Body = "typed" } }, ct));
+        using var response = await host.PostAsync("\"type\":\"invoke\",\"name\":\"x\"");
+        Assert.Equal("\"typed\"", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task The_turn_state_holds_what_bots_look_for()
     {
         var missing = new List<string>();

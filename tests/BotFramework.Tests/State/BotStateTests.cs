@@ -287,6 +287,17 @@ public class BotStateTests
         Assert.Equal(2, _storage.Written.Count);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("plain")]
+    public async Task A_state_can_be_cleared_unseen_although_lost_updates_are_refused(string storage)
+    {
+        var state = new ConversationState(Storage(storage)).RefuseLostUpdates();
+        await TurnAsync(state, turn => state.CreateProperty<string>("p").SetAsync(turn, "v"));
+        await TurnAsync(state, turn => state.ClearStateAsync(turn));
+        await TurnAsync(state, async turn => Assert.Null(await state.CreateProperty<string>("p").GetAsync(turn)));
+    }
+
     [Fact]
     public async Task A_set_of_states_loads_and_saves_all()
     {

@@ -118,6 +118,24 @@ public class ActivityJsonTests
     public void Malformed_json_is_a_json_exception(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Theory]
+    [InlineData("""{"type":"message","text":"\ud83c"}""")]
+    [InlineData("""{"type":"message","value":{"a":"\uD83C x"}}""")]
+    [InlineData("""{"type":"message","channelData":{"\udf92":1}}""")]
+    public void Half_a_character_is_a_json_exception_wherever_it_stands(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+
+    [Fact]
+    public void A_character_outside_the_basic_plane_may_be_written_as_escapes() =>
+        Assert.Equal("🎒", JsonValue.Text(Read("""{"type":"message","value":{"a":"\ud83c\udf92"}}""").Value, "a"));
+
+    [Fact]
+    public void Bytes_that_are_not_utf_8_are_a_json_exception()
+    {
+        var json = Encoding.UTF8.GetBytes("""{"type":"message","value":{"a":"x"}}""");
+        json[Array.LastIndexOf(json, (byte)'x')] = 0xFF;
+        Assert.ThrowsAny<JsonException>(() => ActivityJson.Read(json));
+    }
+
+    [Theory]
     [InlineData(62, true)]
     [InlineData(64, false)]
     [InlineData(20_000, false)]
