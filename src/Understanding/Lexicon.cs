@@ -23,7 +23,7 @@ internal sealed class Lexicon
     public void AddSpelling(string word, string meant)
     {
         var number = Number(TextNormaliser.Bare(word));
-        _spellings[number] = [.. TextNormaliser.Bare(meant).Split(' ').Select(Number)];
+        _spellings[number] = [.. TextNormaliser.Bare(meant).Split(' ').Select(Number).Where(n => n != Nothing)];
     }
 
     /// <summary>The numbers of a phrase; words are added as they are met. Empty when only fillers are in it.</summary>
@@ -55,9 +55,11 @@ internal sealed class Lexicon
                 continue;
             if (!lookup.TryGetValue(word, out var number))
                 read.Add(Unknown);
+            else if (number == Nothing)
+                continue;
             else if (_spellings.TryGetValue(number, out var meant))
-                read.AddRange(meant.Where(m => m != Nothing));
-            else if (number != Nothing)
+                read.AddRange(meant);
+            else
                 read.Add(number);
         }
         return read;

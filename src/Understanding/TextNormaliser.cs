@@ -10,6 +10,11 @@ namespace SupportBot.Understanding;
 public static class TextNormaliser
 {
     private const int SpelledOut = 4;
+    private const char Dropped = '\0';
+
+    // Lower case, a space for white space, and nothing for other control characters; one apostrophe for all that are typed as one.
+    private static readonly char[] AsciiFolded =
+        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Select(c => char.IsWhiteSpace(c) ? ' ' : char.IsControl(c) ? Dropped : c == '`' ? '\'' : char.ToLowerInvariant(c))];
 
     /// <summary>
     /// Lower case, without accents, width and style variants, look-alike letters, invisible characters and lone surrogates.
@@ -17,16 +22,18 @@ public static class TextNormaliser
     /// </summary>
     public static string Fold(string text)
     {
-        var compatible = Visible(text).Normalize(NormalizationForm.FormKD);
-        var folded = new StringBuilder(compatible.Length);
+        var compatible = Ascii.IsValid(text) ? text : Visible(text).Normalize(NormalizationForm.FormKD);
+        var folded = new LetterBuffer(compatible.Length);
         foreach (var c in compatible)
         {
-            if (char.IsWhiteSpace(c))
-                Space(folded);
-            else if (c < 0x80 || !IsMark(c))
-                folded.Append(LookAlikes.Letter(char.ToLowerInvariant(c)));
+            if (c < 0x80)
+                folded.Add(AsciiFolded[c]);
+            else if (char.IsWhiteSpace(c))
+                folded.Add(' ');
+            else if (!IsMark(c))
+                folded.Add(LookAlikes.Letter(char.ToLowerInvariant(c)));
         }
-        return folded.ToString().Trim(' ');
+        return folded.ToString();
     }
 
     /// <summary>Folded words with one space between them: letters and digits only; apostrophes join (<c>don't</c> is <c>dont</c>).</summary>
@@ -71,21 +78,26 @@ public static class TextNormaliser
 
     private static string Words(string folded, bool typed)
     {
-        var words = new StringBuilder(folded.Length);
+        var words = new LetterBuffer(folded.Length);
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
-            var last = words.Length > 0 ? words[^1] : ' ';
+            if (c is >= 'a' and <= 'z')
+            {
+                if (!typed || c != words.Last)
+                    words.Add(c);
+                continue;
+            }
             if (c == '\'')
                 continue;
-            if (typed && !char.IsLetter(c) && StandsForLetter(folded, i) && LookAlikes.Typed(c, last) is var meant and not '\0')
+            if (typed && !char.IsLetter(c) && StandsForLetter(folded, i) && LookAlikes.Typed(c, words.Last) is var meant and not '\0')
                 c = meant;
             if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
-                Space(words);
-            else if (!typed || c != last || !char.IsLetter(c))
-                words.Append(c);
+                words.Add(' ');
+            else if (!typed || c != words.Last || !char.IsLetter(c))
+                words.Add(c);
         }
-        return words.ToString().Trim(' ');
+        return words.ToString();
     }
 
     // "k1ll", "ki11", "$uicide"; not the mark that ends a sentence, and not a number that stands alone.
@@ -106,37 +118,52 @@ public static class TextNormaliser
 
     private static string Joined(string words)
     {
-        var joined = new StringBuilder(words.Length);
+        var joined = new LetterBuffer(words.Length);
         for (var i = 0; i < words.Length;)
         {
             var end = i;
             while (end < words.Length && (end + 1 == words.Length || words[end + 1] == ' '))
                 end += 2;
             if (end - i >= 2 * SpelledOut - 1)
+            {
                 for (var at = i; at < Math.Min(end, words.Length); at += 2)
-                    AppendOnce(joined, words[at]);
+                    if (joined.Last != words[at])
+                        joined.Add(words[at]);
+            }
             else
             {
                 end = words.IndexOf(' ', i) is var space and >= 0 ? space + 1 : words.Length;
-                joined.Append(words.AsSpan(i, end - i).TrimEnd(' '));
+                joined.Add(words.AsSpan(i, end - i));
             }
-            Space(joined);
+            joined.Add(' ');
             i = end;
         }
-        return joined.ToString().TrimEnd(' ');
-    }
-
-    private static void AppendOnce(StringBuilder word, char letter)
-    {
-        if (word.Length == 0 || word[^1] != letter)
-            word.Append(letter);
+        return joined.ToString();
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02bc' or '`' or '\u00b4';
 
-    private static void Space(StringBuilder text)
+    /// <summary>Takes letters one by one; of several spaces it keeps one, and none at either end.</summary>
+    private struct LetterBuffer(int most)
     {
-        if (text.Length > 0 && text[^1] != ' ')
-            text.Append(' ');
+        private readonly char[] _letters = new char[most + 1];
+        private int _length;
+
+        /// <summary>The last letter; a space at the start.</summary>
+        public readonly char Last => _length > 0 ? _letters[_length - 1] : ' ';
+
+        public void Add(char letter)
+        {
+            if (letter != Dropped && (letter != ' ' || Last != ' '))
+                _letters[_length++] = letter;
+        }
+
+        public void Add(ReadOnlySpan<char> letters)
+        {
+            letters.CopyTo(_letters.AsSpan(_length));
+            _length += letters.Length;
+        }
+
+        public override readonly string ToString() => new(_letters, 0, Last == ' ' && _length > 0 ? _length - 1 : _length);
     }
 }

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using SupportBot.Yaml;
+
+namespace SupportBot.Content.Tests;
+
+/// <summary>Safe messaging, as a lint over every sentence that a protocol puts to a person.</summary>
+public partial class ProtocolWordsTests
+{
+    public static TheoryData<string> Protocols() => [.. ProtocolFiles.All.Select(f => f.Name)];
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void Says_nothing_that_harms(string name) =>
+        Assert.DoesNotContain(Sentences(name), s => Harmful().IsMatch(s));
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void Names_no_method(string name) =>
+        Assert.DoesNotContain(Sentences(name), s => Method().IsMatch(s));
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void Promises_no_secrecy_and_nobody_who_reads(string name) =>
+        Assert.DoesNotContain(Sentences(name), s => Promise().IsMatch(s));
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void A_text_about_suicide_offers_988_by_call_and_by_text(string name)
+    {
+        foreach (var text in Steps(name).SelectMany(Texts).Where(t => t.Contains("suicide", StringComparison.OrdinalIgnoreCase) || t.Contains("988", StringComparison.Ordinal)))
+            Assert.Contains("call or text 988", text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void The_only_numbers_to_call_in_its_sentences_are_911_and_988(string name)
+    {
+        foreach (var step in Steps(name))
+            Assert.All(Texts(step).SelectMany(t => LongNumber().Matches(t)).Select(m => m.Value), n => Assert.Contains(n, new[] { "911", "988" }));
+    }
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void Its_sentences_are_short(string name)
+    {
+        foreach (var sentence in Steps(name).SelectMany(Texts).SelectMany(t => EndOfSentence().Split(t)))
+            Assert.True(sentence.Split(' ').Length <= 28, sentence);
+    }
+
+    [Theory, MemberData(nameof(Protocols))]
+    public void Every_rule_of_its_case_says_where_it_comes_from_and_whether_to_rely_on_it(string name)
+    {
+        var plan = ProtocolFiles.Root(name).Map("case");
+        foreach (var rule in plan.Maps("tasks").Concat(plan.OptionalMaps("clocks")))
+        {
+            Assert.NotEqual("", rule.Text("source"));
+            Assert.Contains(rule.Text("status"), new[] { "found", "verify", "district default" });
+        }
+    }
+
+    [Theory]
+    [InlineData("She wanted to commit suicide")]
+    [InlineData("a failed attempt")]
+    [InlineData("Call 988 and press 3")]
+    public void The_lint_finds_what_harms(string text) => Assert.Matches(Harmful(), text);
+
+    [Theory]
+    [InlineData("We promise to keep this secret.")]
+    [InlineData("This is 100% anonymous")]
+    [InlineData("It is completely confidential.")]
+    [InlineData("A counselor is reading this now.")]
+    public void The_lint_finds_promises(string text) => Assert.Matches(Promise(), text);
+
+    private static IEnumerable<YamlMap> Steps(string name) => ProtocolFiles.Root(name).Maps("steps");
+
+    /// <summary>Every text below a node that a person may read: ids and the like are harmless to look at too.</summary>
+    private static IEnumerable<string> Texts(YamlNode node) => node switch
+    {
+        YamlScalar { ScalarKind: ScalarKind.Text } scalar => [scalar.Value],
+        YamlList list => list.SelectMany(Texts),
+        YamlMap map => map.Entries.SelectMany(e => Texts(e.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Sentences(string name) => Texts(ProtocolFiles.Root(name));
+
+    [GeneratedRegex(@"commit(s|ted|ting)? suicide|(un)?successful (attempt|suicide)|failed attempt|suicid(e|al) (gesture|threat|epidemic)|press 3|attention.seeking|why did(n't| not) you|your fault for", RegexOptions.IgnoreCase)]
+    private static partial Regex Harmful();
+
+    [GeneratedRegex(@"\b(pills?|overdos\w*|gun|guns|knife|knives|rope|hang(ed|ing)?|noose|razors?|blades?|bridge|jump(ed|ing)?|poison|cut(s|ting)? (your|my|them|her|him)self|wrists?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"promise (to|that|not)|keep (it|this) (a )?secret|100 ?% |(completely|totally|fully|always) (anonymous|confidential|private|secret)|nobody will (ever )?know|no one will (ever )?know|just between us|(is|are) reading (this|along|your)|guarantee", RegexOptions.IgnoreCase)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex(@"(?<![\d.])\d{3,}(?![\d.])")]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex(@"(?<=[.!?:]) ")]
+    private static partial Regex EndOfSentence();
+}
