@@ -6,7 +6,7 @@ namespace SupportBot.Content.Tests;
 /// <summary>Safe messaging, as a lint over every sentence that a protocol puts to a person.</summary>
 public partial class ProtocolWordsTests
 {
-    public static TheoryData<string> Protocols() => [.. ProtocolFiles.All.Select(f => f.Name)];
+    public static TheoryData<string> Protocols() => [.. ProtocolTexts.All.Select(f => f.Name)];
 
     [Theory, MemberData(nameof(Protocols))]
     public void Says_nothing_that_harms(string name) =>
@@ -44,7 +44,7 @@ public partial class ProtocolWordsTests
     [Theory, MemberData(nameof(Protocols))]
     public void Every_rule_of_its_case_says_where_it_comes_from_and_whether_to_rely_on_it(string name)
     {
-        var plan = ProtocolFiles.Root(name).Map("case");
+        var plan = ProtocolTexts.Root(name).Map("case");
         foreach (var rule in plan.Maps("tasks").Concat(plan.OptionalMaps("clocks")))
         {
             Assert.NotEqual("", rule.Text("source"));
@@ -65,7 +65,7 @@ public partial class ProtocolWordsTests
     [InlineData("A counselor is reading this now.")]
     public void The_lint_finds_promises(string text) => Assert.Matches(Promise(), text);
 
-    private static IEnumerable<YamlMap> Steps(string name) => ProtocolFiles.Root(name).Maps("steps");
+    private static IEnumerable<YamlMap> Steps(string name) => ProtocolTexts.Root(name).Maps("steps");
 
     /// <summary>Every text below a node that a person may read: ids and the like are harmless to look at too.</summary>
     private static IEnumerable<string> Texts(YamlNode node) => node switch
@@ -76,7 +76,7 @@ public partial class ProtocolWordsTests
         _ => [],
     };
 
-    private static IEnumerable<string> Sentences(string name) => Texts(ProtocolFiles.Root(name));
+    private static IEnumerable<string> Sentences(string name) => Texts(ProtocolTexts.Root(name));
 
     [GeneratedRegex(@"commit(s|ted|ting)? suicide|(un)?successful (attempt|suicide)|failed attempt|suicid(e|al) (gesture|threat|epidemic)|press 3|attention.seeking|why did(n't| not) you|your fault for", RegexOptions.IgnoreCase)]
     private static partial Regex Harmful();

@@ -185,15 +185,24 @@ public class SignalsTests
     public void A_megabyte_takes_less_than_a_tenth_of_a_second(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
-        // The best of many: the machine may be busy with other things, the code is not.
+        // The best of several: the first ones are slower until the code is compiled for good.
         var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 60 && best > Limit; i++)
+        for (var i = 0; i < 20 && best > Limit; i++)
         {
-            var watch = Stopwatch.StartNew();
+            var start = SpentHere();
             BuiltIn.Signals.Find(text);
-            best = watch.Elapsed < best ? watch.Elapsed : best;
+            best = SpentHere() - start is var spent && spent < best ? spent : best;
         }
         Assert.True(best < Limit, $"took {best.TotalMilliseconds:0} ms");
+    }
+
+    // Time this thread has had a processor, where the system tells it: a busy machine does not make the code slow.
+    private static TimeSpan SpentHere()
+    {
+        const string told = "/proc/thread-self/schedstat";
+        return File.Exists(told) && File.ReadAllText(told).Split(' ') is [var nanoseconds, ..] && nanoseconds != "0"
+            ? TimeSpan.FromTicks(long.Parse(nanoseconds, System.Globalization.CultureInfo.InvariantCulture) / 100)
+            : Stopwatch.GetElapsedTime(0);
     }
 
     private static void Hears(string kind, SignalUrgency urgency, string text) =>

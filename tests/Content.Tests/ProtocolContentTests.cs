@@ -1,0 +1,126 @@
+using SupportBot.Cases;
+using SupportBot.Protocols;
+
+namespace SupportBot.Content.Tests;
+
+/// <summary>The built-in protocols as the checker, their stories and their readers see them.</summary>
+public class ProtocolContentTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    private static readonly References References = new()
+    {
+        Roles = BuiltInDirectory.District.Roles.Select(r => r.Id).ToHashSet(),
+        OutOfHoursRoles = BuiltInDirectory.District.Roles.Where(r => r.OutOfHours).Select(r => r.Id).ToHashSet(),
+        Resources = BuiltInDirectory.District.Resources.All.Select(r => r.Id).Concat(BuiltInDirectory.District.Resources.Lists.Select(l => l.Id)).ToHashSet(),
+        ResourceTopics = BuiltInDirectory.District.Resources.Topics.Select(t => t.Id).ToHashSet(),
+        Cards = new Dictionary<string, IReadOnlyList<string>> { ["new-case"] = ["severity", "kind", "school", "age", "number"], ["urgent-case"] = ["severity", "kind", "school", "age", "number"] },
+        Signals = Understanding.CrisisSignals.Kinds.ToHashSet(),
+        Protocols = new HashSet<string>(),
+    };
+
+    private static readonly CheckReport Report = ContentCheck.Run(
+        System.IO.Directory.EnumerateFiles(BuiltIn.Folder("protocols"), "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(BuiltIn.Folder(), f).Replace('\\', '/'), File.ReadAllText),
+        References);
+
+    private static Protocol Newest(string id) => Report.Shelf().Startable(id, Today)!;
+
+    [Fact]
+    public void Read_check_tell_their_stories_and_match_their_charts_without_a_fault() =>
+        Assert.Equal([], Report.Faults.Select(f => f.ToString()));
+
+    [Fact]
+    public void Every_answer_and_every_silence_is_walked_by_a_story()
+    {
+        Assert.Equal(Report.Arms, Report.ArmsWalked);
+        Assert.True(Report.Arms >= 40, $"{Report.Arms} arms");
+        Assert.True(Report.RandomWalks >= 2_000, $"{Report.RandomWalks} random walks");
+    }
+
+    [Theory]
+    [InlineData("signal:self-harm", "suicide-risk")]
+    [InlineData("menu:i-need-help-now", "suicide-risk")]
+    [InlineData("menu:report-bullying", "bullying-report")]
+    [InlineData("route:bullying-report", "bullying-report")]
+    public void Can_be_started_today_by(string entry, string id) =>
+        Assert.Equal([id], Report.Shelf().StartedBy(entry, Today).Select(p => p.Id));
+
+    [Fact]
+    public void Every_route_to_a_protocol_leads_to_one_that_starts_on_it()
+    {
+        var ids = BuiltIn.Router.Likely("report bullying").Where(r => r.Target == Understanding.RouteTarget.Protocol).Select(r => r.Id).ToList();
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.NotEmpty(Report.Shelf().StartedBy($"route:{id}", Today)));
+    }
+
+    [Theory]
+    [InlineData("suicide-risk")]
+    [InlineData("bullying-report")]
+    public void Shows_help_before_it_asks_anything(string id)
+    {
+        var start = ProtocolEngine.Start(Newest(id), new RunStart("r", Today), Report.Shelf().On(Today));
+        var effects = start.Effects.ToList();
+        var help = effects.FindIndex(e => e is Say { Resource.Id: "crisis-lines" });
+        Assert.Equal(0, help);
+        Assert.True(effects.FindIndex(e => e is Ask) > help);
+    }
+
+    [Fact]
+    public void A_report_says_what_is_kept_before_the_first_words_of_ones_own()
+    {
+        var steps = Newest("bullying-report").Steps.ToList();
+        var words = steps.FindIndex(s => s is FormStep);
+        Assert.InRange(steps.FindIndex(s => s.Id == "what-we-keep"), 0, words - 1);
+        Assert.InRange(steps.FindIndex(s => s.Id == "how-we-act"), 0, words - 1);
+        Assert.All(steps.OfType<QuestionStep>().Take(6), q => Assert.All(q.Fields, f => Assert.True(f.IsChoice)));
+    }
+
+    [Fact]
+    public void A_child_must_answer_few_questions()
+    {
+        var form = Newest("bullying-report").Steps.OfType<FormStep>().Single();
+        Assert.Equal(["school", "what", "safe-now"], form.Fields.Where(f => f.Required).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void The_bullying_case_has_every_state_of_the_plan_and_every_reporter_status()
+    {
+        var plan = Newest("bullying-report").Case!;
+        Assert.Equal(
+            ["acknowledged", "actions", "appealed", "assigned", "closed", "decision", "duplicate", "emergency", "extended", "followup-2w", "followup-6w", "interim-safety", "investigating", "need-info", "notified", "referred", "reopened", "submitted", "triaged", "withdrawn"],
+            plan.States.Select(s => s.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<ReporterStatus>().Order(), plan.States.Select(s => s.Shows).Distinct().Order());
+        Assert.True(plan.HidesFromPeopleNamed);
+        Assert.Equal(["CA", "OR"], plan.Clocks.Select(c => c.In).OfType<string>().Distinct().Order());
+    }
+
+    [Fact]
+    public void No_case_ends_before_its_follow_ups_and_no_decision_falls_unheard()
+    {
+        var plan = Newest("bullying-report").Case!;
+        Assert.Superset(new HashSet<string> { "followup-2w", "followup-6w" }, plan.State("closed")!.Requires.ToHashSet());
+        Assert.Superset(new HashSet<string> { "interview-target", "interview-reported" }, plan.State("decision")!.Requires.ToHashSet());
+        Assert.Contains("parent-notice", plan.State("notified")!.Requires);
+        Assert.Superset(new HashSet<string> { "screening", "consult", "parent-contact", "plan" }, Newest("suicide-risk").Case!.State("released")!.Requires.ToHashSet());
+    }
+
+    [Fact]
+    public void A_suicide_alert_is_critical_and_climbs_after_5_and_10_minutes()
+    {
+        var alert = Newest("suicide-risk").Steps.OfType<AlertStep>().Single();
+        Assert.Equal(Severity.Critical, alert.Severity);
+        Assert.Equal(("duty-counselor", "5 minutes"), (alert.Role, alert.Acknowledge.ToString()));
+        Assert.Equal([("safeguarding-lead", "10 minutes"), ("principal", null)], alert.Escalate.Select(r => (r.To, r.Acknowledge?.ToString())));
+    }
+
+    [Fact]
+    public void The_crisis_list_offers_988_by_call_and_by_text()
+    {
+        var shelf = BuiltInDirectory.District.Resources;
+        Assert.Contains("cr-988", shelf.Lists.Single(l => l.Id == "crisis-lines").Resources);
+        var line = shelf.All.Single(r => r.Id == "cr-988");
+        Assert.Equal("988", line.Phone);
+        Assert.Equal("988", line.Text?.To);
+    }
+}
