@@ -4,7 +4,8 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SupportBot.Bench.Ours;
 
-var builder = WebApplication.CreateSlimBuilder(args);
+// Nobody edits the settings while it runs, and a watcher would see every write of the database below this folder.
+var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.Logging.ClearProviders();
 var durable = Environment.GetEnvironmentVariable("STATE") == "durable";
 if (durable)
