@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>How choices are shown.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ListStyle>))]
 public enum ListStyle
 {
     /// <summary>Not at all.</summary>
