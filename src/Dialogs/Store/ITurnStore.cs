@@ -29,6 +29,12 @@ public interface ITurnStore
     /// </summary>
     Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancel);
 
+    /// <summary>
+    /// The person left: the draft, the transcript and whatever would let somebody go on with them are wiped. A case that was opened
+    /// stays. A conversation whose urgent protocol must end without the person stays for the program alone.
+    /// </summary>
+    Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel);
+
     /// <summary>A case without its words, or null.</summary>
     Task<Case?> FindCaseAsync(Guid caseId, CancellationToken cancel);
 

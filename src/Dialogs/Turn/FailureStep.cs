@@ -33,7 +33,8 @@ internal sealed class FailureStep(DialogContent content, TimeProvider time, IAla
         return new TurnAnswer(TurnKind.NotSaved, [Says.Message(content.Phrases.Say(key, ("numbers", numbers)))], -1);
     }
 
-    // Method names only: no file path, no argument, no message.
+    // Names of our types and methods only: no file path, no argument, no message.
     private static string Place(Exception error) =>
-        string.Join(" < ", new System.Diagnostics.StackTrace(error).GetFrames().Take(4).Select(f => f.GetMethod() is { } m ? $"{m.DeclaringType?.Name}.{m.Name}" : "?"));
+        string.Join(" < ", new System.Diagnostics.StackTrace(error).GetFrames()
+            .Select(f => f.GetMethod()?.DeclaringType?.FullName).Where(n => n?.StartsWith("SupportBot.", StringComparison.Ordinal) == true).Distinct().Take(4));
 }

@@ -27,6 +27,9 @@ internal sealed record SealedTurn
 
     public required IReadOnlyList<SilenceTimer> Timers { get; init; }
 
+    /// <summary>Case that the conversation waits for; stands beside its timers and goes with them.</summary>
+    public byte[]? WaitsForCase { get; init; }
+
     /// <summary>Channel and id of the conversation, sealed; where there are timers.</summary>
     public byte[]? Address { get; init; }
 

@@ -33,8 +33,8 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last) : WriterJob<Tur
         "b:conversation i:revision i:first i:replies b:ct");
     private static readonly Sql ForgetTimers = new("DELETE FROM deadline WHERE conversation=@conversation", "b:conversation");
     private static readonly Sql AddTimer = new(
-        "INSERT INTO deadline(kind, conversation, subject, token, address, due, lease) VALUES(2, @conversation, @run, @token, @address, @due, 0)",
-        "b:conversation t:run t:token b:address l:due");
+        "INSERT INTO deadline(kind, case_id, conversation, subject, token, address, due, lease) VALUES(2, @case, @conversation, @run, @token, @address, @due, 0)",
+        "b:case b:conversation t:run t:token b:address l:due");
     private static readonly Sql Pin = new(
         "INSERT INTO protocol_version(key, hash, canonical) VALUES(@key, @hash, @canonical) ON CONFLICT DO NOTHING",
         "t:key t:hash t:canonical");
@@ -56,7 +56,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last) : WriterJob<Tur
         var first = replies - turn.Replies;
         if (turn.Transcript is not null) link.Run(AddReplies, turn.Conversation, turn.ExpectedRevision + 1, first, turn.Replies, turn.Transcript);
         if (timersBefore > 0) link.Run(ForgetTimers, turn.Conversation);
-        foreach (var timer in turn.Timers) link.Run(AddTimer, turn.Conversation, timer.RunId, timer.Token, turn.Address, Ids.Ticks(timer.Due));
+        foreach (var timer in turn.Timers) link.Run(AddTimer, turn.WaitsForCase, turn.Conversation, timer.RunId, timer.Token, turn.Address, Ids.Ticks(timer.Due));
         foreach (var pinned in turn.Pinned) link.Run(Pin, pinned.Key, pinned.Hash, pinned.CanonicalJson);
         foreach (var sealedCase in turn.Cases)
             if (!CaseWriter.Write(session, sealedCase))

@@ -34,6 +34,7 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
             Replies = commit.Replies.Count,
             Transcript = commit.Replies.Count == 0 ? null : sealing.Seal(key, new Place("transcript", "ct", id, revision), Replies.Join(commit.Replies)),
             Timers = commit.Timers,
+            WaitsForCase = commit.WaitsForCase is { } waited ? Ids.Bytes(waited) : null,
             Address = commit.Timers.Count == 0 ? null : SealAddress(commit.Key, id),
             Pinned = commit.Pinned,
             Cases = cases ?? [],

@@ -10,6 +10,8 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
     private static readonly Sql FindReplies = new(
         "SELECT revision, first, ct FROM transcript WHERE conversation=@id AND first+replies>@from ORDER BY revision",
         "b:id i:from");
+    private static readonly Sql ForgetReplies = new("DELETE FROM transcript WHERE conversation=@id", "b:id");
+    private static readonly Sql ForgetConversation = new("DELETE FROM conversation WHERE id=@id AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.conversation=@id)", "b:id");
     private static readonly Sql FindTurn = new("SELECT 1 FROM turn_key WHERE hash=@hash", "b:hash");
     private static readonly Sql FindReceipt = new(
         """
@@ -40,6 +42,22 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
                 replies.AddRange(store.Open.Turns.OpenReplies(id, rows.GetInt32(0), rows.GetFieldValue<byte[]>(2), lockbox).Skip(from - rows.GetInt32(1)));
             return replies;
         });
+    }
+
+    public async Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel)
+    {
+        // Only whoever can open a conversation may have it forgotten.
+        if (await LoadAsync(key, lockbox, cancel) is null) return;
+        var open = store.Open;
+        var id = open.Turns.IdOf(key);
+        await open.Writer.WriteAsync(
+            session =>
+            {
+                session.Link.Run(ForgetReplies, id);
+                return session.Link.Run(ForgetConversation, id);
+            },
+            committed: open.Last.Clear);
+        await open.Writer.AloneAsync(open.Database.Truncate);
     }
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancel)

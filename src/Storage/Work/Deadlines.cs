@@ -33,6 +33,7 @@ public sealed class Deadlines(Store store, ILogger<Deadlines> log)
     private const int SilenceKind = 2;
     private const string Columns = "id, kind, case_id, conversation, subject, token, address, due, lease";
     private static readonly Sql IsAnyDue = new("SELECT 1 FROM deadline WHERE due<=@now AND lease<=@now LIMIT 1", "l:now");
+    private static readonly Sql Waiting = new($"SELECT {Columns} FROM deadline WHERE case_id=@case AND kind=2", "b:case");
     private static readonly Sql Remove = new("DELETE FROM deadline WHERE id=@id AND lease=@lease", "l:id l:lease");
     private static readonly Sql GiveBack = new("UPDATE deadline SET lease=0 WHERE id=@id AND lease=@lease", "l:id l:lease");
     private static readonly Dictionary<string, Sql> Claims = [];
@@ -69,6 +70,20 @@ public sealed class Deadlines(Store store, ILogger<Deadlines> log)
             session.Undo();
             session.Link.Run(GiveBack, item.Id, item.Lease);
             return Fired.CaseChanged;
+        });
+    }
+
+    /// <summary>Conversations that wait for somebody to acknowledge a case: the silences they would otherwise notice. Claims nothing.</summary>
+    public Task<IReadOnlyList<DueSilence>> WaitingForAsync(Guid caseId, CancellationToken cancel)
+    {
+        var open = store.Open;
+        return open.Database.ReadAsync<IReadOnlyList<DueSilence>>(async link =>
+        {
+            var waiting = new List<DueSilence>();
+            await using var rows = await link.ReadAsync(Waiting, [Ids.Bytes(caseId)], cancel);
+            while (await rows.ReadAsync(cancel))
+                if (SilenceOf(rows, open.Turns) is { } silence) waiting.Add(silence);
+            return waiting;
         });
     }
 
