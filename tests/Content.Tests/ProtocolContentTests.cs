@@ -115,6 +115,15 @@ public class ProtocolContentTests
     }
 
     [Fact]
+    public void The_Spanish_words_about_suicide_offer_988_by_call_and_by_text_too()
+    {
+        var spanish = Report.Languages.Single(l => l.Protocol == new ProtocolKey("suicide-risk", 1) && l.Language == "es");
+        var crisis = spanish.Texts.Where(t => t.Key != "title" && (t.Value.Contains("988", StringComparison.Ordinal) || t.Value.Contains("suicid", StringComparison.OrdinalIgnoreCase))).ToList();
+        Assert.True(crisis.Count >= 6);
+        Assert.All(crisis, t => Assert.Matches("llamar? o mandar? un mensaje de texto al 988", t.Value));
+    }
+
+    [Fact]
     public void The_crisis_list_offers_988_by_call_and_by_text()
     {
         var shelf = BuiltInDirectory.District.Resources;
