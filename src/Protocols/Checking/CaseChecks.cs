@@ -8,10 +8,8 @@ internal static class CaseChecks
 {
     public static IEnumerable<Fault> Check(Protocol protocol, CasePlan plan, References references) =>
         States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(Roles(plan, references))
-            .Select(f => PlaceOf(protocol, f.At).Fault(f.What, f.Cure))
-            .Concat(plan.Linked.Select(id => ReferenceChecks.Missing(PlaceOf(protocol, "case"), "protocol", id, references.Protocols)).OfType<Fault>());
-
-    private static Place PlaceOf(Protocol protocol, string at) => protocol.CasePlaces.GetValueOrDefault(at, protocol.Place);
+            .Select(f => protocol.PlaceOf(f.At).Fault(f.What, f.Cure))
+            .Concat(plan.Linked.Select(id => ReferenceChecks.Missing(protocol.PlaceOf("case"), "protocol", id, references.Protocols)).OfType<Fault>());
 
     private static IEnumerable<(string At, string What, string Cure)> States(CasePlan plan)
     {

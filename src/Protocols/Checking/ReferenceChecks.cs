@@ -18,11 +18,11 @@ internal static class ReferenceChecks
 
     private static IEnumerable<Fault?> Header(Protocol protocol, References references)
     {
-        yield return Missing(protocol.Place, "role", protocol.Owner, references.Roles);
+        yield return Missing(protocol.PlaceOf("owner"), "role", protocol.Owner, references.Roles);
         if (protocol.ApprovedBy is { } by)
-            yield return Missing(protocol.Place, "role", by, references.Roles);
+            yield return Missing(protocol.PlaceOf("approved"), "role", by, references.Roles);
         foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("signal:", StringComparison.Ordinal)))
-            yield return Missing(protocol.Place, "signal", start["signal:".Length..], references.Signals);
+            yield return Missing(protocol.PlaceOf("starts-on"), "signal", start["signal:".Length..], references.Signals);
     }
 
     private static IEnumerable<Fault?> Step(Step step, References references) => step switch

@@ -12,7 +12,7 @@ internal static class TargetChecks
                 yield return way.Place.Fault($"there is no step {way.To}", Cure(graph, way.To));
         var fallback = graph.Protocol.Fallback;
         if (graph.Find(fallback) is null)
-            yield return graph.Protocol.Place.Fault($"the fallback {fallback} is no step", Cure(graph, fallback));
+            yield return graph.Protocol.PlaceOf("fallback").Fault($"the fallback {fallback} is no step", Cure(graph, fallback));
     }
 
     private static string Cure(ProtocolGraph graph, string id) =>

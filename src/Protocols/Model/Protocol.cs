@@ -87,8 +87,14 @@ public sealed record Protocol
     /// <summary>The first line of the file, for faults about the whole.</summary>
     public Place Place { get; init; }
 
-    /// <summary>Where the entries of the <c>case</c> section stand, by id, and the section itself under <c>case</c>; for faults about them.</summary>
-    public IReadOnlyDictionary<string, Place> CasePlaces { get; init; } = new Dictionary<string, Place>();
+    /// <summary>
+    /// Where things stand, for faults about them: the keys of the header by name, and the entries of the <c>case</c> section as
+    /// <c>state closed</c>, <c>task triage</c>, <c>clock ca-appeal</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, Place> Places { get; init; } = new Dictionary<string, Place>();
+
+    /// <summary>Where a key of the header or an entry of the case stands; the first line of the file when that is not known.</summary>
+    public Place PlaceOf(string what) => Places.GetValueOrDefault(what, Place);
 
     public Step First => Steps[0];
 

@@ -41,10 +41,9 @@ internal static class CaseReader
         };
     }
 
-    /// <summary>Where things stand: <c>state submitted</c>, <c>task triage</c>, <c>clock ca-appeal</c>, and <c>case</c> for the whole.</summary>
     public static Dictionary<string, Place> Places(YamlMap map)
     {
-        var places = new Dictionary<string, Place>(StringComparer.Ordinal) { ["case"] = Place.Of(map) };
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var (list, kind) in new[] { ("states", "state"), ("tasks", "task"), ("clocks", "clock") })
             foreach (var node in (IEnumerable<YamlNode>?)(map[list] as YamlList) ?? [])
                 if ((node as YamlScalar ?? (node as YamlMap)?["id"]) is YamlScalar id)

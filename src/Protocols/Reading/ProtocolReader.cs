@@ -43,7 +43,7 @@ public static partial class ProtocolReader
         var protocol = new Protocol
         {
             Id = root.Id("id"),
-            Version = Version(root, "version") ?? 0,
+            Version = root.Has("version") ? Version(root, "version") ?? 0 : root.Number("version"),
             Replaces = root.Has("replaces") ? Version(root, "replaces") : null,
             Title = root.Text("title"),
             Severity = root.Choice<Severity>("severity"),
@@ -57,7 +57,7 @@ public static partial class ProtocolReader
             Owner = root.Id("owner"),
             Basis = root.OptionalTexts("basis"),
             Place = Place.Of(root),
-            CasePlaces = root["case"] is YamlMap section ? CaseReader.Places(section) : new Dictionary<string, Place>(),
+            Places = Places(root),
             CanonicalJson = "",
             Hash = "",
         };
@@ -77,10 +77,18 @@ public static partial class ProtocolReader
         return [.. maps.Select((m, i) => StepReader.Read(m, i + 1 < ids.Length ? ids[i + 1] : null)).OfType<Step>()];
     }
 
+    private static Dictionary<string, Place> Places(YamlMap root)
+    {
+        var places = root["case"] is YamlMap section ? CaseReader.Places(section) : [];
+        foreach (var (key, _) in root.Entries)
+            places.TryAdd(key.Value, Place.Of(key));
+        return places;
+    }
+
     private static int? Version(YamlMap root, string key)
     {
-        var version = root.Number(key);
-        if (version < 1 && root.Has(key))
+        var version = root.OptionalNumber(key);
+        if (version < 1)
             root[key]!.Fault($"{key} must be 1 or more", "write 1 for the first version");
         return version;
     }
