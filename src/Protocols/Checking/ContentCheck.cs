@@ -5,11 +5,10 @@ namespace SupportBot.Protocols;
 /// <summary>Looks through the protocol files of a content folder, whose text is handed in.</summary>
 public static class ContentCheck
 {
-    private const int Walks = 1_000;
-
     /// <param name="files">text by path below the content folder, with forward slashes; paths outside <c>protocols/</c> are not looked at</param>
     /// <param name="references">what protocols may name; <see cref="References.Protocols"/> is filled from the files</param>
-    public static CheckReport Run(IReadOnlyDictionary<string, string> files, References references, CheckDepth depth = CheckDepth.Whole)
+    /// <param name="randomWalks">how many for each protocol, when the whole is looked at</param>
+    public static CheckReport Run(IReadOnlyDictionary<string, string> files, References references, CheckDepth depth = CheckDepth.Whole, int randomWalks = 1_000)
     {
         var faults = new Faults();
         var protocols = ReadAll(files, faults);
@@ -29,7 +28,7 @@ public static class ContentCheck
         };
         if (depth == CheckDepth.Whole)
         {
-            report = Told(files, report, faults);
+            report = Told(files, report, faults, randomWalks);
             faults.AddRange(Generated.Check(files, report));
         }
         return report with { Faults = faults.InReadingOrder() };
@@ -72,14 +71,14 @@ public static class ContentCheck
         }
     }
 
-    private static CheckReport Told(IReadOnlyDictionary<string, string> files, CheckReport report, Faults faults)
+    private static CheckReport Told(IReadOnlyDictionary<string, string> files, CheckReport report, Faults faults, int walks)
     {
         var library = new Bookshelf(report.Protocols);
         foreach (var protocol in report.Protocols.Where(p => !faults.Any(f => f.IsError && f.File == p.Place.File)).ToArray())
         {
-            faults.AddRange(SupportBot.Protocols.RandomWalks.Run(protocol, library, seed: 1, Walks));
+            faults.AddRange(SupportBot.Protocols.RandomWalks.Run(protocol, library, seed: 1, walks));
             var path = ProtocolFiles.Path(protocol.Key, "stories.yaml");
-            report = report with { RandomWalks = report.RandomWalks + Walks };
+            report = report with { RandomWalks = report.RandomWalks + walks };
             if (!files.TryGetValue(path, out var text))
             {
                 faults.Add(protocol.Place.Fault("it has no stories", $"add {ProtocolFiles.Name(path)}"));
