@@ -1,0 +1,109 @@
+// Opens the chat: Microsoft's Web Chat on Direct Line, against this same server.
+import { ask } from './ask.js';
+import { isStale, watchIdle } from './idle.js';
+import { looks } from './looks.js';
+import { forgetReceipt, showReceipt } from './receipt.js';
+import { keep, kept, wipe } from './session.js';
+
+const DIRECT_LINE = `${location.origin}/v3/directline`;
+const { nonce, notSafe } = document.body.dataset;
+const element = id => document.getElementById(id);
+const chat = element('chat');
+const plain = element('plain');
+let directLine;
+let store;
+
+async function post(path, token) {
+  const answer = await fetch(DIRECT_LINE + path, { method: 'POST', headers: token ? { Authorization: `Bearer ${token}` } : {} });
+  return answer.ok ? answer.json() : null;
+}
+
+// The kept conversation where the server still knows it, else a new one.
+async function begin() {
+  const session = kept();
+  if (session && !isStale(session) && (await post('/tokens/refresh', session.token))) return session;
+  if (session) wipe();
+  const fresh = await post('/tokens/generate');
+  return fresh && { token: fresh.token, conversationId: fresh.conversationId };
+}
+
+async function open() {
+  say('Opening the chat …');
+  const session = await begin().catch(() => null);
+  if (!session || !window.WebChat) return say('The chat cannot open right now. Nothing is lost. These people can help you now:', true);
+  keep({ ...session, used: Date.now() });
+  forgetReceipt();
+  directLine = window.WebChat.createDirectLine({ domain: DIRECT_LINE, token: session.token, conversationId: session.conversationId });
+  store = window.WebChat.createStore({}, ({ dispatch }) => next => action => next(look(action, dispatch)));
+  const room = document.createElement('div');
+  room.className = 'room';
+  chat.replaceChildren(room);
+  window.WebChat.renderWebChat({ directLine, store, nonce, userID: 'visitor', locale: document.documentElement.lang, styleOptions: looks, sendTypingIndicator: false }, room);
+}
+
+function look(action, dispatch) {
+  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+    // The server answers the first one with its greeting and takes every later one for the repeat it is.
+    queueMicrotask(() => dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } }));
+    queueMicrotask(quietForms);
+  }
+  if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
+  const { activity } = action.payload;
+  const code = activity.channelData?.supportbot?.receipt;
+  if (typeof code !== 'string' || activity.from?.role !== 'bot') return { ...action, payload: { ...action.payload, activity: withoutPictures(activity) } };
+  // The code stands above the chat, where it can be hidden: so it must not stand in the chat as well.
+  showReceipt(code);
+  return { ...action, payload: { ...action.payload, activity: { ...activity, text: activity.text?.replaceAll(code, '(shown above the chat)') } } };
+}
+
+// Pictures that were sent are not shown again: there would be nothing to open, and somebody may look over the shoulder.
+function withoutPictures(activity) {
+  const pictures = (activity.attachments ?? []).filter(a => a.contentType?.startsWith('image/') && !a.contentUrl).length;
+  if (!pictures) return activity;
+  const note = pictures === 1 ? 'Picture added. Its hidden details, such as place and time, were removed.' : `${pictures} pictures added. Their hidden details, such as place and time, were removed.`;
+  return { ...activity, attachments: [], text: activity.text ? `${activity.text}\n\n(${note})` : `(${note})` };
+}
+
+function quietForms() {
+  for (const box of chat.querySelectorAll('form, input, textarea')) box.setAttribute('autocomplete', 'off');
+}
+
+function say(text, offerAgain = false) {
+  element('state')?.replaceChildren(text);
+  element('again')?.toggleAttribute('hidden', !offerAgain);
+}
+
+function close(text) {
+  directLine?.end();
+  directLine = store = undefined;
+  wipe();
+  forgetReceipt();
+  chat.replaceChildren(plain);
+  say(text, true);
+  element('again').focus();
+}
+
+element('again').addEventListener('click', () => open());
+
+element('not-safe').addEventListener('click', event => {
+  // Without a running chat the form goes on to the page with all numbers.
+  if (!store) return;
+  event.preventDefault();
+  store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: notSafe } });
+  chat.scrollIntoView({ block: 'nearest' });
+});
+
+element('start-over').addEventListener('click', async () => {
+  const answer = await ask({
+    title: 'Start over?',
+    text: 'What was said in this chat is cleared. A report that you already sent stays sent.',
+    yes: 'Start over',
+    no: 'Go on with this chat',
+  });
+  if (answer !== 'yes') return;
+  close('Starting over …');
+  open();
+});
+
+watchIdle(() => close('This chat was cleared because nobody used it for ten minutes.'));
+open();

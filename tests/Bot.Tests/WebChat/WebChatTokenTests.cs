@@ -1,0 +1,201 @@
+using System.Net;
+using SupportBot.Bot.Channels.WebChat;
+
+namespace SupportBot.Bot.Tests.WebChat;
+
+public sealed class WebChatTokenTests
+{
+    [Fact]
+    public async Task No_token_opens_another_tabs_conversation()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        var tabs = new List<Tab>();
+        for (var i = 0; i < 20; i++)
+        {
+            tabs.Add(await Tab.OpenAsync(host));
+            await tabs[i].SayAsync($"secret of tab {i}");
+        }
+
+        foreach (var (reader, r) in tabs.Select((t, i) => (t, i)))
+            foreach (var (owner, o) in tabs.Select((t, i) => (t, i)))
+            {
+                using var read = await reader.SendAsync(HttpMethod.Get, $"conversations/{owner.ConversationId}/activities");
+                using var connect = await reader.SendAsync(HttpMethod.Get, $"conversations/{owner.ConversationId}");
+                var text = await read.Content.ReadAsStringAsync() + await connect.Content.ReadAsStringAsync();
+                Assert.Equal(r == o ? HttpStatusCode.OK : HttpStatusCode.Forbidden, read.StatusCode);
+                Assert.Equal(r == o ? HttpStatusCode.OK : HttpStatusCode.Forbidden, connect.StatusCode);
+                Assert.Equal(r == o, text.Contains("secret of tab"));
+            }
+
+        tabs.ForEach(t => t.Dispose());
+    }
+
+    [Fact]
+    public async Task No_token_writes_into_another_tabs_conversation()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var owner = await Tab.OpenAsync(host);
+        using var other = await Tab.OpenAsync(host);
+
+        using var post = await other.PostAsync(Tab.Message("x"), conversation: owner.ConversationId);
+        using var upload = await other.SendAsync(HttpMethod.Post, $"conversations/{owner.ConversationId}/upload", new MultipartFormDataContent { { new ByteArrayContent(Pictures.Jpeg()), "file", "a.jpg" } });
+
+        Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, upload.StatusCode);
+        Assert.Empty(host.Turns.Seen);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_exists_and_one_that_does_not_are_refused_alike()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var owner = await Tab.OpenAsync(host);
+        using var other = await Tab.OpenAsync(host);
+
+        using var existing = await other.PostAsync(Tab.Message("x"), conversation: owner.ConversationId);
+        using var invented = await other.PostAsync(Tab.Message("x"), conversation: "AAAAAAAAAAAAAAAAAAAAAA");
+
+        Assert.Equal(existing.StatusCode, invented.StatusCode);
+        Assert.Equal(await existing.Content.ReadAsStringAsync(), await invented.Content.ReadAsStringAsync());
+    }
+
+    public static TheoryData<string, string?, int> BadTokens() => new()
+    {
+        { "missing", null, 401 },
+        { "another scheme", "Basic dTpw", 403 },
+        { "garbage", "Bearer garbage", 403 },
+        { "no secret", "Bearer AAAAAAAAAAAAAAAAAAAAAA.", 403 },
+        { "a secret that is too short", "Bearer AAAAAAAAAAAAAAAAAAAAAA.AAAA", 403 },
+        { "a conversation nobody opened", "Bearer AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", 403 },
+        { "very long", "Bearer " + new string('A', 5000), 403 },
+    };
+
+    [Theory, MemberData(nameof(BadTokens))]
+    public async Task A_bad_token_opens_nothing(string what, string? header, int status)
+    {
+        Assert.NotEmpty(what);
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        await tab.SayAsync("hello");
+
+        foreach (var path in new[] { "tokens/refresh", "conversations", $"conversations/{tab.ConversationId}/activities", $"conversations/{tab.ConversationId}/upload" })
+            using (var answer = await tab.SendAsync(HttpMethod.Post, path, new StringContent("{}"), header))
+                Assert.Equal(status, (int)answer.StatusCode);
+
+        Assert.Single(host.Turns.Seen);
+    }
+
+    [Fact]
+    public async Task The_right_conversation_with_a_wrong_secret_is_refused()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        using var other = await Tab.OpenAsync(host);
+
+        using var answer = await tab.PostAsync(Tab.Message("x"), token: $"Bearer {tab.ConversationId}.{other.Token.Split('.')[1]}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Empty(host.Turns.Seen);
+    }
+
+    [Fact]
+    public async Task A_token_lives_for_thirty_minutes_after_its_last_use()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        for (var use = 0; use < 4; use++)
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(29));
+            await tab.SayAsync("still here");
+        }
+
+        host.Clock.Advance(TimeSpan.FromMinutes(31));
+        using var late = await tab.PostAsync(Tab.Message("too late"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
+        Assert.Equal("TokenExpired", await Tab.ErrorAsync(late));
+    }
+
+    [Fact]
+    public async Task A_live_token_is_accepted_after_a_restart_and_reads_what_was_said()
+    {
+        var (sessions, turns) = (new SessionsInMemory(), new EchoTurns());
+        await using var before = await WebChatHost.StartAsync(sessions, turns);
+        using var tab = await Tab.OpenAsync(before);
+        await tab.SayAsync("hello");
+        await before.DisposeAsync();
+
+        await using var after = await WebChatHost.StartAsync(sessions, turns);
+        using var same = tab.At(after);
+
+        Assert.Equal(["hello", "echo: hello"], Tab.Texts((await same.ReadAsync()).Activities));
+        await same.SayAsync("going on");
+    }
+
+    [Fact]
+    public async Task What_is_kept_for_a_restart_is_a_hash_and_a_rounded_time()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        await tab.SayAsync("hello");
+
+        var kept = Assert.Single(host.Sessions.All);
+
+        var secret = System.Buffers.Text.Base64Url.DecodeFromChars(tab.Token.Split('.')[1]);
+        Assert.Equal(System.Security.Cryptography.SHA256.HashData(secret), kept.SecretHash.ToArray());
+        Assert.Equal(0, kept.ExpiresAt.UtcTicks % TimeSpan.FromMinutes(5).Ticks);
+    }
+
+    [Fact]
+    public async Task A_chat_in_which_nothing_was_committed_is_kept_nowhere()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        using var socket = await tab.ListenAsync();
+        await tab.ReadAsync();
+
+        Assert.Empty(host.Sessions.All);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("null")]
+    public async Task A_page_of_another_site_is_refused_everywhere(string origin)
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "tokens/generate"), (HttpMethod.Post, "tokens/refresh"), (HttpMethod.Post, "conversations"), (HttpMethod.Get, $"conversations/{tab.ConversationId}"), (HttpMethod.Get, $"conversations/{tab.ConversationId}/activities"), (HttpMethod.Post, $"conversations/{tab.ConversationId}/activities"), (HttpMethod.Post, $"conversations/{tab.ConversationId}/upload") })
+            using (var answer = await tab.SendAsync(method, path, null, origin: origin))
+                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_own_page_is_let_in()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+
+        using var answer = await tab.SendAsync(HttpMethod.Post, "tokens/refresh", null, origin: $"http://127.0.0.1:{host.Address.Port}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_flood_is_slowed_and_what_a_person_says_is_never_refused()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        for (var i = 0; i < 60; i++) await tab.SayAsync($"line {i}");
+
+        var next = tab.SayAsync("one too many");
+        using var other = await Tab.OpenAsync(host);
+        await other.SayAsync("meanwhile");
+        Assert.False(next.IsCompleted, "the 61st line in one instant must wait");
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await next;
+        Assert.Equal(62, host.Turns.Seen.Count);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SupportBot.EndToEnd;
+
+/// <summary>
+/// The built bot as its own process: on a free loopback port, in Development, with a data folder of its own that goes when it ends.
+/// One for every test that asks for it in its constructor (a class or collection fixture).
+/// </summary>
+public sealed class BotProcess : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly List<string> _output = [];
+    private Process? _process;
+
+    /// <summary>Folder of this bot's data: database, keys. Empty at the start.</summary>
+    public string DataFolder { get; } = System.IO.Directory.CreateTempSubdirectory("supportbot-").FullName;
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Everything the bot printed so far.</summary>
+    public string Output
+    {
+        get { lock (_output) return string.Join('\n', _output); }
+    }
+
+    /// <summary>The bot's process, for tests that stop it the hard way.</summary>
+    public Process Process => _process ?? throw new InvalidOperationException("The bot was not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        await StartAsync();
+    }
+
+    /// <summary>Starts it, again after it was stopped: on the same port, with the same data.</summary>
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = DataFolder };
+        foreach (var argument in new[] { Program(), "--urls", Address }) start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        start.Environment["Storage__Provider"] = "sqlite";
+        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(DataFolder, "supportbot.db")}";
+        start.Environment["Storage__KeyFolder"] = Path.Combine(DataFolder, "keys");
+        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        _process.OutputDataReceived += (_, e) => Keep(e.Data);
+        _process.ErrorDataReceived += (_, e) => Keep(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await ReadyAsync();
+    }
+
+    /// <summary>Ends it without a chance to tidy up, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        Process.Kill(entireProcessTree: true);
+        await Process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) await KillAsync();
+        _process?.Dispose();
+        System.IO.Directory.Delete(DataFolder, recursive: true);
+    }
+
+    /// <summary>The bot's dll, as built for the same configuration as this test.</summary>
+    internal static string Program()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(Repository.Root, "src", "Bot", "bin", configuration, "net10.0", "SupportBot.Bot.dll");
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(5) };
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < Patience)
+        {
+            if (Process.HasExited) throw new InvalidOperationException($"The bot ended with {Process.ExitCode} before it was ready:\n{Output}");
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready");
+                if (answer.StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"The bot was not ready within {Patience}:\n{Output}");
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null) return;
+        lock (_output) _output.Add(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
