@@ -9,7 +9,14 @@ public readonly record struct RoleAt(string Role, string SchoolId)
 }
 
 /// <summary>Whoever looks at the console.</summary>
-public sealed record Viewer(string PersonId, IReadOnlyList<RoleAt> Roles);
+public sealed record Viewer(string PersonId, IReadOnlyList<RoleAt> Roles)
+{
+    /// <summary>
+    /// True where the duty roster may call this person for a role at a school (empty: school not known). Whoever is called must be
+    /// able to open the case, although the post is somebody else's. Nobody by default.
+    /// </summary>
+    public Func<string, string, bool> MayBeCalled { get; init; } = (_, _) => false;
+}
 
 /// <summary>
 /// Who may see a case: role × school × assignment, deny by default. A refusal and a case that does not exist look the same to the caller.
@@ -17,14 +24,16 @@ public sealed record Viewer(string PersonId, IReadOnlyList<RoleAt> Roles);
 public static class CaseAccess
 {
     /// <summary>
-    /// True for whoever works the case, holds a role that sees its kind at its school, or holds a role that its ladder has told.
+    /// True for whoever works the case, holds a role that sees its kind at its school, or holds or stands in for a role that its ladder has told.
     /// False, before all else, for anybody kept out of it.
     /// </summary>
     public static bool MaySee(Viewer viewer, Case @case, CasePlan plan)
     {
         if (@case.Excluded.Contains(viewer.PersonId)) return false;
         if (@case.Owner == viewer.PersonId || @case.Tasks.Any(t => t.Owner == viewer.PersonId)) return true;
-        return viewer.Roles.Any(held => held.Covers(@case.SchoolId) && (plan.Sees.Contains(held.Role) || HasBeenTold(@case, held.Role)));
+        var told = RolesTold(@case).ToHashSet();
+        return viewer.Roles.Any(held => held.Covers(@case.SchoolId) && (plan.Sees.Contains(held.Role) || told.Contains(held.Role)))
+            || told.Any(role => viewer.MayBeCalled(role, @case.SchoolId));
     }
 
     /// <summary>Seeing is working: whoever may see may acknowledge, ask, note and finish tasks. Assigning and transferring take a lead.</summary>
@@ -34,6 +43,5 @@ public static class CaseAccess
     /// <summary>Roles that assign other people's work (district default).</summary>
     public static IReadOnlyList<string> Leads { get; } = ["administrator", "principal", "counselor", "student-services-director", "district-lead", "safeguarding-lead", "duty-counselor"];
 
-    private static bool HasBeenTold(Case @case, string role) =>
-        @case.Alerts.Any(a => a.Ladder.Take(a.At + 1).Any(r => r.Role == role));
+    private static IEnumerable<string> RolesTold(Case @case) => @case.Alerts.SelectMany(a => a.Ladder.Take(a.At + 1)).Select(r => r.Role);
 }

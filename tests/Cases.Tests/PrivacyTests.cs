@@ -59,6 +59,18 @@ public class PrivacyTests
     }
 
     [Fact]
+    public void Whoever_stands_in_for_a_role_sees_a_case_once_that_role_was_told_and_never_before()
+    {
+        var standIn = new Viewer("p8", []) { MayBeCalled = (role, school) => role == "principal" && school == "cedar" };
+        var @case = bench.Alerted();
+        Assert.False(CaseAccess.MaySee(standIn, @case, bench.Plan));
+        @case = CaseEngine.RungRanOut(@case, "a1", @case.OpenAlert!.Token, bench.By(Actor.Program))!.Case;
+        Assert.True(CaseAccess.MaySee(standIn, @case, bench.Plan));
+        Assert.False(CaseAccess.MaySee(standIn, @case with { SchoolId = "maple" }, bench.Plan));
+        Assert.False(CaseAccess.MaySee(standIn, @case with { Excluded = ["p8"] }, bench.Plan));
+    }
+
+    [Fact]
     public void Whoever_is_kept_out_sees_nothing_whatever_else_they_hold()
     {
         var viewer = new Viewer("p1", [new("counselor", "*"), new("administrator", "cedar")]);

@@ -1,0 +1,48 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>A case that somebody may see, with the plan it is worked by.</summary>
+public sealed record SeenCase(Case Case, CasePlan Plan, bool MayDirect);
+
+/// <summary>What each person of the directory sees. Every page asks here; the rules themselves are those of <see cref="CaseAccess"/>.</summary>
+public sealed class CaseSight(District district, CasePlans plans)
+{
+    /// <summary>Null where the person may not see it: the same as if there were no such case.</summary>
+    public SeenCase? See(Person person, Case @case)
+    {
+        var viewer = ViewerOf(person);
+        return plans.Of(@case) is { } plan && CaseAccess.MaySee(viewer, @case, plan)
+            ? new SeenCase(@case, plan, CaseAccess.MayDirect(viewer, @case, plan))
+            : null;
+    }
+
+    /// <summary>Everybody who may see the case, by name.</summary>
+    public IReadOnlyList<Person> WhoSees(Case @case, CasePlan plan) =>
+        [.. district.People.Where(p => CaseAccess.MaySee(ViewerOf(p), @case, plan)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+
+    /// <summary>Whom a task may be handed to: whoever sees the case, and whoever holds the task's role at its school.</summary>
+    public IReadOnlyList<Person> WhoMayTake(Case @case, CasePlan plan, TaskPlan task) =>
+    [
+        .. WhoSees(@case, plan)
+            .Concat(district.Roster.HoldersOnPaper(task.Owner, SchoolOf(@case)))
+            .Where(p => !@case.Excluded.Contains(p.Id)).Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture),
+    ];
+
+    /// <summary>Schools whose cases the person may meet; null for all, those without a known school included.</summary>
+    public IReadOnlyList<string>? SchoolsOf(Person person)
+    {
+        var viewer = ViewerOf(person);
+        bool Reaches(string school) => viewer.Roles.Any(r => r.Covers(school)) || district.Roles.Any(r => viewer.MayBeCalled(r.Id, school));
+        return Reaches("") ? null : [.. district.Schools.Select(s => s.Id).Where(Reaches)];
+    }
+
+    private Viewer ViewerOf(Person person) =>
+        new(person.Id, [.. person.Posts.Select(p => new RoleAt(p.Role, p.SchoolId ?? RoleAt.EverySchool))])
+        {
+            MayBeCalled = (role, school) => district.Roster.MayBeCalled(person.Id, role, school.Length == 0 ? null : school),
+        };
+
+    private static string? SchoolOf(Case @case) => @case.SchoolId.Length == 0 ? null : @case.SchoolId;
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+public sealed partial class CasePage
+{
+    /// <summary>Acknowledges the alert. The first wins; everybody after learns who has it, whichever of the two pressed first.</summary>
+    public async Task<IActionResult> OnPostAcknowledgeAsync([FromForm] string? alert, CancellationToken cancel)
+    {
+        if (await work.FindAsync(Me, Number, cancel) is not { } seen || seen.Case.Alerts.All(a => a.Id != alert)) return new UnseenResult();
+        var worked = await work.DoAsync(Me, Number, "acknowledge", adds: true, (now, moment) => CaseEngine.Acknowledge(now.Case, alert!, moment), cancel);
+        return await AnswerAsync(worked, "acknowledged", null, cancel);
+    }
+
+    public Task<IActionResult> OnPostAssignAsync([FromForm] string? person, CancellationToken cancel) => DirectAsync(
+        "assign", "assigned", null, seen => sight.WhoSees(seen.Case, seen.Plan).Any(p => p.Id == person) ? null : RefusalWords.Nobody,
+        (seen, moment) => CaseEngine.Assign(seen.Case, person!, moment), cancel);
+
+    public Task<IActionResult> OnPostTransferAsync([FromForm] string? school, CancellationToken cancel) => DirectAsync(
+        "transfer", "transferred", null, seen => District.School(school) is null || school == seen.Case.SchoolId ? "Please choose another school." : null,
+        (seen, moment) => CaseEngine.Transfer(seen.Case, school!, District.JurisdictionOf(school), TransferLadder.Of(seen, school!, District), moment), cancel);
+
+    public Task<IActionResult> OnPostKeepoutAsync([FromForm] string? person, CancellationToken cancel) => DirectAsync(
+        "keep-out", "kept-out", null, _ => District.Person(person) is null ? RefusalWords.Nobody : null,
+        (seen, moment) => CaseEngine.Exclude(seen.Case, person!, moment), cancel);
+
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
+    {
+        var typed = await TypedAsync("move", cancel);
+        var worked = await work.DoAsync(Me, Number, "move", adds: false, (seen, moment) => CaseEngine.Move(seen.Case, typed.Text("to"), ReasonOf(seen, typed), moment), cancel);
+        return await AnswerAsync(worked, "moved", WithReasonError(worked, typed), cancel);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
+    {
+        var typed = await TypedAsync("close", cancel);
+        if (typed.Text("outcome").Length == 0) typed = typed.With("outcome", "Please pick one.");
+        return await DirectAsync("close", "closed", typed, _ => null, (seen, moment) => CaseEngine.Close(seen.Case, typed.Text("to"), typed.Text("outcome"), ReasonOf(seen, typed), moment), cancel);
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancel)
+    {
+        var typed = await TypedAsync("reopen", cancel);
+        return await DirectAsync("reopen", "reopened", typed, _ => null, (seen, moment) => CaseEngine.Reopen(seen.Case, typed.Text("to"), ReasonOf(seen, typed), moment), cancel);
+    }
+
+    // What takes a lead or the person who works the case.
+    private async Task<IActionResult> DirectAsync(string verb, string done, TypedForm? typed, Func<SeenCase, string?> wrong, Func<SeenCase, CaseMoment, CaseResult> act, CancellationToken cancel)
+    {
+        if (await work.FindAsync(Me, Number, cancel) is not { } seen) return new UnseenResult();
+        if (!seen.MayDirect) return await RefuseAsync(seen, RefusalWords.NotYours, typed, 403, cancel);
+        if (wrong(seen) is { } sentence) return await RefuseAsync(seen, sentence, typed, 422, cancel);
+        var worked = await work.DoAsync(Me, Number, verb, adds: false, act, cancel);
+        return await AnswerAsync(worked, done, typed is null ? null : WithReasonError(worked, typed), cancel);
+    }
+
+    private static TypedForm WithReasonError(Worked worked, TypedForm typed) =>
+        worked.Refused is Refusal.ReasonMissing ? typed.With("reason", "Please write down the reason.") : typed;
+
+    private Words? ReasonOf(SeenCase seen, TypedForm typed)
+    {
+        var reason = typed.Words("reason");
+        return reason.IsBlank ? null : Said(seen, WordsKind.Reason, reason, typed.Text("to"), $"Why: {RefusalWords.StateWords(typed.Text("to"), seen.Plan)}");
+    }
+}

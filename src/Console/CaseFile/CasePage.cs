@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>One case: facts, report, thread, notes, tasks, moves, people, clocks and timeline. Each verb has a part of this class in a file of its own.</summary>
+public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, TimeProvider clock) : StaffPage(district)
+{
+    private static readonly Dictionary<string, string> DoneWords = new()
+    {
+        ["acknowledged"] = "You have this case now.",
+        ["asked"] = "Your question is there when the reporter comes back with the code.",
+        ["noted"] = "Your note is kept. Only staff see it.",
+        ["task"] = "The task is finished.",
+        ["handed-over"] = "The task is handed over.",
+        ["assigned"] = "The case is assigned.",
+        ["transferred"] = "The case is with the other school now, and its people are alerted.",
+        ["kept-out"] = "That person is kept out from now on.",
+        ["moved"] = "The case has moved on.",
+        ["closed"] = "The case is closed.",
+        ["reopened"] = "The case is open again.",
+    };
+
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    /// <summary>Never null once a page is shown.</summary>
+    public SeenCase Seen { get; private set; } = null!;
+
+    public Case Case => Seen.Case;
+
+    public CasePlan Plan => Seen.Plan;
+
+    /// <summary>What was written; null unless this very answer opens it.</summary>
+    public IReadOnlyList<Words>? Opened { get; private set; }
+
+    public IReadOnlyList<AuditEntry> Timeline { get; private set; } = [];
+
+    /// <summary>A sentence about what was just refused.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>A sentence about what was just done.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>The form that was refused, with what was typed.</summary>
+    public TypedForm? Typed { get; private set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public SchoolTime Time => time;
+
+    public AuditWords Audit => audit;
+
+    public RefusalWords Refusals => refusals;
+
+    public CaseSight Sight => sight;
+
+    public bool IsOver => CaseEngine.IsOver(Case, Plan);
+
+    public string SchoolName => District.School(Case.SchoolId)?.Name ?? "School not known yet";
+
+    public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
+    {
+        if (await work.FindAsync(Me, Number, cancel) is not { } seen) return new UnseenResult();
+        Done = done is null ? null : DoneWords.GetValueOrDefault(done);
+        return await ShowAsync(seen, cancel);
+    }
+
+    /// <summary>What was typed into a field of a form that was refused; empty in every other form.</summary>
+    public string TypedIn(string form, string field) => Typed?.Name == form ? Typed.Text(field) : "";
+
+    public string? ErrorIn(string form, string field) => Typed?.Name == form ? Typed.Errors.GetValueOrDefault(field) : null;
+
+    private async Task<IActionResult> ShowAsync(SeenCase seen, CancellationToken cancel)
+    {
+        Seen = seen;
+        Timeline = await book.TimelineAsync(seen.Case.Id, cancel);
+        return Page();
+    }
+
+    // After every verb: on to the page itself where it was done, back to the form with a sentence where it was not.
+    private async Task<IActionResult> AnswerAsync(Worked worked, string done, TypedForm? typed, CancellationToken cancel)
+    {
+        if (worked.Seen is not { } seen) return new UnseenResult();
+        if (worked.IsDone)
+            return sight.See(Me, seen.Case) is null ? LocalRedirect($"/console/cases?done={done}") : LocalRedirect($"/console/cases/{seen.Case.Number}?done={done}");
+        return await RefuseAsync(seen, worked.CameTooLate ? RefusalWords.CameTooLate : refusals.Of(worked.Refused!, seen), typed, worked.CameTooLate ? 409 : 422, cancel);
+    }
+
+    private async Task<IActionResult> RefuseAsync(SeenCase seen, string sentence, TypedForm? typed, int status, CancellationToken cancel)
+    {
+        (Refused, Typed) = (sentence, typed);
+        Response.StatusCode = status;
+        return await ShowAsync(seen, cancel);
+    }
+
+    private async Task<TypedForm> TypedAsync(string name, CancellationToken cancel) => TypedForm.Of(name, await Request.ReadFormAsync(cancel));
+
+    private Words Said(SeenCase seen, WordsKind kind, PersonText text, string about = "", string label = "") =>
+        new(Guid.NewGuid(), seen.Case.Id, kind, about, label, Actor.Staff(Me.Id), Now, text);
+}

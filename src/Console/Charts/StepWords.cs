@@ -1,0 +1,29 @@
+using SupportBot.Directory;
+using SupportBot.Protocols;
+
+namespace SupportBot.Console;
+
+/// <summary>A protocol's steps as sentences: the chart for whoever does not look at pictures.</summary>
+public static class StepWords
+{
+    public static string Of(Step step, District district)
+    {
+        string Role(string id) => district.Role(id)?.Title.ToLowerInvariant() ?? id;
+        return step switch
+        {
+            SayStep say => $"Says: \u201C{say.Text}\u201D{(say.Resource is null ? "" : " Shows help numbers.")}",
+            AskStep ask => $"Asks: \u201C{ask.Text}\u201D Answers: {string.Join(", ", ask.Choices.Select(c => c.Label))}.",
+            FormStep form => $"Asks, one by one: {string.Join(" ", form.Fields.Select(f => f.Label))}",
+            AlertStep alert => $"{alert.Severity} alert to the {Role(alert.Role)}, {alert.Acknowledge} to answer{string.Concat(alert.Escalate.Select(r => $"; then the {Role(r.To)}"))}.",
+            HandoffStep handoff => $"Hands over to the {Role(handoff.Role)}.",
+            DoStep task => $"The {Role(task.Role)} does, within {task.Due}: {task.Text}",
+            WaitStep wait => $"Waits {wait.For}.",
+            CallStep call => $"Runs the protocol {call.Protocol} and comes back.",
+            EndStep end => $"Ends: {end.Outcome}.",
+            _ => step.Verb,
+        };
+    }
+
+    /// <summary>Where a step leads, in words.</summary>
+    public static string Ways(Step step) => string.Join("; ", step.Next.Select(arm => step.Next.Count == 1 ? $"then {arm.Go}" : arm.When is null ? $"otherwise {arm.Go}" : $"if {arm.When}: {arm.Go}"));
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupportBot.Console;
+
+/// <summary>The two calls by which a host gets the console.</summary>
+public static class ConsoleRegistration
+{
+    /// <summary>
+    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="Directory.District"/>,
+    /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
+    /// keys, and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
+    /// </summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<CasePlans>();
+        services.AddSingleton<CaseSight>();
+        services.AddSingleton<CaseWork>();
+        services.AddSingleton<CaseList>();
+        services.AddSingleton<AlertBoard>();
+        services.AddSingleton<SchoolTime>();
+        services.AddSingleton<RefusalWords>();
+        services.AddSingleton<AuditWords>();
+        services.AddTransient<IStartupFilter, ConsoleHeaders>();
+
+        services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));
+        services.AddAuthorization(ConsolePolicies.Add);
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.Cookie.Name = "console.form";
+            forgery.Cookie.Path = "/console";
+            forgery.Cookie.HttpOnly = true;
+            forgery.Cookie.SameSite = SameSiteMode.Strict;
+            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forgery.FormFieldName = "form-token";
+            forgery.HeaderName = null;
+            // Who may frame a page stands in its content security policy.
+            forgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(AddOwnPages);
+        return services;
+    }
+
+    /// <summary>Maps the pages of the console under <c>/console</c>.</summary>
+    public static IEndpointConventionBuilder MapConsole(this IEndpointRouteBuilder app) => app.MapRazorPages();
+
+    private static void AddOwnPages(ApplicationPartManager manager)
+    {
+        var own = typeof(ConsoleRegistration).Assembly;
+        if (manager.ApplicationParts.OfType<AssemblyPart>().Any(p => p.Assembly == own)) return;
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(own).GetApplicationParts(own)) manager.ApplicationParts.Add(part);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>Who may reach an endpoint of the console. Every endpoint names one; none has a default.</summary>
+public static class ConsolePolicies
+{
+    /// <summary>A signed-in person of the directory. What that person sees of a case is decided case by case.</summary>
+    public const string Staff = "console.staff";
+
+    /// <summary>Whoever asks to sign in or out. The page itself refuses where the demo sign-in is not open.</summary>
+    public const string Newcomer = "console.newcomer";
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Staff, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim));
+        options.AddPolicy(Newcomer, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
+    }
+}

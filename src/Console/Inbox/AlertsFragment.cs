@@ -1,0 +1,6 @@
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>The inbox without the page around it, for an open inbox that looks for news.</summary>
+public sealed class AlertsFragment(District district, AlertBoard board, SchoolTime time, ConsoleOptions options) : InboxPage(district, board, time, options);

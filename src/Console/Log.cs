@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace SupportBot.Console;
+
+/// <summary>What the console writes to the log: ids and outcomes, never a word of a person.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(6000, LogLevel.Information, "Person {PersonId} signed in as a demo person")]
+    public static partial void SignedIn(ILogger log, string personId);
+
+    [LoggerMessage(6001, LogLevel.Information, "Case {CaseId}: {Verb} by {PersonId}")]
+    public static partial void Worked(ILogger log, Guid caseId, string verb, string personId);
+
+    [LoggerMessage(6002, LogLevel.Information, "Case {CaseId}: {Verb} by {PersonId} refused: {Refusal}")]
+    public static partial void Refused(ILogger log, Guid caseId, string verb, string personId, string refusal);
+
+    [LoggerMessage(6003, LogLevel.Information, "Case {CaseId}: {Verb} by {PersonId} came too late, the case had changed")]
+    public static partial void CameTooLate(ILogger log, Guid caseId, string verb, string personId);
+
+    [LoggerMessage(6004, LogLevel.Error, "Case {CaseId}: its plan {Protocol} is on no shelf")]
+    public static partial void PlanMissing(ILogger log, Guid caseId, string protocol);
+}

@@ -1,0 +1,63 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>What happened to a case, as sentences.</summary>
+public sealed class AuditWords(District district)
+{
+    public string Who(Actor actor) => actor.Kind switch
+    {
+        ActorKind.Staff => NameOf(actor.PersonId!),
+        ActorKind.Reporter => "The reporter",
+        _ => "The program",
+    };
+
+    public string Of(AuditEntry entry, CasePlan plan)
+    {
+        var (first, second) = Split(entry.Subject);
+        return entry.Action switch
+        {
+            AuditAction.Opened => "sent the report; the case opened",
+            AuditAction.Raised => "raised an alert",
+            AuditAction.AlertSent => $"sent the alert{To(second)}",
+            AuditAction.AlertFoundNobody => $"found nobody to tell{(second.Length > 0 ? $" as {RoleOrName(second)}" : "")}",
+            AuditAction.AlertFailed => "could not deliver the alert one way",
+            AuditAction.Climbed => $"heard from nobody in time and told the next: {RoleOrName(second)}",
+            AuditAction.Repeated => $"still heard from nobody and told {RoleOrName(second)} again",
+            AuditAction.Acknowledged => "acknowledged the alert and took the case",
+            AuditAction.SchoolLearned => $"learned the school: {SchoolName(entry.Subject)}",
+            AuditAction.Assigned => $"gave the case to {NameOf(entry.Subject)}",
+            AuditAction.Transferred => $"handed the case to {SchoolName(entry.Subject)}",
+            AuditAction.Moved => $"moved the case to \u201C{RefusalWords.StateWords(entry.Subject, plan)}\u201D",
+            AuditAction.TaskOpened => $"opened the task \u201C{TaskTitle(entry.Subject, plan)}\u201D",
+            AuditAction.TaskDone => $"finished the task \u201C{TaskTitle(entry.Subject, plan)}\u201D",
+            AuditAction.TaskHandedOver => $"handed the task \u201C{TaskTitle(first, plan)}\u201D to {NameOf(second)}",
+            AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskTitle(first, plan)}\u201D is overdue",
+            AuditAction.AskedReporter => "asked the reporter something",
+            AuditAction.ReporterWrote => "wrote something",
+            AuditAction.ReporterReturned => "came back with the code",
+            AuditAction.NoteAdded => "added a note for staff",
+            AuditAction.NarrativeRead => "opened the report",
+            AuditAction.Excluded => "kept a person out of the case",
+            AuditAction.Closed => $"closed the case: {Outcome(second, plan)}",
+            AuditAction.Reopened => "opened the case again",
+            _ => entry.Action,
+        };
+    }
+
+    private string To(string told) => told.Length == 0 ? "" : $" to {RoleOrName(told)}";
+
+    private string RoleOrName(string id) => district.Role(id)?.Title.ToLowerInvariant() ?? (id.Length == 0 ? "the next person" : NameOf(id));
+
+    private string NameOf(string personId) => district.Person(personId)?.Name ?? "somebody who has left";
+
+    private string SchoolName(string schoolId) => district.School(schoolId)?.Name ?? "another school";
+
+    private static string TaskTitle(string taskId, CasePlan plan) => plan.Task(taskId)?.Title ?? taskId;
+
+    private static string Outcome(string outcomeId, CasePlan plan) => plan.Outcomes.FirstOrDefault(o => o.Id == outcomeId)?.Label ?? outcomeId;
+
+    private static (string First, string Second) Split(string subject) =>
+        subject.IndexOf(':', StringComparison.Ordinal) is var at and >= 0 ? (subject[..at], subject[(at + 1)..]) : (subject, "");
+}

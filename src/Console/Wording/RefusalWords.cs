@@ -1,0 +1,32 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>Every reason why something was not done, as a sentence. The only place where that is said.</summary>
+public sealed class RefusalWords(District district, SchoolTime time)
+{
+    public const string CameTooLate = "Somebody changed this case at the same moment, so yours was not saved. Here is the case as it is now. Please look at it and try again.";
+    public const string NotYours = "Only whoever works this case, or a lead at its school, can do this.";
+    public const string Nobody = "Please choose a person from the list.";
+
+    public string Of(Refusal refusal, SeenCase seen) => refusal switch
+    {
+        Refusal.AlreadyTakenBy by => $"{NameOf(by.PersonId)} has this since {time.Moment(by.At, seen.Case.SchoolId)}.",
+        Refusal.TasksOpen open => $"This has to be done first: {string.Join("; ", open.TaskIds.Select(id => GateWords(id, seen.Plan)))}.",
+        Refusal.NoSuchMove move => $"A case cannot go from \u201C{StateWords(move.From, seen.Plan)}\u201D to \u201C{StateWords(move.To, seen.Plan)}\u201D.",
+        Refusal.CaseIsClosed => "This case is closed. Open it again first.",
+        Refusal.FormIncomplete => "Something is missing or could not be read. It is marked below; nothing you typed is lost.",
+        Refusal.TaskNotOpen => "This task is finished already.",
+        Refusal.PersonExcluded out_ => $"{NameOf(out_.PersonId)} is kept out of this case.",
+        Refusal.ReasonMissing => "Please write down the reason.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.GetType().Name, "A refusal without words."),
+    };
+
+    /// <summary>What a gate waits for, in words.</summary>
+    public static string GateWords(string taskId, CasePlan plan) => taskId == "acknowledge" ? "somebody acknowledges the open alert" : plan.Task(taskId)?.Title ?? taskId;
+
+    public static string StateWords(string stateId, CasePlan plan) => plan.State(stateId)?.Title ?? stateId;
+
+    public string NameOf(string? personId) => district.Person(personId)?.Name ?? "Somebody who has left";
+}

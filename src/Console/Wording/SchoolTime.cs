@@ -1,0 +1,32 @@
+using System.Globalization;
+using SupportBot.Directory;
+
+namespace SupportBot.Console;
+
+/// <summary>Moments by the clock on the wall of a school, in words.</summary>
+public sealed class SchoolTime(District district)
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    /// <summary><c>Mon, Nov 23, 10:07 AM</c>.</summary>
+    public string Moment(DateTimeOffset at, string schoolId) =>
+        district.CalendarOf(schoolId.Length == 0 ? null : schoolId).Local(at).ToString("ddd, MMM d, h:mm tt", English);
+
+    public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", English);
+
+    /// <summary>
+    /// A moment that may come from an anonymous reporter: no finer than it was kept. A time rounded to the day is shown as that day
+    /// and never turned into an hour.
+    /// </summary>
+    public string Kept(DateTimeOffset at, string schoolId)
+    {
+        var utc = at.ToUniversalTime();
+        if (utc.TimeOfDay == TimeSpan.Zero) return $"{utc.ToString("ddd, MMM d", English)} (time of day not kept)";
+        return IsQuarter(utc) ? $"about {Moment(at, schoolId)}" : Moment(at, schoolId);
+    }
+
+    /// <summary>The form that a <c>time</c> element takes.</summary>
+    public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private static bool IsQuarter(DateTimeOffset utc) => utc.Ticks % TimeSpan.FromMinutes(15).Ticks == 0;
+}

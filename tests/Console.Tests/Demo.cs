@@ -1,0 +1,41 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+using SupportBot.Protocols;
+
+namespace SupportBot.Console.Tests;
+
+/// <summary>The real demo content, as it lies beside this test's program.</summary>
+internal static class Demo
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "content");
+
+    private static readonly Dictionary<string, string> Files = System.IO.Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+        .ToDictionary(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText);
+
+    public static District District { get; } = DistrictReader.Read(Files).District ?? throw new InvalidOperationException("The demo district does not read.");
+
+    public static ProtocolShelf Shelf { get; } = new(
+        Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && char.IsAsciiDigit(Path.GetFileName(f.Key)[0]) && !f.Key.EndsWith(".stories.yaml", StringComparison.Ordinal))
+            .Select(f => ProtocolReader.Read(f.Key, f.Value).Protocol ?? throw new InvalidOperationException($"{f.Key} does not read.")),
+        []);
+
+    public static ICaseCalendars Calendars { get; } = new SchoolCalendars();
+
+    public static CasePlan Plan(string protocol) => Shelf.Get(ProtocolKey.TryParse(protocol, out var key) ? key : default)!.Case!;
+
+    private sealed class SchoolCalendars : ICaseCalendars
+    {
+        public ICaseCalendar Of(string schoolId) => new OneSchool(District.CalendarOf(schoolId.Length == 0 ? null : schoolId));
+    }
+
+    private sealed class OneSchool(SchoolCalendar calendar) : ICaseCalendar
+    {
+        public DateTimeOffset Add(DateTimeOffset from, Span span) => calendar.Add(from, span.Amount, (TimeUnit)span.Unit, span.Calendar switch
+        {
+            WorkCalendar.SchoolDays => CountedTime.SchoolDays,
+            WorkCalendar.SchoolHours => CountedTime.SchoolHours,
+            WorkCalendar.WorkingDays => CountedTime.WorkingDays,
+            _ => CountedTime.Always,
+        });
+    }
+}
