@@ -35,7 +35,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
             return next(context);
         });
         app.MapConsole();
-        app.Start();
+        app.StartAsync().GetAwaiter().GetResult();
     }
 
     public MemoryCaseBook Book { get; } = new();
@@ -46,7 +46,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public IEnumerable<Endpoint> Endpoints => app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).Concat(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)).Distinct();
 
-    public Visitor Visit() => new(app.GetTestServer().CreateHandler());
+    public Visitor Visit() => new(new HttpClient(app.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost:3978") });
 
     public async Task<Visitor> SignInAsync(string person)
     {

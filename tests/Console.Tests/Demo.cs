@@ -16,7 +16,7 @@ internal static class Demo
 
     public static ProtocolShelf Shelf { get; } = new(
         Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && char.IsAsciiDigit(Path.GetFileName(f.Key)[0]) && !f.Key.EndsWith(".stories.yaml", StringComparison.Ordinal))
-            .Select(f => ProtocolReader.Read(f.Key, f.Value).Protocol ?? throw new InvalidOperationException($"{f.Key} does not read.")),
+            .Select(f => ProtocolReader.Read(f.Key, f.Value) is var read && read.Protocol is { } sound ? sound : throw new InvalidOperationException(string.Join('\n', read.Faults))),
         []);
 
     public static ICaseCalendars Calendars { get; } = new SchoolCalendars();

@@ -16,9 +16,8 @@ internal sealed record Answer(HttpStatusCode Status, string Body, IReadOnlyDicti
 }
 
 /// <summary>A browser without scripts: keeps cookies, fills in forms.</summary>
-internal sealed class Visitor(HttpMessageHandler handler)
+internal sealed class Visitor(HttpClient client)
 {
-    private readonly HttpClient client = new(handler) { BaseAddress = new Uri("http://localhost:3978") };
     private readonly Dictionary<string, string> cookies = [];
     private string? token;
 
