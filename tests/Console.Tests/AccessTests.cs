@@ -102,8 +102,11 @@ public class AccessTests
             Assert.Equal(HttpStatusCode.NotFound, hidden.Status);
             Assert.Equal(missing.Status, hidden.Status);
             Assert.Equal(missing.Body, hidden.Body);
-            Assert.Equal(missing.Headers.Where(h => h.Key != "Date").OrderBy(h => h.Key), hidden.Headers.Where(h => h.Key != "Date").OrderBy(h => h.Key));
+            Assert.Equal(Headers(missing), Headers(hidden));
         }
+
+        // The session's cookie is renewed by every request; only its name says anything.
+        static IEnumerable<string> Headers(Answer answer) => answer.Headers.Where(h => h.Key != "Date").OrderBy(h => h.Key).Select(h => h.Key == "Set-Cookie" ? h.Value.Split('=')[0] : $"{h.Key}: {h.Value}");
     }
 
     [Fact]

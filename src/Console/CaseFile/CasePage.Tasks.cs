@@ -32,6 +32,9 @@ public sealed partial class CasePage
     public IReadOnlyList<Person> CandidatesFor(SeenCase seen, CaseTask task) =>
         seen.Plan.Task(task.Id) is { } plan ? sight.WhoMayTake(seen.Case, seen.Plan, plan) : [];
 
+    /// <summary>The question of a task's field that was refused; empty for the fields of every other form.</summary>
+    public string LabelOf(string field) => Plan.Tasks.FirstOrDefault(t => Typed?.Name == $"task-{t.Id}")?.Form.FirstOrDefault(f => f.Name == field)?.Label ?? "";
+
     private CaseResult Finish(SeenCase seen, string taskId, TypedForm typed, CaseMoment moment)
     {
         if (seen.Plan.Task(taskId) is not { } plan) return new Refusal.TaskNotOpen(taskId);

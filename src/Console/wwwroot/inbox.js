@@ -38,6 +38,10 @@ function draw(article) {
   drawn.removeAttribute("tabindex");
   const picture = article.querySelector(".picture");
   picture.replaceChildren(drawn);
+  for (let i = 0; i < adaptive.getActionCount(); i++) {
+    const action = adaptive.getActionAt(i);
+    if (action.verb && action.renderedElement) action.renderedElement.classList.add("primary");
+  }
   picture.hidden = false;
   const heading = picture.querySelector("[role=heading]");
   const title = article.querySelector("h2");
