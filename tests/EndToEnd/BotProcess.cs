@@ -67,9 +67,10 @@ public sealed class BotProcess : IAsyncLifetime
         System.IO.Directory.Delete(DataFolder, recursive: true);
     }
 
-    /// <summary>The bot's dll, as built for the same configuration as this test.</summary>
+    /// <summary>The bot's dll: the one that SUPPORTBOT_BOT names (a published one, say), else the one built for the same configuration as this test.</summary>
     internal static string Program()
     {
+        if (Environment.GetEnvironmentVariable("SUPPORTBOT_BOT") is { Length: > 0 } named) return named;
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         return Path.Combine(Repository.Root, "src", "Bot", "bin", configuration, "net10.0", "SupportBot.Bot.dll");
     }

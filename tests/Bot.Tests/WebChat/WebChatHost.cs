@@ -52,6 +52,9 @@ public sealed class WebChatHost : IAsyncDisposable
         return new WebChatHost(app) { Turns = turns, Sessions = sessions, Clock = clock, Logged = logged };
     }
 
+    /// <summary>Stops as a process does that was asked to.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private sealed class Pen(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger

@@ -142,6 +142,24 @@ public sealed class WebChatStreamTests
     }
 
     [Fact]
+    public async Task A_process_that_stops_ends_its_streams()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        using var socket = await tab.ListenAsync();
+        await tab.SayAsync("hello");
+        await Tab.NextAsync(socket);
+
+        var stopping = host.StopAsync();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var got = await socket.ReceiveAsync(new byte[16].AsMemory(), deadline.Token);
+
+        Assert.Equal(WebSocketMessageType.Close, got.MessageType);
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, Tab.Soon);
+        await stopping;
+    }
+
+    [Fact]
     public async Task A_streams_address_is_good_once()
     {
         await using var host = await WebChatHost.StartAsync();

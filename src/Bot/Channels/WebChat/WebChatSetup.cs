@@ -62,7 +62,10 @@ public static class WebChatSetup
         Map(site, HttpMethods.Get, $"{DirectLine}/conversations/{{id}}/activities", directLine.ReadActivitiesAsync);
         Map(site, HttpMethods.Post, $"{DirectLine}/conversations/{{id}}/activities", directLine.PostAsync);
         Map(site, HttpMethods.Post, $"{DirectLine}/conversations/{{id}}/upload", directLine.UploadAsync);
-        Map(site, HttpMethods.Get, $"{DirectLine}/conversations/{{id}}/stream", directLine.StreamAsync);
+        // Over HTTP/2 a WebSocket begins with CONNECT (RFC 8441).
+        site.MapMethods($"{DirectLine}/conversations/{{id}}/stream", [HttpMethods.Get, HttpMethods.Connect], (RequestDelegate)directLine.StreamAsync);
+        // An open stream would hold a stopping process until its patience ends. Tabs come back by themselves.
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<WebChatStreams>().EndAll);
         return app;
     }
 

@@ -67,6 +67,11 @@ public sealed class WebChatStreams : IDisposable
         foreach (var stream in _open.GetValueOrDefault(conversationId, [])) stream.End();
     }
 
+    internal void EndAll()
+    {
+        foreach (var id in _open.Keys) End(id);
+    }
+
     private void Remember(string conversationId, IReadOnlyList<Activity> replies) =>
         _unsaved.AddOrUpdate(
             conversationId,

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SupportBot.EndToEnd;
+
+/// <summary>The anonymous page in a real browser: what it leaves behind, and who can use it (trust T-03).</summary>
+public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) : IClassFixture<BotProcess>, IClassFixture<Browser>
+{
+    private const string Said = "we ate lunch outside";
+
+    [Fact]
+    public async Task Quick_exit_leaves_no_word_no_storage_and_no_page_to_go_back_to()
+    {
+        var page = await GreetedAsync();
+        await SayAsync(page);
+        var before = await page.EvaluateAsync<int>("history.length");
+        var wiped = page.WaitForRequestAsync("**/chat/wipe");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Quick exit" }).ClickAsync();
+
+        Assert.Equal("POST", (await wiped).Method);
+        await page.WaitForURLAsync(Elsewhere());
+        Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
+        await page.GoBackAsync();
+        Assert.DoesNotContain(Said, await page.ContentAsync());
+        await page.GotoAsync($"{bot.Address}/help");
+        Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length + localStorage.length"));
+    }
+
+    [Fact]
+    public async Task Escape_twice_leaves_from_inside_the_text_box()
+    {
+        var page = await GreetedAsync();
+        await Box(page).FillAsync(Said);
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.WaitForURLAsync(Elsewhere());
+    }
+
+    [Fact]
+    public async Task A_reload_goes_on_and_does_not_greet_again()
+    {
+        var page = await GreetedAsync();
+        await SayAsync(page);
+        var shown = await page.Locator(".webchat__bubble").CountAsync();
+
+        // The page joins again; the answer to that comes after whatever it would have been greeted with.
+        await page.RunAndWaitForResponseAsync(() => page.ReloadAsync(), answer => answer.Url.EndsWith("/activities", StringComparison.Ordinal) && answer.Request.Method == "POST");
+
+        await page.Locator(".webchat__bubble", new() { HasText = Said }).WaitForAsync();
+        await page.Locator(".webchat__bubble").Nth(shown - 1).WaitForAsync();
+        Assert.Equal(shown, await page.Locator(".webchat__bubble").CountAsync());
+    }
+
+    [Fact]
+    public async Task Nine_idle_minutes_warn_a_key_dismisses_it_and_ten_clear_the_chat()
+    {
+        var page = await browser.OpenAsync();
+        await page.Clock.InstallAsync();
+        await GreetedAsync(page);
+        await SayAsync(page);
+        var warning = page.GetByRole(AriaRole.Alertdialog);
+
+        await page.Clock.FastForwardAsync(546_000);
+        await warning.WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await warning.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.Equal(1, await page.EvaluateAsync<int>("sessionStorage.length"));
+
+        await page.Clock.FastForwardAsync(546_000);
+        await warning.WaitForAsync();
+        await page.Clock.FastForwardAsync(66_000);
+        await page.GetByText("cleared because nobody used it").WaitForAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length"));
+        Assert.DoesNotContain(Said, await page.ContentAsync());
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_numbers_are_there()
+    {
+        var page = await browser.OpenAsync(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(bot.Address);
+
+        Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Call 988" }).First.IsVisibleAsync());
+        Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Text HOME to 741741" }).First.IsVisibleAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "I am not safe right now" }).ClickAsync();
+        await page.WaitForURLAsync("**/help*");
+        Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Call 911" }).IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData(1200, 860, ColorScheme.Light)]
+    [InlineData(390, 780, ColorScheme.Dark)]
+    [InlineData(600, 430, ColorScheme.Light)]
+    public async Task Everybody_can_use_it_and_it_talks_to_nobody_else(int width, int height, ColorScheme scheme)
+    {
+        var page = await browser.OpenAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        List<string> elsewhere = [], errors = [];
+        page.Request += (_, request) => { if (!request.Url.StartsWith(bot.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) elsewhere.Add(request.Url); };
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, line) => { if (line.Type == "error") errors.Add(line.Text); };
+        await GreetedAsync(page);
+        await SayAsync(page);
+        Assert.Empty(errors);
+
+        var found = await page.RunAxe();
+
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join(" ", v.Nodes.Select(n => n.Html))}"));
+        Assert.Empty(elsewhere);
+        Assert.Empty(await page.Context.CookiesAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than its window");
+        Assert.Equal("[]", await page.EvaluateAsync<string>("JSON.stringify([...document.querySelectorAll('input:not([type=file]), textarea')].filter(e => e.autocomplete !== 'off').map(e => e.outerHTML))"));
+    }
+
+    [Fact]
+    public async Task Help_and_the_way_out_come_first_by_keyboard_and_the_text_box_can_be_reached()
+    {
+        var page = await GreetedAsync();
+        List<string> reached = [];
+        for (var i = 0; i < 30; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached.Add(await page.EvaluateAsync<string>("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent ?? '').trim()"));
+        }
+
+        Assert.Equal(["Skip to the chat", "Call 911", "Call 988", "Text 988", "Text HOME to 741741", "I am not safe right now", "Quick exit"], reached.Take(7));
+        Assert.Contains("Message input box", reached);
+        Assert.Contains("Start over", reached);
+    }
+
+    private static ILocator Box(IPage page) => page.Locator(".room textarea, .room input[type=text]").First;
+
+    private async Task<IPage> GreetedAsync(IPage? page = null)
+    {
+        page ??= await browser.OpenAsync();
+        // Where quick exit goes: not reachable from a test, and nobody's business.
+        await page.RouteAsync(Elsewhere(), route => route.FulfillAsync(new() { Body = "<title>Weather</title>", ContentType = "text/html" }));
+        await page.GotoAsync(bot.Address);
+        await page.Locator(".webchat__bubble").First.WaitForAsync();
+        return page;
+    }
+
+    private static async Task SayAsync(IPage page)
+    {
+        var before = await page.Locator(".webchat__bubble").CountAsync();
+        await Box(page).FillAsync(Said);
+        await Box(page).PressAsync("Enter");
+        await page.Locator(".webchat__bubble").Nth(before + 1).WaitForAsync();
+    }
+
+    [GeneratedRegex("^https://")]
+    private static partial Regex Elsewhere();
+}
