@@ -24,6 +24,9 @@ internal sealed class BotProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>How it ended; 137 is a kill, 143 a request to end. Null while it runs.</summary>
+    public int? ExitCode => _process.WaitForExit(500) ? _process.ExitCode : null;
+
     public string Output
     {
         get

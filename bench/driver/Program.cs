@@ -18,6 +18,6 @@ try
 }
 catch (Exception error)
 {
-    Console.Error.WriteLine($"FAILED {options.Name}: {error}\n{bot?.Output}");
+    Console.Error.WriteLine($"FAILED {options.Name}: {error}\nThe bot's exit code: {bot?.ExitCode?.ToString() ?? "none, it runs"}\n{bot?.Output}");
     return 1;
 }
