@@ -43,7 +43,7 @@ public static class ConsoleRegistration
             // Who may frame a page stands in its content security policy.
             forgery.SuppressXFrameOptionsHeader = true;
         });
-        services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(AddOwnPages);
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.Filters.Add<FailureEdge>()).ConfigureApplicationPartManager(AddOwnPages);
         return services;
     }
 

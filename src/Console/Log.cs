@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(6004, LogLevel.Error, "Case {CaseId}: its plan {Protocol} is on no shelf")]
     public static partial void PlanMissing(ILogger log, Guid caseId, string protocol);
+
+    [LoggerMessage(6005, LogLevel.Error, "A page of the console failed with {Failure}{Trace}")]
+    public static partial void PageFailed(ILogger log, string failure, string? trace);
 }

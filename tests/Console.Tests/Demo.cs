@@ -15,7 +15,7 @@ internal static class Demo
     public static District District { get; } = DistrictReader.Read(Files).District ?? throw new InvalidOperationException("The demo district does not read.");
 
     public static ProtocolShelf Shelf { get; } = new(
-        Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && char.IsAsciiDigit(Path.GetFileName(f.Key)[0]) && !f.Key.EndsWith(".stories.yaml", StringComparison.Ordinal))
+        Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(f.Key).All(char.IsAsciiDigit))
             .Select(f => ProtocolReader.Read(f.Key, f.Value) is var read && read.Protocol is { } sound ? sound : throw new InvalidOperationException(string.Join('\n', read.Faults))),
         []);
 
