@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SupportBot.Bot;
+
+if (args is ["check", .. var rest]) return CheckCommand.Run(rest, Console.Out);
+
+return await SupportBotHost.RunAsync(args);

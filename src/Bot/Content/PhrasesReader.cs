@@ -16,9 +16,8 @@ public static class PhrasesReader
         root.Text("owner");
         root.Text("status");
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (root.Map("text") is { } map)
-            foreach (var key in map.Keys)
-                if (map.Text(key) is { } phrase) phrases[key] = phrase;
-        return faults.Any(f => f.IsError) || language is null ? (null, faults) : (new Phrases(language, phrases), faults);
+        var map = root.Map("text");
+        foreach (var key in map.Keys) phrases[key] = map.Text(key);
+        return faults.HasErrors ? (null, faults) : (new Phrases(language, phrases), faults);
     }
 }

@@ -1,0 +1,29 @@
+using Microsoft.Bot.Schema;
+using SupportBot.Bot.Channels.WebChat;
+using SupportBot.Dialogs;
+
+namespace SupportBot.Bot;
+
+/// <summary>Runs the turns that the program takes by itself, through the same pipeline as everybody's, and shows their replies.</summary>
+public sealed class ProgramTurns(ITurnStore store, TurnPipeline pipeline, WebChatStreams streams)
+{
+    /// <returns>False where the program may not go on, or where nothing was left to do.</returns>
+    public async Task<bool> RunAsync(ConversationKey key, ProgramTurn program, CancellationToken cancel)
+    {
+        if (await store.LoadForServerAsync(key, cancel) is not { } loaded) return false;
+        var traits = key.Channel == ChannelTraits.WebChat.Name ? ChannelTraits.WebChat : ConnectorTraits.Of(key.Channel);
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Event,
+            Name = "supportbot/go-on",
+            ChannelId = key.Channel,
+            Conversation = new ConversationAccount(id: key.Id),
+            From = new ChannelAccount("program"),
+            Recipient = new ChannelAccount("bot"),
+        };
+        var answer = await pipeline.RunAsync(new IncomingTurn(activity, key, loaded.Lockbox, traits) { Program = program }, cancel);
+        if (answer.Kind != TurnKind.Answered) return answer.Kind == TurnKind.Repeated;
+        if (traits.KeepsTranscript) streams.Deliver(key.Id, answer);
+        return true;
+    }
+}

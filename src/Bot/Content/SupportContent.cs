@@ -1,0 +1,75 @@
+using SupportBot.Dialogs;
+using SupportBot.Directory;
+using SupportBot.Protocols;
+using SupportBot.Understanding;
+using SupportBot.Yaml;
+
+namespace SupportBot.Bot;
+
+/// <summary>All content, read and checked. A fault in any file keeps the process from becoming ready.</summary>
+/// <param name="Content">Null where a fault is an error.</param>
+/// <param name="Faults">In the order a person works through them; warnings may stand beside usable content.</param>
+/// <param name="Summary">What was checked, in one line.</param>
+public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault> Faults, string Summary)
+{
+    private const string Language = "languages/en.yaml";
+
+    /// <param name="files">Path inside the content folder to text.</param>
+    /// <param name="pinned">Versions that runs are pinned to and whose file a deployment may have dropped.</param>
+    /// <param name="depth">The whole look for the check command and the tests; what a process must know before it may serve, at start.</param>
+    public static SupportContent Load(IReadOnlyDictionary<string, string> files, IReadOnlyList<PinnedProtocol> pinned, CheckDepth depth)
+    {
+        List<Fault> faults = [];
+        var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
+        var signals = Keep(SignalsReader.Read(Under(files, "signals/")), r => (r.Value, r.Faults), faults);
+        var router = Keep(RoutesReader.Read(Under(files, "routes/", "routes.", "spellings")), r => (r.Value, r.Faults), faults);
+        var commands = Keep(Commands.Read(Under(files, "routes/", "commands.", "spellings")), r => (r.Value, r.Faults), faults);
+        var phrases = files.TryGetValue(Language, out var text)
+            ? Keep(PhrasesReader.Read(Language, text), r => r, faults)
+            : Missing<Phrases>(faults, Language);
+        if (district is null) return new SupportContent(null, faults, "");
+
+        var report = ContentCheck.Run(files, ContentReferences.Of(district), depth);
+        faults.AddRange(report.Faults);
+        var shelf = Shelf(report, pinned, faults);
+        if (faults.Exists(f => f.IsError) || signals is null || router is null || commands is null || phrases is null) return new SupportContent(null, faults, Summary(report));
+        return new SupportContent(new DialogContent(district, shelf, signals, router, commands, phrases), faults, Summary(report));
+    }
+
+    // A run whose version is in no file goes on from the text that was pinned when it started.
+    private static ProtocolShelf Shelf(CheckReport report, IReadOnlyList<PinnedProtocol> pinned, List<Fault> faults)
+    {
+        var protocols = report.Protocols.ToList();
+        foreach (var pin in pinned.Where(p => protocols.TrueForAll(known => known.Key.ToString() != p.Key)))
+        {
+            var read = ProtocolReader.ReadCanonical(pin.Key, pin.CanonicalJson);
+            if (read.Protocol is { } protocol) protocols.Add(protocol);
+            else faults.Add(new Fault(pin.Key, 0, 0, "", "a pinned version cannot be read any more", "put its file back"));
+        }
+
+        foreach (var pin in pinned.Where(p => protocols.Find(known => known.Key.ToString() == p.Key) is { } known && known.Hash != p.Hash))
+            faults.Add(new Fault(pin.Key, 0, 0, "", "the file of a version that people are in the middle of was changed", "put it back as it was, and make the change a new version"));
+        return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls);
+    }
+
+    private static string Summary(CheckReport report) => report.ToString().Split('\n')[0];
+
+    private static IEnumerable<ContentText> Under(IReadOnlyDictionary<string, string> files, string folder, params string[] starts) =>
+        files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal) && (starts.Length == 0 || starts.Any(s => f.Key.AsSpan(folder.Length).StartsWith(s, StringComparison.Ordinal))))
+            .Select(f => new ContentText(f.Key, f.Value));
+
+    private static T? Keep<TRead, T>(TRead read, Func<TRead, (T? Value, IReadOnlyList<Fault> Faults)> parts, List<Fault> faults)
+        where T : class
+    {
+        var (value, found) = parts(read);
+        faults.AddRange(found);
+        return value;
+    }
+
+    private static T? Missing<T>(List<Fault> faults, string file)
+        where T : class
+    {
+        faults.Add(new Fault(file, 0, 0, "", "the file is not there", "put it into the content folder"));
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SupportBot.Bot.Channels.WebChat;
+using SupportBot.Cases;
+using SupportBot.Dialogs;
+using SupportBot.Directory;
+
+namespace SupportBot.Bot;
+
+/// <summary>What the rooms need of each other, put together once.</summary>
+internal static class Registrations
+{
+    public static void AddConversations(this IServiceCollection services, DialogContent content, IHostEnvironment environment)
+    {
+        services.AddSingleton(content);
+        services.AddSingleton(content.District);
+        services.AddSingleton(content.Protocols);
+        services.AddSingleton<ICaseCalendars, CaseCalendars>();
+        // In Development everything leaves at once, so that a demo needs no patience.
+        services.AddSingleton(new AlertRelease(environment.IsDevelopment(), Random.Shared.NextDouble));
+        services.AddSingleton<LogAlarm>().AddSingleton<IAlarm>(p => p.GetRequiredService<LogAlarm>());
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<IConversationTurns, ConversationTurns>();
+        services.AddSingleton<ProgramTurns>();
+        services.AddSingleton(SiteOf(content));
+        services.AddSingleton<IBotFrameworkHttpAdapter>(p => new CloudAdapter(p.GetRequiredService<IConfiguration>(), null, p.GetRequiredService<ILogger<CloudAdapter>>()));
+        services.AddSingleton<MessagesBot>();
+    }
+
+    public static void AddWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>();
+        services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<DeadlineWorker>().AddHostedService(p => p.GetRequiredService<DeadlineWorker>());
+        services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
+    }
+
+    private static WebChatSite SiteOf(DialogContent content)
+    {
+        var lines = content.District.Resources.NeverHidden().Select(HelpLine.Of).ToList();
+        return new WebChatSite { District = content.District.PublicName, Language = content.Phrases.Language, HelpLines = lines };
+    }
+
+    private static IEnumerable<Resource> NeverHidden(this ResourceShelf shelf) =>
+        ResourceShelf.NeverHidden.Select(id => shelf.All.First(r => r.Id == id));
+}

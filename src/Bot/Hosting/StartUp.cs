@@ -1,0 +1,50 @@
+using SupportBot.Dialogs;
+using SupportBot.Protocols;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot;
+
+/// <summary>Opens storage and reads all content, before any door is open.</summary>
+internal static class StartUp
+{
+    /// <returns>Null where something must be put right first; it was logged with file, line and cure.</returns>
+    public static async Task<DialogContent?> LoadAsync(WebApplicationBuilder builder)
+    {
+        // Storage is opened here, because a run may be pinned to a protocol version that only the database still has.
+        using var logging = LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
+        var log = logging.CreateLogger("SupportBot.StartUp");
+        try
+        {
+            var store = OpenStore(builder, logging);
+            await store.StartAsync(CancellationToken.None);
+            builder.Services.AddSingleton(store);
+            var pinned = await new PinnedProtocols(store).AllAsync(CancellationToken.None);
+            var content = SupportContent.Load(ContentFolder.Read(builder.Configuration["Content:Path"]), pinned, CheckDepth.StartUp);
+            foreach (var fault in content.Faults)
+            {
+                if (fault.IsError) log.ContentFault(fault.ToString());
+                else log.ContentWarning(fault.ToString());
+            }
+
+            if (content.Content is null)
+            {
+                await store.DisposeAsync();
+                return null;
+            }
+
+            log.ContentSound(content.Summary);
+            return content.Content;
+        }
+        catch (Exception e) when (e is StorageCannotStartException or DirectoryNotFoundException)
+        {
+            log.CannotStart(e.Message);
+            return null;
+        }
+    }
+
+    private static Store OpenStore(WebApplicationBuilder builder, ILoggerFactory logging)
+    {
+        var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        return new Store(options, builder.Environment.ContentRootPath, TimeProvider.System, logging.CreateLogger<Store>());
+    }
+}

@@ -1,0 +1,55 @@
+using SupportBot.Bot.Channels.WebChat;
+using SupportBot.Console;
+using SupportBot.Protocols;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot;
+
+/// <summary>The only thing that runs: content first, then storage, then doors, then workers.</summary>
+public static class SupportBotHost
+{
+    public const string DefaultAddress = "http://localhost:3978";
+
+    /// <returns>Exit code: 1 where content or storage keep the process from becoming ready; what is wrong was printed.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().FirstOrDefault() is null)
+            builder.WebHost.UseUrls(DefaultAddress);
+
+        await using var app = await BuildAsync(builder);
+        if (app is null) return 1;
+        app.Lifetime.ApplicationStarted.Register(() => Addresses.Print(app));
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <returns>Null where the process must not become ready.</returns>
+    public static async Task<WebApplication?> BuildAsync(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        if (await StartUp.LoadAsync(builder) is not { } content) return null;
+
+        builder.Services.AddConversations(content, builder.Environment);
+        builder.Services.AddWebChat();
+        builder.Services.AddConsole(new ConsoleOptions());
+        builder.Services.AddWorkers();
+
+        var app = builder.Build();
+        app.UseWebChat();
+        app.MapMessages();
+        app.MapHealth();
+        app.MapConsole();
+        return app;
+    }
+
+    // From a checkout the project's folder, where data and web files lie; published, the folder of the program.
+    private static string ContentRoot()
+    {
+        var project = Path.Combine(System.IO.Directory.GetCurrentDirectory(), "src", "Bot");
+        return System.IO.Directory.Exists(Path.Combine(project, "wwwroot")) ? project
+            : System.IO.Directory.Exists(Path.Combine(System.IO.Directory.GetCurrentDirectory(), "wwwroot")) ? System.IO.Directory.GetCurrentDirectory()
+            : AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Dialogs;
+using SupportBot.Protocols;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot;
+
+/// <summary>Fires deadlines that have come: climbs ladders, escalates tasks, lets urgent protocols notice silence. Stale ones are dropped.</summary>
+public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, ProtocolShelf shelf, ICaseCalendars calendars, ProgramTurns turns, TimeProvider time, ILogger<DeadlineWorker> log)
+    : WorkLoop(time, log)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
+
+    protected override async Task<bool> WorkAsync(CancellationToken cancel)
+    {
+        var due = await deadlines.ClaimDueAsync(Time.GetUtcNow(), 50, Lease, cancel);
+        foreach (var item in due)
+        {
+            if (item.Case is { } deadline) await FireAsync(item, deadline, cancel);
+            else if (item.Silence is { } silence) await NoticeSilenceAsync(item, silence, cancel);
+        }
+
+        return due.Count > 0;
+    }
+
+    private async Task FireAsync(DueDeadline item, Deadline deadline, CancellationToken cancel)
+    {
+        if (await cases.FindAsync(deadline.CaseId, cancel) is not { } @case || StepOf(@case, deadline) is not { } step)
+        {
+            await deadlines.DropAsync(item);
+            return;
+        }
+
+        var fired = await deadlines.FireAsync(item, step, @case.Revision, cancel);
+        Log.DeadlineFired(log, @case.Number, deadline.Kind, fired);
+    }
+
+    private CaseStep? StepOf(Case @case, Deadline deadline)
+    {
+        if (!ProtocolKey.TryParse(@case.Protocol, out var key) || shelf.Get(key)?.Case is not { } plan) return null;
+        var moment = new CaseMoment(Actor.Program, Time.GetUtcNow(), plan, calendars.Of(@case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+        return deadline.Kind == DeadlineKind.Rung
+            ? CaseEngine.RungRanOut(@case, deadline.Subject, deadline.Token, moment)
+            : CaseEngine.TaskFellDue(@case, deadline.Subject, deadline.Token, moment);
+    }
+
+    private async Task NoticeSilenceAsync(DueDeadline item, DueSilence silence, CancellationToken cancel)
+    {
+        await turns.RunAsync(silence.Conversation, new ProgramTurn(silence.Timer.RunId, silence.Timer.Token, null), cancel);
+        await deadlines.DropAsync(item);
+    }
+}

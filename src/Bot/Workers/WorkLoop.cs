@@ -1,0 +1,49 @@
+namespace SupportBot.Bot;
+
+/// <summary>A loop that works until the process stops. One of the three places where everything is caught: a worker must not die.</summary>
+public abstract class WorkLoop(TimeProvider time, ILogger log) : BackgroundService
+{
+    private long _lastTick;
+
+    protected TimeProvider Time { get; } = time;
+
+    /// <summary>Rest when there was nothing to do.</summary>
+    protected abstract TimeSpan Pause { get; }
+
+    /// <summary>UTC of the last completed round: a loop that stands still is not alive.</summary>
+    public DateTimeOffset LastTick => new(Interlocked.Read(ref _lastTick), TimeSpan.Zero);
+
+    /// <returns>True where there may be more to do at once.</returns>
+    protected abstract Task<bool> WorkAsync(CancellationToken cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var more = false;
+            try
+            {
+                more = await WorkAsync(stoppingToken);
+                Interlocked.Exchange(ref _lastTick, Time.GetUtcNow().UtcTicks);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                Log.LoopFailed(log, GetType().Name, e.GetType().Name);
+            }
+
+            if (more) continue;
+            try
+            {
+                await Task.Delay(Pause, Time, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+}
