@@ -1,0 +1,19 @@
+using SupportBot.Dialogs;
+using SupportBot.Wire;
+
+namespace SupportBot.Bot.Channels.WebChat;
+
+/// <summary>The web chat's turns on the pipeline, and its transcript from the store.</summary>
+public sealed class ConversationTurns(TurnPipeline pipeline, ITurnStore store) : IConversationTurns
+{
+    public Task<TurnAnswer> RunAsync(IncomingTurn turn, CancellationToken cancel) => pipeline.RunAsync(turn, cancel);
+
+    public async Task<Transcript?> TranscriptAsync(ConversationKey key, Lockbox lockbox, int from, CancellationToken cancel)
+    {
+        if (await store.LoadAsync(key, lockbox, cancel) is null) return null;
+        var replies = await store.RepliesAsync(key, lockbox, from, cancel);
+        return new Transcript(from, [.. replies.Select(r => ActivityJson.Read(r.Span))]);
+    }
+
+    public Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel) => store.ForgetAsync(key, lockbox, cancel);
+}
