@@ -23,7 +23,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
         var signals = Keep(SignalsReader.Read(Under(files, "signals/")), r => (r.Value, r.Faults), faults);
         var router = Keep(RoutesReader.Read(Under(files, "routes/", "routes.", "spellings")), r => (r.Value, r.Faults), faults);
-        var commands = Keep(Commands.Read(Under(files, "routes/", "commands.", "spellings")), r => (r.Value, r.Faults), faults);
+        var commands = Keep(Commands.Read(Under(files, "routes/", "commands.")), r => (r.Value, r.Faults), faults);
         var phrases = files.TryGetValue(Language, out var text)
             ? Keep(PhrasesReader.Read(Language, text), r => r, faults)
             : Missing<Phrases>(faults, Language);
