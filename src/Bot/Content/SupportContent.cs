@@ -10,7 +10,8 @@ namespace SupportBot.Bot;
 /// <param name="Content">Null where a fault is an error.</param>
 /// <param name="Faults">In the order a person works through them; warnings may stand beside usable content.</param>
 /// <param name="Summary">What was checked, in one line.</param>
-public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault> Faults, string Summary)
+/// <param name="Generated">Charts and the lock file as they should be, by path inside the content folder.</param>
+public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault> Faults, string Summary, IReadOnlyDictionary<string, string> Generated)
 {
     private const string Language = "languages/en.yaml";
 
@@ -27,13 +28,13 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var phrases = files.TryGetValue(Language, out var text)
             ? Keep(PhrasesReader.Read(Language, text), r => r, faults)
             : Missing<Phrases>(faults, Language);
-        if (district is null) return new SupportContent(null, faults, "");
+        if (district is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
         var report = ContentCheck.Run(files, ContentReferences.Of(district), depth);
         faults.AddRange(report.Faults);
         var shelf = Shelf(report, pinned, faults);
-        if (faults.Exists(f => f.IsError) || signals is null || router is null || commands is null || phrases is null) return new SupportContent(null, faults, Summary(report));
-        return new SupportContent(new DialogContent(district, shelf, signals, router, commands, phrases), faults, Summary(report));
+        if (faults.Exists(f => f.IsError) || signals is null || router is null || commands is null || phrases is null) return new SupportContent(null, faults, Counts(report), report.Generated);
+        return new SupportContent(new DialogContent(district, shelf, signals, router, commands, phrases), faults, Counts(report), report.Generated);
     }
 
     // A run whose version is in no file goes on from the text that was pinned when it started.
@@ -52,7 +53,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls);
     }
 
-    private static string Summary(CheckReport report) => report.ToString().Split('\n')[0];
+    private static string Counts(CheckReport report) => report.ToString().Split('\n')[0];
 
     private static IEnumerable<ContentText> Under(IReadOnlyDictionary<string, string> files, string folder, params string[] starts) =>
         files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal) && (starts.Length == 0 || starts.Any(s => f.Key.AsSpan(folder.Length).StartsWith(s, StringComparison.Ordinal))))

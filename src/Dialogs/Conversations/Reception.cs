@@ -7,6 +7,10 @@ namespace SupportBot.Dialogs;
 /// <summary>Answers when no dialog is open: greets once, and leads what a person says to the conversation it belongs to.</summary>
 internal sealed class Reception(DialogContent content)
 {
+    // Ids that routes and buttons lead to.
+    private const string GetHelp = "get-help";
+    private const string TalkToAPerson = "talk-to-a-person";
+
     private Phrases Phrases => content.Phrases;
 
     public async Task AnswerAsync(DialogContext dc, CancellationToken cancel)
@@ -54,8 +58,8 @@ internal sealed class Reception(DialogContent content)
     [
         new ButtonPress(null, null, "bullying-report", ButtonPress.Go).As(Phrases["menu.report"]),
         new ButtonPress(null, null, FollowUpDialog.DialogId, ButtonPress.Go).As(Phrases["menu.code"]),
-        new ButtonPress(null, null, "help", ButtonPress.Go).As(Phrases["menu.help"]),
-        new ButtonPress(null, null, "person", ButtonPress.Go).As(Phrases["menu.person"]),
+        new ButtonPress(null, null, GetHelp, ButtonPress.Go).As(Phrases["menu.help"]),
+        new ButtonPress(null, null, TalkToAPerson, ButtonPress.Go).As(Phrases["menu.person"]),
     ];
 
     private async Task GoAsync(DialogContext dc, string id, string? firstWords, CancellationToken cancel)
@@ -66,8 +70,8 @@ internal sealed class Reception(DialogContent content)
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
                 return;
-            case "help" or "person":
-                await new PlainAnswers(content).SayAsync(dc.Context, id == "help" ? CommandKind.Help : CommandKind.Person, work.Now, cancel);
+            case GetHelp or TalkToAPerson:
+                await new PlainAnswers(content).SayAsync(dc.Context, id == GetHelp ? CommandKind.Help : CommandKind.Person, work.Now, cancel);
                 await MenuAsync(dc, Phrases["menu.again"], cancel);
                 return;
         }
