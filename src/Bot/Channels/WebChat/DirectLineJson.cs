@@ -46,7 +46,7 @@ internal static class DirectLineJson
             ChannelId = ChannelTraits.WebChat.Name,
             Conversation = new ConversationAccount { Id = conversationId },
             From = fromVisitor ? new ChannelAccount { Id = VisitorId, Role = RoleTypes.User } : new ChannelAccount { Id = BotId, Role = RoleTypes.Bot },
-            ReplyToId = activity.ReplyToId,
+            // No ReplyToId: Web Chat would hold a reply back for seconds until the message it answers is shown under that very id.
             Name = activity.Name,
             Locale = activity.Locale,
             Text = activity.Text,
