@@ -11,6 +11,7 @@ namespace SupportBot.Storage.Tests;
 /// <summary>A store on a database of its own, with a clock that stands still.</summary>
 public sealed class OpenedStore : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> ReadyKeys = new(MakeKeysAsync);
     private readonly Sealing sealing;
 
     private OpenedStore(string provider, string folder, string connectionString, Sealing sealing)
@@ -55,6 +56,7 @@ public sealed class OpenedStore : IAsyncDisposable
         var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-store").FullName;
         var connection = provider == "postgres" ? await PostgresCluster.NewDatabaseAsync() : "Data Source=" + Path.Combine(folder, "db", "supportbot.db");
         var opened = new OpenedStore(provider, folder, connection, sealing ?? new GcmSealing());
+        if (sealing is null) CopyKeys(await ReadyKeys.Value, opened.Options.Keys!);
         await opened.Store.StartAsync(CancellationToken.None);
         return opened;
     }
@@ -91,6 +93,24 @@ public sealed class OpenedStore : IAsyncDisposable
     {
         await Store.DisposeAsync();
         System.IO.Directory.Delete(Folder, recursive: true);
+    }
+
+    // Making an RSA key pair takes a second; every store of a test gets copies of the same key files.
+    private static async Task<string> MakeKeysAsync()
+    {
+        var opened = new OpenedStore("sqlite", System.IO.Directory.CreateTempSubdirectory("supportbot-keys").FullName, "Data Source=db/keys.db", new GcmSealing());
+        await opened.Store.StartAsync(CancellationToken.None);
+        await opened.OpenCaseAsync();
+        await opened.Store.DisposeAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(opened.Folder, recursive: true);
+        return opened.Options.Keys!;
+    }
+
+    private static void CopyKeys(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows()) System.IO.Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else System.IO.Directory.CreateDirectory(to);
+        foreach (var file in System.IO.Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
     private async Task<DbConnection> ConnectAsync()

@@ -66,6 +66,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         model.Entity<OutboxRow>().HasIndex(o => new { o.Urgent, o.NotBefore });
         model.Entity<DeadlineRow>().HasIndex(d => d.Due);
         model.Entity<DeadlineRow>().HasIndex(d => d.Conversation);
+        model.Entity<DeadlineRow>().HasIndex(d => d.CaseId);
         model.Entity<AuditRow>().HasKey(a => a.Seq);
         model.Entity<AuditRow>().Property(a => a.Seq).ValueGeneratedNever();
         model.Entity<AuditRow>().HasIndex(a => a.CaseId);

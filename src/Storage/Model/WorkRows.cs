@@ -31,7 +31,7 @@ internal sealed class DeadlineRow
 {
     public long Id { get; init; }
 
-    /// <summary>0 rung, 1 task, 2 silence.</summary>
+    /// <summary>0 rung, 1 task, 2 silence. A silence may carry a case: the one its conversation waits for.</summary>
     public int Kind { get; init; }
 
     public byte[]? CaseId { get; init; }

@@ -372,6 +372,8 @@ namespace SupportBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("Conversation");
 
                     b.HasIndex("Due");

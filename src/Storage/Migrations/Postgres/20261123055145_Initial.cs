@@ -291,6 +291,11 @@ namespace SupportBot.Storage.Migrations.Postgres
                 column: "expires");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_case_id",
+                table: "deadline",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deadline_conversation",
                 table: "deadline",
                 column: "conversation");

@@ -290,6 +290,11 @@ namespace SupportBot.Storage.Migrations.Sqlite
                 column: "expires");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deadline_case_id",
+                table: "deadline",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deadline_conversation",
                 table: "deadline",
                 column: "conversation");

@@ -360,6 +360,8 @@ namespace SupportBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("Conversation");
 
                     b.HasIndex("Due");
