@@ -56,6 +56,25 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
     }
 
     [Fact]
+    public async Task Starting_over_forgets_what_was_said_and_keeps_the_new_chat()
+    {
+        var page = await GreetedAsync();
+        await SayAsync(page);
+        var before = await ConversationAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await page.RunAndWaitForRequestFinishedAsync(
+            () => page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync(),
+            new() { Predicate = request => request.Url.EndsWith("/chat/wipe", StringComparison.Ordinal) });
+        await page.Locator(".webchat__bubble").First.WaitForAsync();
+
+        Assert.DoesNotContain(Said, await page.ContentAsync());
+        Assert.NotEqual(before, await ConversationAsync(page));
+        await page.ReloadAsync();
+        await page.Locator(".webchat__bubble").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task Nine_idle_minutes_warn_a_key_dismisses_it_and_ten_clear_the_chat()
     {
         var page = await browser.OpenAsync();
@@ -131,6 +150,8 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
         Assert.Contains("Message input box", reached);
         Assert.Contains("Start over", reached);
     }
+
+    private static Task<string> ConversationAsync(IPage page) => page.EvaluateAsync<string>("JSON.parse(sessionStorage.chat).conversationId");
 
     private static ILocator Box(IPage page) => page.Locator(".room textarea, .room input[type=text]").First;
 

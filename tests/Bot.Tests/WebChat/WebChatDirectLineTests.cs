@@ -203,7 +203,7 @@ public sealed class WebChatDirectLineTests
         using var wipe = await tab.SendAsync(HttpMethod.Post, "/chat/wipe");
 
         Assert.Equal(HttpStatusCode.NoContent, wipe.StatusCode);
-        Assert.Contains("\"storage\"", wipe.Headers.GetValues("Clear-Site-Data").Single());
+        Assert.Equal("\"cache\"", wipe.Headers.GetValues("Clear-Site-Data").Single());
         Assert.Equal(tab.ConversationId, Assert.Single(host.Turns.Forgotten).Id);
         Assert.Empty(host.Sessions.All);
         using var after = await tab.PostAsync(Tab.Message("again"));

@@ -104,7 +104,8 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
     /// <summary>POST /chat/wipe: the person left. Answered alike whatever the token was.</summary>
     public async Task WipeAsync(HttpContext context)
     {
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        // Not "storage": it would come after the page has begun a new chat. Not "cookies": the console's would go with them.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         if (WebChatDoor.IsForeign(context.Request)) return;
         var (visitor, _) = await tokens.AdmitAsync(context.Request.Headers.Authorization, null, context.RequestAborted);

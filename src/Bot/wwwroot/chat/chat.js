@@ -13,9 +13,15 @@ const plain = element('plain');
 let directLine;
 let store;
 
+// The answer; null where the token is no longer good. Whatever else goes wrong throws, and nothing kept is given up for it.
 async function post(path, token) {
-  const answer = await fetch(DIRECT_LINE + path, { method: 'POST', headers: token ? { Authorization: `Bearer ${token}` } : {} });
-  return answer.ok ? answer.json() : null;
+  for (let attempt = 1; ; attempt++) {
+    const answer = await fetch(DIRECT_LINE + path, { method: 'POST', headers: token ? { Authorization: `Bearer ${token}` } : {} });
+    if (answer.ok) return answer.json();
+    if (answer.status === 401 || answer.status === 403) return null;
+    if (answer.status !== 429 || attempt === 5) throw new Error(`${path}: ${answer.status}`);
+    await new Promise(resolve => setTimeout(resolve, 1000 * (Number(answer.headers.get('Retry-After')) || 5)));
+  }
 }
 
 // The kept conversation where the server still knows it, else a new one.
