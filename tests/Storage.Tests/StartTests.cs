@@ -58,7 +58,8 @@ public class StartTests
             await make.ExecuteNonQueryAsync(None);
         }
 
-        var refused = await Assert.ThrowsAsync<StorageCannotStartException>(() => StartAsync(new StorageOptions { ConnectionString = $"Data Source={folder}/other.db", Keys = folder + "-keys" }));
+        var refused = await Assert.ThrowsAsync<StorageCannotStartException>(() => StartAsync(new StorageOptions { ConnectionString = $"Data Source={folder}/other.db" }));
+        System.IO.Directory.Delete(folder, recursive: true);
         Assert.Contains("auto_vacuum", refused.Message, StringComparison.Ordinal);
     }
 
@@ -197,8 +198,15 @@ public class StartTests
     private static async Task StartAsync(StorageOptions options)
     {
         var root = System.IO.Directory.CreateTempSubdirectory("supportbot-start").FullName;
-        await using var store = new Store(options, root, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Store>.Instance);
-        await store.StartAsync(None);
+        try
+        {
+            await using var store = new Store(options, root, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Store>.Instance);
+            await store.StartAsync(None);
+        }
+        finally
+        {
+            System.IO.Directory.Delete(root, recursive: true);
+        }
     }
 
     private static async Task<int> FlockAsync(string file)
