@@ -26,6 +26,8 @@ public sealed class Commands
             return null;
         if (_exact.TryGetValue(plain, out var kind))
             return new(kind);
+        if (_change.Contains(plain))
+            return new(CommandKind.Change);
         if (Near(plain) is { } near)
             return new(near);
         var verb = _change.FirstOrDefault(c => plain.StartsWith(c + ' ', StringComparison.Ordinal));

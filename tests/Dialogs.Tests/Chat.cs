@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -11,15 +12,16 @@ namespace SupportBot.Dialogs.Tests;
 /// <summary>A student in the web chat: types, presses buttons, and reads what comes back.</summary>
 internal sealed class Chat
 {
+    private static readonly Regex Unfilled = new(@"\{[a-z]+\}|\[[a-z]+\.[a-z-]+\]", RegexOptions.Compiled);
+
     private readonly Lockbox _tab = Lockbox.OfTab(new byte[32]);
     private readonly TurnPipeline _pipeline;
-    private int _activities;
 
-    public Chat(MemoryTurnStore? store = null)
+    public Chat(MemoryTurnStore? store = null, DialogContent? content = null)
     {
         Store = store ?? new MemoryTurnStore();
         Alarm = new Alarms();
-        _pipeline = new TurnPipeline(Store, Demo.Content, new Calendars(), new AlertRelease(atOnce: true, () => 0.5), Clock, Alarm, Log);
+        _pipeline = new TurnPipeline(Store, content ?? Demo.Content, new Calendars(), new AlertRelease(atOnce: true, () => 0.5), Clock, Alarm, Log);
     }
 
     public MemoryTurnStore Store { get; }
@@ -32,12 +34,15 @@ internal sealed class Chat
     /// <summary>A Monday in term, 10:07 in Oregon.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 16, 18, 7, 0, TimeSpan.Zero));
 
-    public ConversationKey Key { get; } = new("webchat", Guid.NewGuid().ToString("N"));
+    public ConversationKey Key { get; init; } = new("webchat", Guid.NewGuid().ToString("N"));
 
     /// <summary>The bot's last replies.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
 
     public string Text => string.Join("\n", Replies.Select(r => r.Text));
+
+    /// <summary>The last message: what is asked now.</summary>
+    public string Asked => Replies.Count > 0 ? Replies[^1].Text : "";
 
     public IEnumerable<string> Buttons => (Replies.Count > 0 ? Replies[^1] : null)?.SuggestedActions?.Actions.Select(a => a.Title) ?? [];
 
@@ -64,14 +69,57 @@ internal sealed class Chat
 
     public async Task<TurnAnswer> SendAsync(Activity activity, string? id = null)
     {
-        activity.Id = id ?? $"a{++_activities}";
+        activity.Id = id ?? Guid.NewGuid().ToString("N");
         activity.ChannelId = "webchat";
         activity.Conversation = new ConversationAccount(id: Key.Id);
         activity.From = new ChannelAccount("reporter");
         activity.Recipient = new ChannelAccount("bot");
         var answer = await _pipeline.RunAsync(new IncomingTurn(activity, Key, _tab, ChannelTraits.WebChat), CancellationToken.None);
-        Replies = [.. answer.Replies.Where(r => r.From?.Id != "reporter")];
+        Take(answer);
         return answer;
+    }
+
+    /// <summary>Goes on with the usual answers until the last message holds <paramref name="stop"/>.</summary>
+    /// <param name="answers">Other answers, by a part of the question.</param>
+    public async Task GoToAsync(string stop, params (string Question, string Answer)[] answers)
+    {
+        for (var turn = 0; !Asked.Contains(stop, StringComparison.Ordinal); turn++)
+        {
+            if (turn == 40) throw new InvalidOperationException($"'{stop}' never came. It said: {Asked}");
+            var given = answers.FirstOrDefault(a => Asked.Contains(a.Question, StringComparison.Ordinal)).Answer;
+            var button = given ?? Usual.FirstOrDefault(u => Buttons.Contains(u)) ?? Buttons.First();
+            if (Buttons.Contains(button)) await PressAsync(button);
+            else await SayAsync(button);
+        }
+    }
+
+    /// <summary>A report that was begun with these words, at the school question.</summary>
+    public async Task BeginReportAsync(string words = "someone keeps pushing me in the hallway")
+    {
+        await JoinAsync();
+        await SayAsync(words);
+        await GoToAsync("Which school");
+    }
+
+    /// <summary>A report as far as its summary.</summary>
+    public async Task ReportToSummaryAsync(params (string Question, string Answer)[] answers)
+    {
+        if (Replies.Count == 0) await BeginReportAsync();
+        await GoToAsync("Shall I send it?", answers);
+    }
+
+    public async Task SendReportAsync(params (string Question, string Answer)[] answers)
+    {
+        await ReportToSummaryAsync(answers);
+        await PressAsync("Send it");
+    }
+
+    private static readonly string[] Usual = ["I understand, start", "Keep that", "No", "Skip", "Yes, I feel safe", "Heron Middle School"];
+
+    private void Take(TurnAnswer answer)
+    {
+        Replies = [.. answer.Replies.Where(r => r.From?.Id != "reporter")];
+        foreach (var reply in Replies) Assert.DoesNotMatch(Unfilled, reply.Text ?? "");
     }
 
     public async Task<TurnAnswer> GoOnAloneAsync(ProgramTurn program)
@@ -80,7 +128,7 @@ internal sealed class Chat
         if (loaded is null) return new TurnAnswer(TurnKind.Nothing, [], -1);
         var activity = new Activity { Type = ActivityTypes.Event, Name = "go-on", ChannelId = "webchat", Conversation = new ConversationAccount(id: Key.Id), From = new ChannelAccount("program"), Recipient = new ChannelAccount("bot") };
         var answer = await _pipeline.RunAsync(new IncomingTurn(activity, Key, loaded.Lockbox, ChannelTraits.WebChat) { Program = program }, CancellationToken.None);
-        Replies = answer.Replies;
+        Take(answer);
         return answer;
     }
 

@@ -25,6 +25,15 @@ internal sealed class MemoryTurnStore : ITurnStore
 
     public bool IsDown { get; set; }
 
+    /// <summary>Down from the next commit on.</summary>
+    public bool CannotBeWritten { get; set; }
+
+    /// <summary>A bug of somebody's, thrown by the next commit.</summary>
+    public Exception? Bug { get; set; }
+
+    /// <summary>How often a code was looked up.</summary>
+    public int LookUps { get; private set; }
+
     /// <summary>Called once, between a turn's load and its commit.</summary>
     public Action? BeforeCommit { get; set; }
 
@@ -52,7 +61,13 @@ internal sealed class MemoryTurnStore : ITurnStore
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancel)
     {
-        if (IsDown) throw new StoreUnavailableException("down");
+        if (Bug is { } bug)
+        {
+            Bug = null;
+            throw bug;
+        }
+
+        if (IsDown || CannotBeWritten) throw new StoreUnavailableException("down");
         var before = BeforeCommit;
         BeforeCommit = null;
         before?.Invoke();
@@ -86,6 +101,7 @@ internal sealed class MemoryTurnStore : ITurnStore
     {
         lock (_lock)
         {
+            LookUps++;
             return Task.FromResult(_receipts.TryGetValue(code.Secret, out var found)
                 ? new ReporterCase(Cases[found.CaseId], found.Key, [.. Words.Where(w => w.CaseId == found.CaseId && w.ReporterMaySee)])
                 : null);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using SupportBot.Cases;
+using SupportBot.Understanding;
 
 namespace SupportBot.Dialogs;
 
@@ -14,12 +16,16 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
     public const string DialogId = "follow-up";
     private const string CodeKey = "code";
 
+    /// <summary>Characters; as many as a protocol's longest answer.</summary>
+    private const int LongestReply = 4_000;
+
     private Phrases Phrases => content.Phrases;
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         if (options is string text && ReceiptCode.TryRead(text, out var receipt)) return await OpenAsync(dc, receipt!, cancellationToken);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases["follow.ask"], StopButton()), cancellationToken);
+        var key = options is string typed && ReceiptText.IsCode(typed) ? "follow.wrong" : "follow.ask";
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[key], StopButton()), cancellationToken);
         return EndOfTurn;
     }
 
@@ -30,6 +36,13 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
         var press = ButtonPress.Of(work.Activity);
         if (press?.Do == ButtonPress.Stop) return await LeaveAsync(dc, cancellationToken);
 
+        if (press is not null and not { Do: ButtonPress.Refresh })
+        {
+            await dc.Context.SendActivityAsync(Says.Message(Phrases["question.closed"]), cancellationToken);
+            await RepeatAsync(dc, cancellationToken);
+            return EndOfTurn;
+        }
+
         var text = work.Activity.Text ?? "";
         if (Opened(dc) is not { } code)
         {
@@ -38,13 +51,8 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
             return EndOfTurn;
         }
 
-        if (press?.Do == ButtonPress.Refresh || ReceiptCode.TryRead(text, out _)) return await OpenAsync(dc, code, cancellationToken);
-        if (press is not null)
-        {
-            await dc.Context.SendActivityAsync(Says.Message(Phrases["question.closed"] + "\n\n" + Phrases["follow.more"], Buttons()), cancellationToken);
-            return EndOfTurn;
-        }
-
+        if (press is not null) return await OpenAsync(dc, code, cancellationToken);
+        if (ReceiptCode.TryRead(text, out var another)) return await OpenAsync(dc, another!, cancellationToken);
         return await AddAsync(dc, code, text, cancellationToken);
     }
 
@@ -109,6 +117,13 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
         if (string.IsNullOrWhiteSpace(text))
         {
             await dc.Context.SendActivityAsync(Says.Message(Phrases[work.Activity.Attachments is { Count: > 0 } ? "follow.picture" : "trouble.unreadable"], Buttons()), cancel);
+            return EndOfTurn;
+        }
+
+        if (text.Length > LongestReply)
+        {
+            var count = LongestReply.ToString(CultureInfo.InvariantCulture);
+            await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("question.too-long", ("count", count)), Buttons()), cancel);
             return EndOfTurn;
         }
 

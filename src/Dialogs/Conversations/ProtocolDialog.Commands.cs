@@ -28,16 +28,16 @@ internal sealed partial class ProtocolDialog
     {
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
-        if (ProtocolEngine.Open(state.Run, Library(work)) is not { } question) return false;
-        var answered = Changeable(state.Run);
+        if (Open(state.Run, work) is not { } question) return false;
         if (subject is null)
         {
-            if (answered.Count == 0) return false;
-            await dc.Context.SendActivityAsync(_review.Which(question, answered), cancel);
+            var answered = Answered(state.Run).Where(a => !a.Given.IsSent).Select(a => a.Field).ToList();
+            if (answered.Count > 0) await dc.Context.SendActivityAsync(_review.Which(question, answered), cancel);
+            else await TakeAsync(dc, state, work, new Sprint(state.Run, [], state.Run.Top.IsSent ? new InputRefusal.AlreadySent() : new InputRefusal.NothingBefore()), cancel);
             return true;
         }
 
-        var named = ChoiceText.Match(subject, [.. answered.Select(f => (f.Name, f.Label))]);
+        var named = ChoiceText.Match(subject, [.. Answered(state.Run).Select(a => (a.Field.Name, a.Field.Label))]);
         if (named is null) return false;
         await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new ChangeAnswer(named), Library(work)), cancel);
         return true;
@@ -48,7 +48,8 @@ internal sealed partial class ProtocolDialog
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
         var sent = state.Run.Top.IsSent;
-        work.Talk.Kept = null;
+        // What was written for the dialog underneath is still its answer.
+        if (dc.Stack.Count == 1) work.Talk.Kept = null;
         await dc.Context.SendActivityAsync(Says.Message(Phrases[sent ? "stop.sent" : "stop.sure"]), cancel);
         await dc.EndDialogAsync(cancellationToken: cancel);
         if (dc.ActiveDialog is null) await new Reception(_content).MenuAsync(dc, Phrases["menu.again"], cancel);
@@ -64,9 +65,9 @@ internal sealed partial class ProtocolDialog
         return EndOfTurn;
     }
 
-    private List<Field> Changeable(ProtocolRun run)
+    private List<(GivenAnswer Given, Field Field)> Answered(ProtocolRun run)
     {
         var fields = _content.Protocols.Get(run.Top.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields).ToDictionary(f => f.Name);
-        return [.. run.Top.Given.Where(g => !g.IsSent && fields.ContainsKey(g.Name)).Select(g => fields[g.Name])];
+        return [.. run.Top.Given.Where(g => fields.ContainsKey(g.Name)).Select(g => (g, fields[g.Name]))];
     }
 }

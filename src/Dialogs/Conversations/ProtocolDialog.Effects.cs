@@ -37,12 +37,19 @@ internal sealed partial class ProtocolDialog
                 case Ask ask:
                     await GiveReceiptAsync(dc, receipt, cancel);
                     receipt = null;
-                    await PutAsync(dc, state, ask.Question, cancel);
+                    await PutAsync(dc, state, Marked(ask.Question, sprint.Run), cancel);
                     break;
                 case Invite invite:
                     receipt = await _cases.InviteAsync(invite, sprint.Run, work, cancel) ?? receipt;
                     state.WaitsForCase = _cases.CaseOf(invite.Protocol, sprint.Run, work)?.Id;
-                    await dc.Context.SendActivityAsync(Says.Message(invite.Text), cancel);
+                    if (await _cases.TakenByAsync(invite.Protocol, sprint.Run, work, cancel) is { } person)
+                    {
+                        await GiveReceiptAsync(dc, receipt, cancel);
+                        await dc.Context.SendActivityAsync(Says.Message(Phrases["wait.joined"]), cancel);
+                        return await TakeAsync(dc, state, work, ProtocolEngine.Resume(sprint.Run, new Joined(invite.Token, person), Library(work)), cancel);
+                    }
+
+                    await dc.Context.SendActivityAsync(Says.Message(invite.Text, new ButtonPress(null, null, null, ButtonPress.Stop).As(Phrases["question.stop"])), cancel);
                     break;
                 case StartTimer timer:
                     Watch(state, work, sprint.Run, timer.Token, timer.After);
@@ -87,7 +94,7 @@ internal sealed partial class ProtocolDialog
     private async Task GiveReceiptAsync(DialogContext dc, ReceiptCode? receipt, CancellationToken cancel)
     {
         if (receipt is null) return;
-        var message = Says.Message(Phrases.Say("receipt.code", ("code", receipt.Shown)) + "\n\n" + Phrases["receipt.next"]);
+        var message = Says.Message(Phrases.Say("receipt.code", ("code", receipt.Shown)));
         message.ChannelData = new Dictionary<string, object> { ["supportbot"] = new Dictionary<string, object> { ["receipt"] = receipt.Shown } };
         await dc.Context.SendActivityAsync(message, cancel);
     }

@@ -63,7 +63,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
             return EndOfTurn;
         }
 
-        if (ProtocolEngine.Open(state.Run, Library(work)) is not { } question) return await WroteWhileWaitingAsync(dc, state, work, cancellationToken);
+        if (Open(state.Run, work) is not { } question) return await WroteWhileWaitingAsync(dc, state, work, cancellationToken);
         if (press is not null && !IsOf(question, press)) return await ClosedAsync(dc, state, work, cancellationToken);
         return await AnswerAsync(dc, state, work, question, press, cancellationToken);
     }
@@ -73,7 +73,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     {
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
-        if (work.Talk.Kept is { } kept && ProtocolEngine.Open(state.Run, Library(work)) is { } question)
+        if (work.Talk.Kept is { } kept && Open(state.Run, work) is { } question)
         {
             work.Talk.Kept = null;
             await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
@@ -88,7 +88,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     {
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
-        if (ProtocolEngine.Open(state.Run, Library(work)) is { } question) await PutAsync(dc, state, question, cancel);
+        if (Open(state.Run, work) is { } question) await PutAsync(dc, state, question, cancel);
     }
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, CancellationToken cancel)
@@ -98,6 +98,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         {
             case ButtonPress.Back:
                 await BackAsync(dc, cancel);
+                return EndOfTurn;
+            case ButtonPress.Refresh:
+                await RepeatAsync(dc, cancel);
                 return EndOfTurn;
             case ButtonPress.Change when press.Field is null:
                 await dc.Context.SendActivityAsync(_review.Which(question), cancel);
@@ -110,15 +113,20 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
 
         var text = work.Activity.Text ?? "";
         // What is typed now is added to what was written before, so that neither is lost.
-        if (press is null && TakesFirstWords(field) && state.FirstWords is { } before && text.Length > 0) text = before + "\n" + text;
-        var pictures = Pictures.Take(work);
+        if (press is null && TakesFirstWords(field) && state.FirstWords is { } before && !string.IsNullOrWhiteSpace(text)) text = before + "\n" + text;
+        var pictures = field.Type == FieldType.Pictures ? Pictures.Take(work) : [];
         return await AnswerWithAsync(dc, state, work, question, text, press, pictures, cancel);
     }
 
     private async Task<DialogTurnResult> AnswerWithAsync(DialogContext dc, RunState state, TurnWork work, Question question, string text, ButtonPress? press, IReadOnlyList<string> pictures, CancellationToken cancel)
     {
-        switch (_reader.Read(question, text, press, pictures, state.Picked, Today(work)))
+        var reading = _reader.Read(question, text, press, pictures, state.Picked, state.Meant, Today(work));
+        state.Meant = (reading as AnswerReading.AskAgain)?.Meant;
+        switch (reading)
         {
+            case AnswerReading.Understood { Value: ChoiceAnswer chosen } when question.IsReview && question.SoFar.Count > 0 && question.Fields[0].Choices.Any(c => c.Id == chosen.Id && _review.LeadsToChange(c)):
+                await dc.Context.SendActivityAsync(_review.Which(question), cancel);
+                return EndOfTurn;
             case AnswerReading.Understood understood:
                 if (understood.ShownBack is { } shown) await dc.Context.SendActivityAsync(Says.Message(shown), cancel);
                 return await GiveAsync(dc, state, work, question, understood.Value, cancel);
@@ -127,6 +135,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
                 await dc.Context.SendActivityAsync(more.Message, cancel);
                 return EndOfTurn;
             case AnswerReading.AskAgain again:
+                if (state.FirstWords is not null && TakesFirstWords(question.Fields[0])) again.Message.SuggestedActions.Actions.Insert(0, _questions.Keep(question, question.Fields[0]));
                 await dc.Context.SendActivityAsync(again.Message, cancel);
                 return EndOfTurn;
             default:
@@ -139,7 +148,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         var field = question.Fields[0];
         state.Picked = [];
         if (TakesFirstWords(field)) state.FirstWords = null;
-        var input = GiveAnswer.To(question.Token, field.Name, value) with { Today = Today(work) };
+        var input = GiveAnswer.To(state.Run.Token ?? "", field.Name, value) with { Today = Today(work) };
         return TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, input, Library(work)), cancel);
     }
 
@@ -168,14 +177,20 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         press.Token == question.Token && (press.Field is null || press.Do == ButtonPress.Change || press.Field == question.Fields[0].Name);
 
     private bool IsOpenNow(RunState state, TurnWork work, ButtonPress press) =>
-        press.Token is null || ProtocolEngine.Open(state.Run, Library(work)) is not { } question || press.Token == question.Token;
+        press.Token is null || Open(state.Run, work) is not { } question || press.Token == question.Token;
 
     private async Task<DialogTurnResult> ClosedAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
     {
-        await dc.Context.SendActivityAsync(Says.Message(Phrases["question.closed"]), cancel);
+        var isOpen = Open(state.Run, work) is not null;
+        await dc.Context.SendActivityAsync(Says.Message(isOpen ? $"{Phrases["question.closed"]} {Phrases["question.now"]}" : Phrases["question.closed"]), cancel);
         await RepeatAsync(dc, cancel);
         return EndOfTurn;
     }
+
+    private Question? Open(ProtocolRun run, TurnWork work) => ProtocolEngine.Open(run, Library(work)) is { } question ? Marked(question, run) : null;
+
+    // Tokens count from 1 in every run: with the run's own mark, a button of a report that was stopped does not answer the next one.
+    private static Question Marked(Question question, ProtocolRun run) => question with { Token = $"{run.RunId[..8]}{question.Token}" };
 
     private ILibrary Library(TurnWork work) => _content.Protocols.On(Today(work));
 

@@ -19,24 +19,17 @@ internal sealed class Reception(DialogContent content)
         var greetedNow = await GreetAsync(dc, work, cancel);
         if (work.Activity.Type != ActivityTypes.Message) return;
 
-        if (ButtonPress.Of(work.Activity) is { Do: ButtonPress.Go, Choice: { } chosen })
-        {
-            await GoAsync(dc, chosen, firstWords: null, cancel);
-            return;
-        }
-
+        var press = ButtonPress.Of(work.Activity);
         var text = work.Activity.Text ?? "";
-        if (ButtonPress.Of(work.Activity) is not null || string.IsNullOrWhiteSpace(text))
-        {
-            if (!greetedNow) await MenuAsync(dc, Phrases["question.closed"] + " " + Phrases["menu.again"], cancel);
-            return;
-        }
-
-        var route = content.Router.Of(text);
-        if (route.IsSure)
+        var route = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Of(text) : Route.Menu;
+        if (press is { Do: ButtonPress.Go, Choice: { } chosen })
+            await GoAsync(dc, chosen, firstWords: null, cancel);
+        else if (route.IsSure)
             await GoAsync(dc, route.Id, text, cancel);
-        else if (!greetedNow || route.Confidence > 0)
-            await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : "menu.again"], cancel);
+        else if (press is not null)
+            await MenuAsync(dc, $"{Phrases["question.closed"]} {Phrases["menu.again"]}", cancel);
+        else
+            await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : "menu.again"], cancel);
     }
 
     /// <summary>The first screen, before anything is asked: who this is, whom to call, what is kept.</summary>
@@ -78,7 +71,7 @@ internal sealed class Reception(DialogContent content)
 
         if (content.Protocols.Startable(id, content.District.CalendarOf(null).Today(work.Now)) is not { } protocol)
         {
-            await MenuAsync(dc, Phrases["menu.again"], cancel);
+            await MenuAsync(dc, Phrases["welcome.ask"], cancel);
             return;
         }
 

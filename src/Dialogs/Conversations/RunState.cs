@@ -20,6 +20,13 @@ internal sealed class RunState(DialogInstance instance)
         set => Set("picked", value.Count == 0 ? null : string.Join(',', value));
     }
 
+    /// <summary>What a "yes" would mean, right after "did you mean …?".</summary>
+    public string? Meant
+    {
+        get => Get("meant");
+        set => Set("meant", value);
+    }
+
     /// <summary>What was written before the protocol began, until the question it answers has come up.</summary>
     public string? FirstWords
     {

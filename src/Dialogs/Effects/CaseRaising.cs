@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SupportBot.Cases;
-using SupportBot.Directory;
 using SupportBot.Protocols;
 
 namespace SupportBot.Dialogs;
@@ -37,7 +36,12 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
             var schoolId = SchoolOf(run) ?? "";
             var moment = Moment(work, content.Protocols.PlanOf(@case.Protocol), schoolId);
             var step = CaseEngine.LearnSchool(@case, schoolId, content.District.JurisdictionOf(schoolId), moment);
-            if (news) step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, open.Written, moment)));
+            if (news)
+            {
+                step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, open.Written, moment)));
+                foreach (var person in _words.StaffNamed(run, schoolId)) step = step.Then(CaseEngine.Exclude(step.Case, person, moment));
+            }
+
             work.Change(step, @case.Revision, open.CaseKey());
             work.Talk.Cases[id] = open with { SchoolKnown = schoolId.Length > 0, Written = news ? _words.Names(run) : open.Written };
         }
@@ -64,6 +68,10 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     /// <summary>The case this conversation has opened for a protocol, or for the one that called it.</summary>
     public OpenCase? CaseOf(ProtocolKey protocol, ProtocolRun run, TurnWork work) => work.Talk.Cases.GetValueOrDefault(WithPlan(protocol, run).Id);
 
+    /// <summary>Who has acknowledged every alert of a run's case already; null where somebody is still being called, or where there is no case.</summary>
+    public async Task<string?> TakenByAsync(ProtocolKey protocol, ProtocolRun run, TurnWork work, CancellationToken cancel) =>
+        CaseOf(protocol, run, work) is { } open && await FindAsync(open, work, cancel) is { OpenAlert: null, Alerts: [.., var last] } ? last.Acknowledged?.PersonId : null;
+
     public static string? SchoolOf(ProtocolRun run) =>
         run.Frames.SelectMany(f => f.Given).Select(g => g.Value).Concat(run.Returned.Values).OfType<SchoolAnswer>().LastOrDefault()?.Id;
 
@@ -85,7 +93,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
 
         var opening = new CaseOpening(
             Guid.NewGuid(), CaseNumber.From(RandomNumberGenerator.GetBytes(6)), protocol.Key.ToString(), [.. run.Walked.Where(w => w.Protocol == protocol.Key).Select(w => w.StepId)],
-            severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, [.. PeopleNamed.In(_words.Naming(run), content.District)]);
+            severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, _words.StaffNamed(run, schoolId));
         var step = CaseEngine.Open(opening, moment);
         step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, [], moment)));
         step = step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment));

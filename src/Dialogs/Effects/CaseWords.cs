@@ -1,4 +1,5 @@
 using SupportBot.Cases;
+using SupportBot.Directory;
 using SupportBot.Protocols;
 
 namespace SupportBot.Dialogs;
@@ -26,9 +27,21 @@ internal sealed class CaseWords(DialogContent content)
 
     public IReadOnlyList<string> Names(ProtocolRun run) => [.. Answers(run).Select(a => a.Name)];
 
-    /// <summary>Everything written that may name a person.</summary>
-    public string Naming(ProtocolRun run) =>
-        string.Join('\n', Answers(run).Select(a => a.Value switch { PeopleAnswer p => p.Words.Reveal(), TextAnswer t => t.Words.Reveal(), _ => "" }));
+    /// <summary>Ids of staff who are named anywhere in the answers. They never learn of the case.</summary>
+    /// <param name="schoolId">Empty where it is not known.</param>
+    public IReadOnlyList<string> StaffNamed(ProtocolRun run, string schoolId)
+    {
+        var district = content.District;
+        return
+        [
+            .. Answers(run).SelectMany(a => a.Value switch
+            {
+                PeopleAnswer who => PeopleNamed.InAnswerToWho(who.Words.Reveal(), district, schoolId.Length == 0 ? null : schoolId),
+                TextAnswer text => PeopleNamed.In(text.Words.Reveal(), district),
+                _ => Enumerable.Empty<string>(),
+            }).Distinct().Order(StringComparer.Ordinal),
+        ];
+    }
 
     private IEnumerable<(string Name, Field Field, AnswerValue Value)> Answers(ProtocolRun run)
     {

@@ -12,7 +12,8 @@ internal abstract record AnswerReading
     public sealed record Understood(AnswerValue Value, string? ShownBack = null) : AnswerReading;
 
     /// <summary>Nothing is taken; this is said, and the question stays open.</summary>
-    public sealed record AskAgain(Activity Message) : AnswerReading;
+    /// <param name="Meant">Id that a "yes" would now mean; null where there is none.</param>
+    public sealed record AskAgain(Activity Message, string? Meant = null) : AnswerReading;
 
     /// <summary>One more of several was picked; the question stays open.</summary>
     public sealed record PickedSoFar(IReadOnlyList<string> Ids, Activity Message) : AnswerReading;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Bot.Schema;
 using SupportBot.Protocols;
+using SupportBot.Understanding;
 
 namespace SupportBot.Dialogs;
 
@@ -11,7 +11,8 @@ namespace SupportBot.Dialogs;
 /// </summary>
 internal sealed class QuestionMessage(DialogContent content)
 {
-    private const int MostButtons = 12;
+    // A long list of schools is better typed than scrolled; choices of the content are always all shown.
+    private const int MostSchools = 12;
 
     private Phrases Phrases => content.Phrases;
 
@@ -28,12 +29,16 @@ internal sealed class QuestionMessage(DialogContent content)
         if (field.Type == FieldType.Pictures) text.Append("\n\n").Append(Phrases["question.pictures"]);
         if (first is null) return Says.Message(text.ToString(), Buttons(question, field, picked));
         text.Append("\n\n").Append(Phrases["question.first-words"]).Append("\n> ").Append(PlainMarkdown.Quote(first));
-        return Says.Message(text.ToString(), Buttons(question, field, picked).Prepend(Press(question, field, null, ButtonPress.Keep, Phrases["question.keep"])));
+        return Says.Message(text.ToString(), Buttons(question, field, picked).Prepend(Keep(question, field)));
     }
+
+    /// <summary>The button that takes what was written before as the answer.</summary>
+    public CardAction Keep(Question question, Field field) => Press(question, field, null, ButtonPress.Keep, Phrases["question.keep"]);
 
     public IEnumerable<CardAction> Buttons(Question question, Field field, IReadOnlyList<string> picked)
     {
-        foreach (var choice in Offered(field).Where(c => !picked.Contains(c.Id)).Take(MostButtons))
+        var offered = Offered(field).Where(c => !picked.Contains(c.Id));
+        foreach (var choice in field.Type == FieldType.School ? offered.Take(MostSchools) : offered)
             yield return Press(question, field, choice.Id, null, choice.Label);
         if (picked.Count > 0) yield return Press(question, field, null, ButtonPress.Done, Phrases["question.done"]);
         else if (!field.Required) yield return Press(question, field, null, ButtonPress.Skip, Phrases["question.skip"]);
@@ -42,10 +47,10 @@ internal sealed class QuestionMessage(DialogContent content)
     }
 
     /// <summary>Buttons for days that may be meant.</summary>
-    public IEnumerable<CardAction> Days(Question question, Field field, IEnumerable<(DateOnly Day, string Words)> days)
+    public IEnumerable<CardAction> Days(Question question, Field field, IEnumerable<WhenUnderstood> days)
     {
-        foreach (var (day, words) in days)
-            yield return Press(question, field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, words);
+        foreach (var (day, part, words) in days)
+            yield return Press(question, field, DayChoice.Write(day, part), null, words);
         foreach (var button in Buttons(question, field, [])) yield return button;
     }
 
@@ -53,6 +58,7 @@ internal sealed class QuestionMessage(DialogContent content)
     public IEnumerable<CardAction> Schools(Question question, Field field, IEnumerable<Directory.School> schools)
     {
         foreach (var school in schools) yield return Press(question, field, school.Id, null, school.Name);
+        if (!field.Required) yield return Press(question, field, null, ButtonPress.Skip, Phrases["question.skip"]);
         if (question.CanGoBack) yield return Press(question, field, null, ButtonPress.Back, Phrases["question.back"]);
         yield return Press(question, field, null, ButtonPress.Stop, Phrases["question.stop"]);
     }

@@ -44,7 +44,10 @@ internal sealed class Talk
 }
 
 /// <param name="Data">Base64 of the re-encoded picture.</param>
-internal sealed record KeptPicture(string ContentType, string Data);
+internal sealed record KeptPicture(string ContentType, string Data)
+{
+    public override string ToString() => ContentType;
+}
 
 /// <summary>One dialog on the stack. Our dialogs keep text only, so that a state always reads back as what was written.</summary>
 internal sealed record TalkFrame(string Id, Dictionary<string, string> State);

@@ -1,0 +1,98 @@
+namespace SupportBot.Dialogs.Tests;
+
+/// <summary>What a person may say at any time, and what only sounds like it.</summary>
+public sealed class CommandTests
+{
+    private readonly Chat _chat = new();
+
+    [Theory]
+    [InlineData("help", "988")]
+    [InlineData("help me", "741741")]
+    [InlineData("is this private?", "what is true about this chat")]
+    [InlineData("talk to a person", "503-555-0120")]
+    [InlineData("language", "interpreter")]
+    [InlineData("exit", "Quick exit button")]
+    public async Task Is_answered_in_the_middle_of_a_question_which_then_comes_again(string typed, string said)
+    {
+        await _chat.BeginReportAsync();
+        await _chat.SayAsync(typed);
+        Assert.Contains(said, _chat.Replies[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Which school", _chat.Asked, StringComparison.Ordinal);
+        await _chat.SendReportAsync();
+        Assert.DoesNotContain(_chat.Store.Words, w => w.Text.Reveal() == typed);
+    }
+
+    [Theory]
+    [InlineData("help", "988")]
+    [InlineData("private", "what is true about this chat")]
+    [InlineData("privacy", "what is true about this chat")]
+    [InlineData("person", "503-555-0120")]
+    [InlineData("i need someone to talk to", "503-555-0120")]
+    [InlineData("who can i call", "741741")]
+    [InlineData("back", "What would you like to do")]
+    [InlineData("stop", "What would you like to do")]
+    [InlineData("exit", "Quick exit button")]
+    public async Task Is_answered_on_the_first_screen(string typed, string said)
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync(typed);
+        Assert.Contains(said, _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Report bullying", _chat.Buttons);
+    }
+
+    [Fact]
+    public async Task Is_answered_after_the_notice_by_somebody_who_has_not_seen_it()
+    {
+        await _chat.SayAsync("help");
+        Assert.Contains("I am a computer program", _chat.Replies[0].Text, StringComparison.Ordinal);
+        Assert.Contains("741741", _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Report bullying", _chat.Buttons);
+    }
+
+    [Fact]
+    public async Task The_menu_answers_the_same_by_button()
+    {
+        await _chat.JoinAsync();
+        await _chat.PressAsync("Find help now");
+        Assert.Contains("741741", _chat.Text, StringComparison.Ordinal);
+        await _chat.PressAsync("Talk to a person");
+        Assert.Contains("503-555-0120", _chat.Text, StringComparison.Ordinal);
+        await _chat.PressAsync("I have a code");
+        Assert.Contains("type your code", _chat.Asked, StringComparison.Ordinal);
+        await _chat.PressAsync("Stop");
+        Assert.Contains("Report bullying", _chat.Buttons);
+    }
+
+    [Theory]
+    [InlineData("they wouldn't stop")]
+    [InlineData("I said help me but nobody came")]
+    [InlineData("he told me to go back to my country")]
+    [InlineData("change the way he talks to me and everybody else")]
+    public async Task What_only_holds_such_a_word_is_an_answer(string typed)
+    {
+        await _chat.BeginReportAsync();
+        await _chat.GoToAsync("What happened?");
+        await _chat.SayAsync(typed);
+        Assert.Contains("When did it happen?", _chat.Asked, StringComparison.Ordinal);
+        await _chat.SendReportAsync();
+        Assert.Contains(_chat.Store.Words, w => w.About == "what" && w.Text.Reveal().EndsWith(typed, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unclear_text_asks_whether_it_is_one_of_these()
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync("I am so lonely");
+        Assert.Contains("Is it one of these?", _chat.Asked, StringComparison.Ordinal);
+        Assert.Contains("Find help now", _chat.Buttons);
+    }
+
+    [Fact]
+    public async Task A_message_with_nothing_in_it_shows_the_menu()
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync(" ");
+        Assert.Contains("Report bullying", _chat.Buttons);
+        Assert.DoesNotContain("closed", _chat.Text, StringComparison.Ordinal);
+    }
+}

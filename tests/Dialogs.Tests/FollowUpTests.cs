@@ -1,0 +1,160 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Dialogs.Tests;
+
+/// <summary>Coming back with the code.</summary>
+public sealed class FollowUpTests
+{
+    private readonly Chat _chat = new();
+
+    [Fact]
+    public async Task A_code_typed_on_the_first_screen_opens_the_report()
+    {
+        var (back, code) = await ComeBackAsync();
+        await back.SayAsync(code);
+        Assert.Contains("Your report: **received", back.Text, StringComparison.Ordinal);
+        Assert.Equal(["Look again", "Done for now"], back.Buttons);
+    }
+
+    [Fact]
+    public async Task A_code_is_read_in_any_letters_and_with_any_gaps()
+    {
+        var (back, code) = await ComeBackAsync();
+        var shapes = new[] { code.ToLowerInvariant(), code.Replace("-", "", StringComparison.Ordinal), code.Replace("-", " ", StringComparison.Ordinal), $"  {code} ", code.Replace('0', 'O').Replace('1', 'l') };
+        foreach (var typed in shapes)
+        {
+            await back.PressAsync("I have a code");
+            await back.SayAsync(typed);
+            Assert.Contains("Your report:", back.Text, StringComparison.Ordinal);
+            await back.PressAsync("Done for now");
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_slip_in_the_code_is_told_before_anything_is_looked_up(bool onFirstScreen)
+    {
+        var (back, code) = await ComeBackAsync();
+        if (!onFirstScreen) await back.PressAsync("I have a code");
+        var looked = back.Store.LookUps;
+        await back.SayAsync((code[0] == 'A' ? 'B' : 'A') + code[1..]);
+        Assert.Contains("does not look like a complete code", back.Text, StringComparison.Ordinal);
+        Assert.Equal(looked, back.Store.LookUps);
+
+        await back.SayAsync(code);
+        Assert.Contains("Your report:", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_opens_nothing_is_said_so_and_can_be_typed_again()
+    {
+        var (back, code) = await ComeBackAsync();
+        await back.SayAsync(ReceiptCode.New().Shown);
+        Assert.Contains("cannot find a report with that code", back.Text, StringComparison.Ordinal);
+        await back.SayAsync(code);
+        Assert.Contains("Your report:", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_of_staff_is_shown_and_answered()
+    {
+        var (back, code) = await ComeBackAsync();
+        Ask("Was it <b>today</b> or [yesterday](http://x.example)?");
+        await back.SayAsync(code);
+        Assert.Contains("the school has a question for you", back.Text, StringComparison.Ordinal);
+        Assert.Contains("Someone at school asks: Was it", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?<!\\)(<b>|\]\()", back.Text);
+
+        var notices = back.Store.Notices.Count;
+        await back.SayAsync("it was **yesterday**");
+
+        Assert.Contains("I added it to your report", back.Text, StringComparison.Ordinal);
+        Assert.True(back.Case.UnreadReply);
+        Assert.False(back.Case.WaitsForReporter);
+        Assert.Equal(NoticeKind.ReporterWrote, Assert.Single(back.Store.Notices.Skip(notices)).Kind);
+        Assert.Single(back.Store.Words, w => w.Kind == WordsKind.Reply && w.Text.Reveal() == "it was **yesterday**");
+
+        await back.PressAsync("Look again");
+        Assert.Contains(@"You wrote: it was \*\*yesterday\*\*", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("question for you", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_alone_changes_no_case()
+    {
+        var (back, code) = await ComeBackAsync();
+        var before = back.Case;
+        var commits = back.Store.Commits.Count;
+        await back.SayAsync(code);
+        await back.PressAsync("Look again");
+        Assert.All(back.Store.Commits.Skip(commits), c => Assert.Empty(c.Cases));
+        Assert.Equal(before.Revision, back.Case.Revision);
+    }
+
+    [Fact]
+    public async Task Leaving_leads_to_the_menu_and_forgets_the_code()
+    {
+        var (back, code) = await ComeBackAsync();
+        await back.SayAsync(code);
+        await back.PressAsync("Done for now");
+        Assert.Contains("Your code still works", back.Text, StringComparison.Ordinal);
+        Assert.Contains("Report bullying", back.Buttons);
+        Assert.DoesNotContain(code, System.Text.Encoding.UTF8.GetString(back.Store.Commits[^1].State.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_of_before_adds_nothing()
+    {
+        var (back, code) = await ComeBackAsync();
+        var old = back.Button("Report bullying");
+        await back.SayAsync(code);
+        await back.PressAsync(old);
+        Assert.Contains("That question is closed.", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(back.Store.Words, w => w.Kind == WordsKind.Reply);
+    }
+
+    [Fact]
+    public async Task An_endless_message_is_refused_with_the_limit()
+    {
+        var (back, code) = await ComeBackAsync();
+        await back.SayAsync(code);
+        await back.SayAsync(new string('x', 4_001));
+        Assert.Contains("4000 letters at most", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(back.Store.Words, w => w.Kind == WordsKind.Reply);
+    }
+
+    [Fact]
+    public async Task A_second_code_opens_the_second_report()
+    {
+        var (back, code) = await ComeBackAsync();
+        await back.SayAsync(code);
+        await back.SayAsync(ReceiptCode.New().Shown);
+        Assert.Contains("cannot find a report with that code", back.Text, StringComparison.Ordinal);
+        await back.SayAsync("and one thing more");
+        Assert.DoesNotContain(back.Store.Words, w => w.Kind == WordsKind.Reply && w.Text.Reveal() == ReceiptCode.New().Shown);
+    }
+
+    private async Task<(Chat Back, string Code)> ComeBackAsync()
+    {
+        await _chat.SendReportAsync();
+        var code = _chat.Receipt!;
+        var back = new Chat(_chat.Store);
+        await back.JoinAsync();
+        return (back, code);
+    }
+
+    private void Ask(string question)
+    {
+        var plan = Demo.Content.Protocols.Get(new Protocols.ProtocolKey("bullying-report", 1))!.Case!;
+        var who = Actor.Staff("daniel-reyes");
+        var now = _chat.Clock.GetUtcNow();
+        var moment = new CaseMoment(who, now, plan, new NoTime(), () => "t");
+        _chat.Store.Do(CaseEngine.AskReporter(_chat.Case, new Words(Guid.NewGuid(), _chat.Case.Id, WordsKind.Question, "", "", who, now, new PersonText(question)), moment).Step!);
+    }
+
+    private sealed class NoTime : ICaseCalendar
+    {
+        public DateTimeOffset Add(DateTimeOffset from, Span span) => throw new NotSupportedException();
+    }
+}
