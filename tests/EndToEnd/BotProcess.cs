@@ -14,8 +14,17 @@ public sealed class BotProcess : IAsyncLifetime
     private readonly List<string> _output = [];
     private Process? _process;
 
-    /// <summary>Folder of this bot's data: database, keys. Empty at the start.</summary>
+    /// <summary>Folder of everything this bot writes: database, keys, home, temporary files. Empty at the start.</summary>
     public string DataFolder { get; } = System.IO.Directory.CreateTempSubdirectory("supportbot-").FullName;
+
+    /// <summary>The database file of the embedded default.</summary>
+    public string DatabaseFile => Path.Combine(DataFolder, "db", "supportbot.db");
+
+    /// <summary>Environment variables beside the usual ones, or instead of them. Set before the start.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>A program that starts the bot, with its arguments: <c>strace -f</c>. Set before the start.</summary>
+    public string[] Under { get; set; } = [];
 
     /// <summary>Without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -38,13 +47,9 @@ public sealed class BotProcess : IAsyncLifetime
     /// <summary>Starts it, again after it was stopped: on the same port, with the same data.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = DataFolder };
-        foreach (var argument in new[] { Program(), "--urls", Address }) start.ArgumentList.Add(argument);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        start.Environment["Storage__Provider"] = "sqlite";
-        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(DataFolder, "supportbot.db")}";
-        start.Environment["Storage__KeyFolder"] = Path.Combine(DataFolder, "keys");
+        string[] command = [.. Under, "dotnet", Program(), "--urls", Address];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = DataFolder };
+        foreach (var (name, value) in Usual().Concat(Settings)) start.Environment[name] = value;
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         _process.OutputDataReceived += (_, e) => Keep(e.Data);
         _process.ErrorDataReceived += (_, e) => Keep(e.Data);
@@ -74,6 +79,21 @@ public sealed class BotProcess : IAsyncLifetime
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         return Path.Combine(Repository.Root, "src", "Bot", "bin", configuration, "net10.0", "SupportBot.Bot.dll");
     }
+
+    private Dictionary<string, string> Usual() => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["DOTNET_ENVIRONMENT"] = "Development",
+        ["Storage__Provider"] = "sqlite",
+        ["Storage__ConnectionString"] = $"Data Source={DatabaseFile}",
+        ["Storage__Keys"] = Path.Combine(DataFolder, "keys"),
+        // Where ASP.NET Core keeps its own keys; no test may leave any with whoever runs it.
+        ["HOME"] = Folder("home"),
+        ["TMPDIR"] = Folder("temp"),
+        ["ASPNETCORE_TEMP"] = Folder("temp"),
+    };
+
+    private string Folder(string name) => System.IO.Directory.CreateDirectory(Path.Combine(DataFolder, name)).FullName;
 
     private async Task ReadyAsync()
     {
