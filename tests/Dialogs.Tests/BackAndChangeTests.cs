@@ -36,6 +36,19 @@ public sealed class BackAndChangeTests
     }
 
     [Fact]
+    public async Task The_first_step_back_from_a_half_picked_list_is_the_empty_list()
+    {
+        await _chat.BeginReportAsync();
+        await _chat.GoToAsync("about any of these");
+        await _chat.PressAsync("Religion");
+        await _chat.PressAsync("Go back");
+        Assert.Contains("about any of these", _chat.Asked, StringComparison.Ordinal);
+        Assert.Contains("Religion", _chat.Buttons);
+        await _chat.PressAsync("Go back");
+        Assert.Contains("Has it happened before?", _chat.Asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Change_something_leads_straight_to_the_answers_and_keeps_all_others()
     {
         await _chat.ReportToSummaryAsync(("When did", "yesterday"), ("Where did", "On the school bus"), ("better", "a talk"));

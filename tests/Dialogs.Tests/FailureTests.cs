@@ -75,7 +75,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Giving_up_is_no_failure()
+    public async Task A_cancellation_that_nobody_asked_for_is_a_bug()
     {
         await _chat.JoinAsync();
         _chat.Store.Bug = new OperationCanceledException();

@@ -24,7 +24,7 @@ public sealed class PicturesTests
         await AttachAsync(1);
         Assert.Contains("I have 1 now", _chat.Asked, StringComparison.Ordinal);
         await AttachAsync(2);
-        await _chat.PressAsync("Done");
+        await _chat.SayAsync("done");
         Assert.Contains("> 2 pictures", _chat.Asked, StringComparison.Ordinal);
         await _chat.PressAsync("Send it");
 

@@ -175,6 +175,22 @@ public sealed class ReportStoryTests
     }
 
     [Fact]
+    public async Task Two_reports_in_one_chat_are_two_cases_with_two_codes()
+    {
+        await _chat.SendReportAsync();
+        var code = _chat.Receipt;
+        await _chat.SayAsync("someone also took my phone and keeps teasing me");
+        await _chat.GoToAsync("Shall I send it?", ("Which school", "Riverbend High School"));
+        await _chat.PressAsync("Send it");
+
+        Assert.NotNull(_chat.Receipt);
+        Assert.NotEqual(code, _chat.Receipt);
+        Assert.Equal(["heron-middle", "riverbend-high"], _chat.Store.Cases.Values.Select(c => c.SchoolId).Order());
+        Assert.Equal(2, _chat.Store.Words.Count(w => w.About == "what"));
+        Assert.All(_chat.Store.Cases.Values, c => Assert.Single(c.Alerts));
+    }
+
+    [Fact]
     public async Task Whoever_would_rather_not_start_is_given_numbers_and_the_menu()
     {
         await _chat.JoinAsync();

@@ -59,11 +59,9 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
     public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         var work = TurnWork.Of(dc.Context);
-        if (work.Talk.Kept is { } kept && Opened(dc) is { } code)
-        {
-            work.Talk.Kept = null;
-            return await AddAsync(dc, code, kept, cancellationToken);
-        }
+        var kept = work.Talk.Kept;
+        work.Talk.Kept = null;
+        if (kept is not null && Opened(dc) is { } code) return await AddAsync(dc, code, kept, cancellationToken);
 
         await RepeatAsync(dc, cancellationToken);
         return EndOfTurn;
@@ -91,6 +89,7 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
         var found = await store.OpenByReceiptAsync(code, cancel);
         if (found is null)
         {
+            dc.ActiveDialog.State.Remove(CodeKey);
             await dc.Context.SendActivityAsync(Says.Message(Phrases["follow.unknown"], StopButton()), cancel);
             return EndOfTurn;
         }

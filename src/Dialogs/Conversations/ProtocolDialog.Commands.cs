@@ -48,9 +48,10 @@ internal sealed partial class ProtocolDialog
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
         var sent = state.Run.Top.IsSent;
-        // What was written for the dialog underneath is still its answer.
-        if (dc.Stack.Count == 1) work.Talk.Kept = null;
-        await dc.Context.SendActivityAsync(Says.Message(Phrases[sent ? "stop.sent" : "stop.sure"]), cancel);
+        // What was written for a dialog underneath is still its answer.
+        var goesOn = dc.Stack.Count > 1;
+        if (!goesOn) work.Talk.Kept = null;
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[sent ? "stop.sent" : goesOn ? "stop.back" : "stop.sure"]), cancel);
         await dc.EndDialogAsync(cancellationToken: cancel);
         if (dc.ActiveDialog is null) await new Reception(_content).MenuAsync(dc, Phrases["menu.again"], cancel);
         return true;
@@ -60,6 +61,7 @@ internal sealed partial class ProtocolDialog
     private async Task<DialogTurnResult> WroteWhileWaitingAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
     {
         var text = work.Activity.Text;
+        if (string.IsNullOrWhiteSpace(text) && work.Activity.Attachments is { Count: > 0 }) await dc.Context.SendActivityAsync(Says.Message(Phrases["follow.picture"]), cancel);
         if (!string.IsNullOrWhiteSpace(text) && await _cases.AddAsync(new PersonText(text), state.Run, work, cancel))
             await dc.Context.SendActivityAsync(Says.Message(Phrases["wait.passed-on"]), cancel);
         return EndOfTurn;

@@ -73,11 +73,12 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     {
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
-        if (work.Talk.Kept is { } kept && Open(state.Run, work) is { } question)
+        var kept = work.Talk.Kept;
+        work.Talk.Kept = null;
+        if (kept is not null && Open(state.Run, work) is { Fields: [{ Type: FieldType.Text or FieldType.People }, ..] } question)
         {
-            work.Talk.Kept = null;
             await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
-            return await AnswerWithAsync(dc, state, work, question, kept, null, [], cancellationToken);
+            return await AnswerWithAsync(dc, state, work, question, WithFirstWords(state, question.Fields[0], kept), null, [], cancellationToken);
         }
 
         await RepeatAsync(dc, cancellationToken);
@@ -111,9 +112,8 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
                 return await GiveAsync(dc, state, work, question, new TextAnswer(new PersonText(first)), cancel);
         }
 
-        var text = work.Activity.Text ?? "";
-        // What is typed now is added to what was written before, so that neither is lost.
-        if (press is null && TakesFirstWords(field) && state.FirstWords is { } before && !string.IsNullOrWhiteSpace(text)) text = before + "\n" + text;
+        var typed = work.Activity.Text ?? "";
+        var text = press is null ? WithFirstWords(state, field, typed) : typed;
         var pictures = field.Type == FieldType.Pictures ? Pictures.Take(work) : [];
         return await AnswerWithAsync(dc, state, work, question, text, press, pictures, cancel);
     }
@@ -195,6 +195,10 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private ILibrary Library(TurnWork work) => _content.Protocols.On(Today(work));
 
     private DateOnly Today(TurnWork work) => _content.District.CalendarOf(null).Today(work.Now);
+
+    // What is typed now is added to what was written before, so that neither is lost.
+    private static string WithFirstWords(RunState state, Field field, string text) =>
+        TakesFirstWords(field) && state.FirstWords is { } before && !string.IsNullOrWhiteSpace(text) ? before + "\n" + text : text;
 
     private static bool TakesFirstWords(Field field) => field is { Type: FieldType.Text, Required: true };
 }

@@ -28,7 +28,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     /// </summary>
     public async Task CatchUpAsync(ProtocolRun run, TurnWork work, bool sent, CancellationToken cancel)
     {
-        foreach (var (id, open) in work.Talk.Cases.Where(c => run.Frames.Any(f => f.Key.Id == c.Key)).ToList())
+        foreach (var (id, open) in work.Talk.Cases.Where(c => run.Frames.Any(f => c.Key == Of(run, f.Key.Id))).ToList())
         {
             var news = sent && _words.Names(run).Except(open.Written).Any();
             var learns = !open.SchoolKnown && SchoolOf(run) is not null;
@@ -66,7 +66,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     }
 
     /// <summary>The case this conversation has opened for a protocol, or for the one that called it.</summary>
-    public OpenCase? CaseOf(ProtocolKey protocol, ProtocolRun run, TurnWork work) => work.Talk.Cases.GetValueOrDefault(WithPlan(protocol, run).Id);
+    public OpenCase? CaseOf(ProtocolKey protocol, ProtocolRun run, TurnWork work) => work.Talk.Cases.GetValueOrDefault(Of(run, WithPlan(protocol, run).Id));
 
     /// <summary>Who has acknowledged every alert of a run's case already; null where somebody is still being called, or where there is no case.</summary>
     public async Task<string?> TakenByAsync(ProtocolKey protocol, ProtocolRun run, TurnWork work, CancellationToken cancel) =>
@@ -83,11 +83,11 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         var plan = protocol.Case!;
         var schoolId = SchoolOf(run) ?? "";
         var moment = Moment(work, plan, schoolId);
-        if (work.Talk.Cases.TryGetValue(protocol.Id, out var open) && await FindAsync(open, work, cancel) is { } before)
+        if (work.Talk.Cases.TryGetValue(Of(run, protocol.Id), out var open) && await FindAsync(open, work, cancel) is { } before)
         {
             var more = CaseEngine.Write(before, _words.Of(run, work, before, open.Written, moment));
             work.Change(more.Then(CaseEngine.Raise(before, severity, ladder, sendAt, moment)), before.Revision, open.CaseKey());
-            work.Talk.Cases[protocol.Id] = open with { Written = _words.Names(run) };
+            work.Talk.Cases[Of(run, protocol.Id)] = open with { Written = _words.Names(run) };
             return null;
         }
 
@@ -101,9 +101,12 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         var caseKey = CaseKey.New();
         var receipt = work.Traits.Anonymous ? ReceiptCode.New() : null;
         work.Change(step, 0, caseKey, receipt);
-        work.Talk.Cases[protocol.Id] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run));
+        work.Talk.Cases[Of(run, protocol.Id)] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run));
         return receipt;
     }
+
+    // A second report in the same chat is another run, and another case.
+    private static string Of(ProtocolRun run, string protocolId) => $"{run.RunId}/{protocolId}";
 
     private async Task<Case?> FindAsync(OpenCase open, TurnWork work, CancellationToken cancel) =>
         work.Changed(open.Id) ?? await store.FindCaseAsync(open.Id, cancel);

@@ -35,7 +35,7 @@ internal sealed class AnswerReader(DialogContent content)
             FieldType.Choices => Several(question, field, text, press, picked),
             FieldType.Date => Day(question, field, text, press, today),
             FieldType.School => School(question, field, text, press, meant),
-            FieldType.Pictures => Pictures(question, field, press, pictures, picked),
+            FieldType.Pictures => Pictures(question, field, text, press, pictures, picked),
             FieldType.Number => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? new AnswerReading.Understood(new NumberAnswer(number)) : Again(question, field, "question.number"),
             FieldType.People => Words(question, field, text, w => new PeopleAnswer(w)),
@@ -115,9 +115,10 @@ internal sealed class AnswerReader(DialogContent content)
         }
     }
 
-    private AnswerReading Pictures(Question question, Field field, ButtonPress? press, IReadOnlyList<string> pictures, IReadOnlyList<string> picked)
+    private AnswerReading Pictures(Question question, Field field, string text, ButtonPress? press, IReadOnlyList<string> pictures, IReadOnlyList<string> picked)
     {
-        if (press?.Do == ButtonPress.Done && picked.Count > 0) return new AnswerReading.Understood(new PicturesAnswer(picked));
+        var isDone = press?.Do == ButtonPress.Done || (press is null && pictures.Count == 0 && SaysDone(text));
+        if (isDone && picked.Count > 0) return new AnswerReading.Understood(new PicturesAnswer(picked));
         if (pictures.Count == 0) return Again(question, field, "question.pictures-not-here", picked);
         IReadOnlyList<string> all = [.. picked.Concat(pictures)];
         var most = field.AtMost ?? MostPictures;

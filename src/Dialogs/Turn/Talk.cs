@@ -18,7 +18,7 @@ internal sealed class Talk
     /// <summary>The dialog stack, top first.</summary>
     public List<TalkFrame> Stack { get; set; } = [];
 
-    /// <summary>Cases this conversation opened, by protocol id: what comes later is added to them.</summary>
+    /// <summary>Cases this conversation opened, by run and protocol: what comes later is added to them.</summary>
     public Dictionary<string, OpenCase> Cases { get; set; } = [];
 
     /// <summary>Pictures attached to a report that is not sent yet, by id.</summary>
