@@ -38,7 +38,7 @@ internal static class Registrations
     private static WebChatSite SiteOf(DialogContent content)
     {
         var lines = content.District.Resources.NeverHidden().Select(HelpLine.Of).ToList();
-        return new WebChatSite { District = content.District.PublicName, Language = content.Phrases.Language, HelpLines = lines };
+        return new WebChatSite { District = content.District.PublicName, Language = content.Phrases.Language, HelpLines = lines, NotSafePhrase = content.Phrases["help.not-safe"] };
     }
 
     private static IEnumerable<Resource> NeverHidden(this ResourceShelf shelf) =>

@@ -20,6 +20,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message || ButtonPress.Of(work.Activity) is not null) return false;
         var text = work.Activity.Text;
         if (string.IsNullOrWhiteSpace(text)) return false;
+        if (string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase)) return await NotSafeAsync(dc, work, cancel);
         if (await AlarmAsync(dc, work, text, cancel)) return true;
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
     }
@@ -41,6 +42,22 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         await reception.GreetAsync(dc, work, cancel);
         if (dc.ActiveDialog is not null) work.Talk.Kept = text;
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
+        return true;
+    }
+
+    // The button "I am not safe right now", on every screen: straight to the protocol that calls a person.
+    private async Task<bool> NotSafeAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
+    {
+        var protocol = content.Protocols.StartedBy("menu:i-need-help-now", content.District.CalendarOf(null).Today(work.Now)).FirstOrDefault(p => !IsOnStack(dc, p.Id));
+        if (protocol is null)
+        {
+            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
+            if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is ITakesCommands open) await open.RepeatAsync(dc, cancel);
+            return true;
+        }
+
+        await reception.GreetAsync(dc, work, cancel);
+        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, null), cancel);
         return true;
     }
 
