@@ -73,8 +73,8 @@ public sealed class MainStoryTests(BotProcess bot, Browser browser) : IClassFixt
     private static async Task WorkAsync(CounselorPage counselor)
     {
         await counselor.PressAsync("Acknowledge");
-        await counselor.Page.GotoAsync(counselor.Page.Url);
-        await counselor.Page.Locator("article.alert a", new() { HasText = "Open case" }).First.ClickAsync();
+        if (!counselor.Page.Url.Contains("/cases/", StringComparison.Ordinal)) await counselor.Page.Locator("article.alert :text('Open'):visible").First.ClickAsync();
+        await counselor.Page.GetByRole(AriaRole.Button, new() { Name = "Open the report" }).WaitForAsync();
         Assert.DoesNotContain("pushing", await counselor.Page.ContentAsync(), StringComparison.OrdinalIgnoreCase);
 
         await counselor.PressAsync("Open the report");

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SupportBot.Bot.Channels.WebChat;
 using SupportBot.Cases;
 using SupportBot.Dialogs;
 using SupportBot.Directory;
+using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
@@ -25,6 +27,15 @@ internal static class Registrations
         services.AddSingleton(SiteOf(content));
         services.AddSingleton<IBotFrameworkHttpAdapter>(p => new CloudAdapter(p.GetRequiredService<IConfiguration>(), null, p.GetRequiredService<ILogger<CloudAdapter>>()));
         services.AddSingleton<MessagesBot>();
+    }
+
+    /// <summary>Keys of staff sign-ins and form tokens: beside the other keys, in files that only this account may read. No word of a case is sealed with them.</summary>
+    public static void AddSessionKeys(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var keys = configuration[$"{StorageOptions.Section}:Keys"] is { Length: > 0 } named ? named : "data-keys";
+        var folder = System.IO.Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, keys, "sessions"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddDataProtection().SetApplicationName("SupportBot").PersistKeysToFileSystem(folder);
     }
 
     public static void AddWorkers(this IServiceCollection services)

@@ -21,6 +21,7 @@ public static class SupportBotHost
         if (app is null) return 1;
         app.Lifetime.ApplicationStarted.Register(() => Addresses.Print(app));
         await app.RunAsync();
+        await app.Services.GetRequiredService<Store>().DisposeAsync();
         return 0;
     }
 
@@ -34,10 +35,13 @@ public static class SupportBotHost
         builder.Services.AddConversations(content, builder.Environment);
         builder.Services.AddWebChat();
         builder.Services.AddConsole(new ConsoleOptions());
+        builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();
 
         var app = builder.Build();
         app.UseWebChat();
+        // The console's own files; everything else of the web root belongs to the anonymous site.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal), files => files.UseStaticFiles());
         app.MapMessages();
         app.MapHealth();
         app.MapConsole();
