@@ -16,9 +16,11 @@ internal sealed class DirectLineClient : IDisposable
     private readonly HttpClient _http;
     private string _conversation = "";
     private string _watermark = "";
-    private int _messages;
 
     public DirectLineClient(string address) => _http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Ids given to messages so far.</summary>
+    public int Messages { get; private set; }
 
     /// <summary>What the last turn brought.</summary>
     public IReadOnlyList<Reply> Replies { get; private set; } = [];
@@ -86,7 +88,7 @@ internal sealed class DirectLineClient : IDisposable
         Replies = [.. set.GetProperty("activities").EnumerateArray().Where(a => a.GetProperty("from").GetProperty("role").GetString() == "bot").Select(ReplyOf)];
     }
 
-    public string NextId() => $"m{++_messages}";
+    public string NextId() => $"m{++Messages}";
 
     public void Dispose() => _http.Dispose();
 

@@ -10,6 +10,7 @@ internal sealed class SqliteDatabase : Database
 {
     private static readonly Sql Checkpoint = new("PRAGMA wal_checkpoint(TRUNCATE)");
     private static readonly Sql Shrink = new("PRAGMA incremental_vacuum");
+    private readonly string creating;
     private readonly string connectionString;
     private readonly string file;
     private FileStream? lockFile;
@@ -21,6 +22,9 @@ internal sealed class SqliteDatabase : Database
             throw new StorageCannotStartException("Storage:ConnectionString must name a file (Data Source=data/supportbot.db): what is kept in memory is lost.");
         file = Path.GetFullPath(parts.DataSource, contentRoot);
         parts.DataSource = file;
+        creating = parts.ToString();
+        // A file that vanishes later is an outage. A new, empty one in its place would hide what was in it.
+        parts.Mode = SqliteOpenMode.ReadWrite;
         this.connectionString = parts.ToString();
     }
 
@@ -38,7 +42,7 @@ internal sealed class SqliteDatabase : Database
     {
         System.IO.Directory.CreateDirectory(Folder);
         Lock();
-        using (var first = Open())
+        using (var first = Open(creating))
         {
             // We hold the file's lock: whoever left this row behind is dead.
             using var command = first.CreateCommand();
@@ -50,21 +54,7 @@ internal sealed class SqliteDatabase : Database
         await db.Database.MigrateAsync(cancel);
     }
 
-    public override DbConnection Open()
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            SqliteSettings.Apply(connection);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public override DbConnection Open() => Open(connectionString);
 
     public override StoreDb Context() =>
         new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connectionString).AddInterceptors(new SqliteSettings()).Options);
@@ -92,6 +82,22 @@ internal sealed class SqliteDatabase : Database
         await base.DisposeAsync();
         if (lockFile is not null) await lockFile.DisposeAsync();
         lockFile = null;
+    }
+
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            SqliteSettings.Apply(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void Lock()
