@@ -8,9 +8,6 @@ internal static partial class Log
     [LoggerMessage(EventId = 3000, Level = LogLevel.Error, Message = "A request of the anonymous site failed at {Endpoint}: {ErrorType}")]
     public static partial void WebChatRequestFailed(this ILogger logger, string endpoint, string errorType);
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "A live tab's session could not be kept for a restart: {ErrorType}")]
-    public static partial void WebChatSessionNotKept(this ILogger logger, string errorType);
-
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "A chat that its person left could not be wiped at once and waits for its expiry: {ErrorType}")]
     public static partial void WebChatNotWiped(this ILogger logger, string errorType);
 

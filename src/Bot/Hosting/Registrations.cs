@@ -22,7 +22,6 @@ internal static class Registrations
         services.AddSingleton<LogAlarm>().AddSingleton<IAlarm>(p => p.GetRequiredService<LogAlarm>());
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
-        services.AddSingleton<IWebChatSessions, SessionsInMemory>();
         services.AddSingleton<ProgramTurns>();
         services.AddSingleton(SiteOf(content));
         services.AddSingleton<IBotFrameworkHttpAdapter>(p => new CloudAdapter(p.GetRequiredService<IConfiguration>(), null, p.GetRequiredService<ILogger<CloudAdapter>>()));

@@ -20,8 +20,6 @@ public sealed class WebChatHost : IAsyncDisposable
 
     internal EchoTurns Turns { get; private init; } = null!;
 
-    internal SessionsInMemory Sessions { get; private init; } = null!;
-
     internal FakeTimeProvider Clock { get; private init; } = null!;
 
     /// <summary>Every line that was logged, at every level.</summary>
@@ -33,14 +31,14 @@ public sealed class WebChatHost : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
-    internal static async Task<WebChatHost> StartAsync(SessionsInMemory? sessions = null, EchoTurns? turns = null, FakeTimeProvider? clock = null)
+    internal static async Task<WebChatHost> StartAsync(EchoTurns? turns = null, FakeTimeProvider? clock = null)
     {
-        (sessions, turns, clock) = (sessions ?? new SessionsInMemory(), turns ?? new EchoTurns(), clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 3, 7, TimeSpan.Zero)));
+        (turns, clock) = (turns ?? new EchoTurns(), clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 3, 7, TimeSpan.Zero)));
         var logged = new ConcurrentQueue<string>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Pen(logged));
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversationTurns>(turns).AddSingleton<IWebChatSessions>(sessions);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversationTurns>(turns);
         builder.Services.AddSingleton(new WebChatSite { District = "Harbor <Valley> Schools" });
         builder.Services.AddAuthorization();
         builder.Services.AddWebChat();
@@ -49,7 +47,7 @@ public sealed class WebChatHost : IAsyncDisposable
         app.MapGet("/console/inbox", () => "console");
         app.MapGet("/breaks", void () => throw new InvalidOperationException("never shown"));
         await app.StartAsync();
-        return new WebChatHost(app) { Turns = turns, Sessions = sessions, Clock = clock, Logged = logged };
+        return new WebChatHost(app) { Turns = turns, Clock = clock, Logged = logged };
     }
 
     /// <summary>Stops as a process does that was asked to.</summary>

@@ -119,13 +119,13 @@ public sealed class WebChatTokenTests
     [Fact]
     public async Task A_live_token_is_accepted_after_a_restart_and_reads_what_was_said()
     {
-        var (sessions, turns) = (new SessionsInMemory(), new EchoTurns());
-        await using var before = await WebChatHost.StartAsync(sessions, turns);
+        var turns = new EchoTurns();
+        await using var before = await WebChatHost.StartAsync(turns);
         using var tab = await Tab.OpenAsync(before);
         await tab.SayAsync("hello");
         await before.DisposeAsync();
 
-        await using var after = await WebChatHost.StartAsync(sessions, turns);
+        await using var after = await WebChatHost.StartAsync(turns);
         using var same = tab.At(after);
 
         Assert.Equal(["hello", "echo: hello"], Tab.Texts((await same.ReadAsync()).Activities));
@@ -133,28 +133,55 @@ public sealed class WebChatTokenTests
     }
 
     [Fact]
-    public async Task What_is_kept_for_a_restart_is_a_hash_and_a_rounded_time()
+    public async Task After_a_restart_a_wrong_secret_opens_nothing()
     {
-        await using var host = await WebChatHost.StartAsync();
-        using var tab = await Tab.OpenAsync(host);
+        var turns = new EchoTurns();
+        await using var before = await WebChatHost.StartAsync(turns);
+        using var tab = await Tab.OpenAsync(before);
+        using var other = await Tab.OpenAsync(before);
         await tab.SayAsync("hello");
+        await before.DisposeAsync();
 
-        var kept = Assert.Single(host.Sessions.All);
+        await using var after = await WebChatHost.StartAsync(turns);
+        using var same = tab.At(after);
+        using var forged = await same.PostAsync(Tab.Message("x"), token: $"Bearer {tab.ConversationId}.{other.Token.Split('.')[1]}");
 
-        var secret = System.Buffers.Text.Base64Url.DecodeFromChars(tab.Token.Split('.')[1]);
-        Assert.Equal(System.Security.Cryptography.SHA256.HashData(secret), kept.SecretHash.ToArray());
-        Assert.Equal(0, kept.ExpiresAt.UtcTicks % TimeSpan.FromMinutes(5).Ticks);
+        Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
+        await same.SayAsync("the forger did not lock the tab out");
     }
 
     [Fact]
     public async Task A_chat_in_which_nothing_was_committed_is_kept_nowhere()
     {
+        var turns = new EchoTurns();
+        await using var before = await WebChatHost.StartAsync(turns);
+        using var tab = await Tab.OpenAsync(before);
+        using (await tab.ListenAsync()) await tab.ReadAsync();
+        await before.DisposeAsync();
+
+        await using var after = await WebChatHost.StartAsync(turns);
+        using var same = tab.At(after);
+        using var refused = await same.PostAsync(Tab.Message("x"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("TokenExpired", await Tab.ErrorAsync(refused));
+    }
+
+    [Fact]
+    public async Task A_token_that_has_expired_stays_expired_while_its_conversation_waits_to_be_wiped()
+    {
         await using var host = await WebChatHost.StartAsync();
         using var tab = await Tab.OpenAsync(host);
-        using var socket = await tab.ListenAsync();
-        await tab.ReadAsync();
+        await tab.SayAsync("hello");
+        host.Clock.Advance(WebChatTokens.Lifetime + TimeSpan.FromMinutes(2));
 
-        Assert.Empty(host.Sessions.All);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            // Opening another chat is what sweeps old tokens.
+            using var other = await Tab.OpenAsync(host);
+            using var late = await tab.PostAsync(Tab.Message("too late"));
+            Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
+        }
     }
 
     [Theory]

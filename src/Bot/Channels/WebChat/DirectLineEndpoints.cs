@@ -111,9 +111,9 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
         var (visitor, _) = await tokens.AdmitAsync(context.Request.Headers.Authorization, null, context.RequestAborted);
         if (visitor is null) return;
         streams.End(visitor.ConversationId);
+        tokens.Forget(visitor);
         try
         {
-            await tokens.ForgetAsync(visitor, CancellationToken.None);
             await turns.ForgetAsync(visitor.Key, visitor.Lockbox, CancellationToken.None);
         }
         catch (Exception e)
@@ -133,23 +133,9 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
 
         // Not cancelled with the request: a report whose tab was closed in this very moment is still a report.
         var answer = await turns.RunAsync(new IncomingTurn(activity, visitor.Key, visitor.Lockbox, ChannelTraits.WebChat), CancellationToken.None);
-        if (answer.First >= 0) await KeepAsync(visitor);
         streams.Deliver(visitor.ConversationId, answer);
         if (answer.Kind == TurnKind.NotSaved) await RefuseAsync(context, DirectLineError.NotSaved);
         else await SendIdAsync(context, answer.First >= 0 && activity.Type == ActivityTypes.Message ? DirectLineJson.IdOf(visitor.ConversationId, answer.First) : id);
-    }
-
-    private async Task KeepAsync(Visitor visitor)
-    {
-        try
-        {
-            await tokens.KeepAsync(visitor, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            // The turn is committed; only a restart would ask the person to begin a new chat.
-            log.WebChatSessionNotKept(e.GetType().Name);
-        }
     }
 
     private async Task<(Activity?, DirectLineError?)> ReadAsync(HttpContext context, Visitor visitor)

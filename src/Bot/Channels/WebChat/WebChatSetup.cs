@@ -18,7 +18,7 @@ public static class WebChatSetup
     private static readonly string[] Talkative = ["Server", "Routing", "Hosting", "Http", "HttpLogging", "WebSockets", "StaticFiles", "StaticAssets"];
 
     /// <summary>
-    /// Needs beside it: <see cref="IConversationTurns"/>, <see cref="IWebChatSessions"/>; and <see cref="WebChatSite"/>, else its defaults are shown.
+    /// Needs beside it: <see cref="IConversationTurns"/>; and <see cref="WebChatSite"/>, else its defaults are shown.
     /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {

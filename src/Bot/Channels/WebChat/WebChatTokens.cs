@@ -5,14 +5,17 @@ using SupportBot.Dialogs;
 namespace SupportBot.Bot.Channels.WebChat;
 
 /// <summary>
-/// Which tabs may speak in which conversation. Holds the SHA-256 of their secrets and an expiry that every use moves on.
+/// Which tabs may speak in which conversation. Holds the SHA-256 of their secrets and an expiry that every use moves on. After a
+/// restart the stored conversation proves a token: it is sealed under a key that only the tab's secret gives. So a chat in which
+/// nothing was committed ends with the process, and nothing about a tab is stored beside what was said.
 /// </summary>
-internal sealed class WebChatTokens(IWebChatSessions sessions, TimeProvider time)
+internal sealed class WebChatTokens(IConversationTurns turns, TimeProvider time)
 {
     /// <summary>How long a token lives after its last use (trust T-17).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan Rounding = TimeSpan.FromMinutes(5);
+    // An ended token stays refused until its stored conversation is wiped for sure; only an urgent protocol's may rest longer.
+    private static readonly TimeSpan RememberedAsEnded = TimeSpan.FromHours(2);
     private const string Scheme = "Bearer ";
 
     private readonly ConcurrentDictionary<string, Live> _live = new();
@@ -22,7 +25,7 @@ internal sealed class WebChatTokens(IWebChatSessions sessions, TimeProvider time
     {
         Sweep();
         var token = WebChatToken.New();
-        _live[token.ConversationId] = new Live(token.Hash(), time.GetUtcNow() + Lifetime, StoredUntil: null);
+        _live[token.ConversationId] = new Live(token.Hash(), time.GetUtcNow() + Lifetime);
         return token;
     }
 
@@ -36,45 +39,31 @@ internal sealed class WebChatTokens(IWebChatSessions sessions, TimeProvider time
             return new Admission(null, DirectLineError.BadToken);
         // Before any look-up, and alike for a conversation that exists and one that does not.
         if (conversationId is not null && conversationId != token!.ConversationId) return new Admission(null, DirectLineError.ForeignToken);
-        return await IsLiveAsync(token!, cancel) ? new Admission(new Visitor(token!), null) : new Admission(null, DirectLineError.ExpiredToken);
-    }
-
-    /// <summary>Something of this conversation was committed: from now on its token survives a restart.</summary>
-    public async Task KeepAsync(Visitor visitor, CancellationToken cancel)
-    {
-        if (!_live.TryGetValue(visitor.ConversationId, out var live)) return;
-        if (live.StoredUntil is { } stored && stored >= live.ExpiresAt) return;
-        var until = RoundUp(live.ExpiresAt);
-        await sessions.SaveAsync(new WebChatSession(visitor.ConversationId, live.Hash, until), cancel);
-        _live[visitor.ConversationId] = live with { StoredUntil = until };
+        var visitor = new Visitor(token!);
+        return await IsLiveAsync(token!, visitor, cancel) ? new Admission(visitor, null) : new Admission(null, DirectLineError.ExpiredToken);
     }
 
     public bool Knows(string conversationId) => _live.TryGetValue(conversationId, out var live) && live.ExpiresAt > time.GetUtcNow();
 
-    public async Task ForgetAsync(Visitor visitor, CancellationToken cancel)
+    /// <summary>The person left: from now on the token opens nothing.</summary>
+    public void Forget(Visitor visitor)
     {
-        _live.TryRemove(visitor.ConversationId, out _);
-        await sessions.RemoveAsync(visitor.ConversationId, cancel);
+        if (_live.TryGetValue(visitor.ConversationId, out var live)) _live[visitor.ConversationId] = live with { ExpiresAt = time.GetUtcNow() };
     }
 
-    private async ValueTask<bool> IsLiveAsync(WebChatToken token, CancellationToken cancel)
+    private async ValueTask<bool> IsLiveAsync(WebChatToken token, Visitor visitor, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        if (!_live.TryGetValue(token.ConversationId, out var live))
+        if (_live.TryGetValue(token.ConversationId, out var live))
         {
-            if (await sessions.FindAsync(token.ConversationId, cancel) is not { } stored) return false;
-            live = new Live(stored.SecretHash.ToArray(), stored.ExpiresAt, stored.ExpiresAt);
+            var now = time.GetUtcNow();
+            if (!CryptographicOperations.FixedTimeEquals(live.Hash, token.Hash()) || live.ExpiresAt <= now) return false;
+            // Another request of the tab may have ended it meanwhile: then it stays ended.
+            return _live.TryUpdate(token.ConversationId, live with { ExpiresAt = now + Lifetime }, live) || Knows(token.ConversationId);
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(live.Hash, token.Hash())) return false;
-        if (live.ExpiresAt <= now)
-        {
-            _live.TryRemove(token.ConversationId, out _);
-            return false;
-        }
-
-        _live[token.ConversationId] = live with { ExpiresAt = now + Lifetime };
-        return true;
+        if (await turns.TranscriptAsync(visitor.Key, visitor.Lockbox, int.MaxValue, cancel) is null) return false;
+        _live.TryAdd(token.ConversationId, new Live(token.Hash(), time.GetUtcNow() + Lifetime));
+        return Knows(token.ConversationId);
     }
 
     private void Sweep()
@@ -83,13 +72,10 @@ internal sealed class WebChatTokens(IWebChatSessions sessions, TimeProvider time
         var swept = Interlocked.Read(ref _swept);
         if (now.UtcTicks - swept < TimeSpan.TicksPerMinute || Interlocked.CompareExchange(ref _swept, now.UtcTicks, swept) != swept) return;
         foreach (var (id, live) in _live)
-            if (live.ExpiresAt <= now) _live.TryRemove(id, out _);
+            if (live.ExpiresAt + RememberedAsEnded <= now) _live.TryRemove(id, out _);
     }
 
-    private static DateTimeOffset RoundUp(DateTimeOffset moment) =>
-        new(((moment.UtcTicks + Rounding.Ticks - 1) / Rounding.Ticks) * Rounding.Ticks, TimeSpan.Zero);
-
-    private sealed record Live(byte[] Hash, DateTimeOffset ExpiresAt, DateTimeOffset? StoredUntil);
+    private sealed record Live(byte[] Hash, DateTimeOffset ExpiresAt);
 }
 
 /// <summary>A tab that may speak in its conversation.</summary>
