@@ -16,29 +16,33 @@ internal static class ReportWalk
         ("Which school is it about?", "Riverbend High School"),
         ("Do you feel safe at school now?", "Yes, I feel safe"),
         ("Attach more", "Done"),
+        ("Did you mean", "Riverbend High School"),
     ];
 
     /// <summary>A whole report, sent.</summary>
-    /// <param name="words">Part of a question to what is typed as its answer; what is not here is skipped where that can be.</param>
-    /// <param name="beforeSending">Called when the summary is shown.</param>
+    /// <param name="words">Part of a question to what is typed as its answer, once; what is not here is skipped where that can be.</param>
+    /// <param name="picture">Sent when pictures are asked for.</param>
     /// <returns>The code that was shown.</returns>
-    public static async Task<string> SendAsync(DirectLineClient chat, IReadOnlyDictionary<string, string> words, Func<Task>? beforeSending = null)
+    public static async Task<string> SendAsync(DirectLineClient chat, IReadOnlyDictionary<string, string> words, byte[]? picture = null)
     {
-        await ToSummaryAsync(chat, words);
-        if (beforeSending is not null) await beforeSending();
+        await ToSummaryAsync(chat, words, picture);
         await chat.PressAsync("Send it");
         return CodeIn(chat);
     }
 
     /// <summary>A report up to its summary.</summary>
-    public static async Task ToSummaryAsync(DirectLineClient chat, IReadOnlyDictionary<string, string> words)
+    public static async Task ToSummaryAsync(DirectLineClient chat, IReadOnlyDictionary<string, string> words, byte[]? picture = null)
     {
+        var left = new Dictionary<string, string>(words);
         await chat.PressAsync("Report bullying");
         for (var questions = 0; !Question(chat).Text.Contains("Shall I send it?", StringComparison.Ordinal); questions++)
         {
             Assert.True(questions < 40, $"There is no end to this report. It said: {chat.Text}");
-            await AnswerAsync(chat, words);
+            if (picture is not null && Question(chat).Text.Contains("Do you want to add pictures", StringComparison.Ordinal)) await ShowAsync(chat, picture);
+            else await AnswerAsync(chat, left);
         }
+
+        Assert.Empty(left);
     }
 
     public static string CodeIn(DirectLineClient chat) =>
@@ -54,11 +58,18 @@ internal static class ReportWalk
         return chat;
     }
 
-    private static async Task AnswerAsync(DirectLineClient chat, IReadOnlyDictionary<string, string> words)
+    private static async Task ShowAsync(DirectLineClient chat, byte[] picture)
+    {
+        using var taken = await chat.UploadAsync(picture, "picture.png");
+        Assert.True(taken.IsSuccessStatusCode, taken.ToString());
+        await chat.ReadAsync();
+    }
+
+    private static async Task AnswerAsync(DirectLineClient chat, Dictionary<string, string> words)
     {
         var question = Question(chat);
         bool Asks(string part) => question.Text.Contains(part, StringComparison.Ordinal);
-        if (words.Keys.FirstOrDefault(Asks) is { } typed) await chat.SayAsync(words[typed]);
+        if (words.Keys.FirstOrDefault(Asks) is { } asked && words.Remove(asked, out var typed)) await chat.SayAsync(typed);
         else if (Buttons.FirstOrDefault(b => Asks(b.Asked)).Button is { } button) await chat.PressAsync(button);
         else if (question.Buttons.ContainsKey("Skip")) await chat.PressAsync("Skip");
         else throw new InvalidOperationException($"Nobody told this walk what to answer: {question.Text}");

@@ -57,6 +57,13 @@ internal sealed partial class StaffClient : IDisposable
         return [];
     }
 
+    /// <summary>Takes a case from its page.</summary>
+    public async Task AcknowledgeAsync(string number)
+    {
+        var page = $"/console/cases/{number}";
+        await PostAsync(page, $"{page}/acknowledge", ("alert", AlertField().Match(await GetAsync(page)).Groups[1].Value));
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static string Told(string page) => Refused().Match(page).Groups[1].Value;
@@ -66,6 +73,9 @@ internal sealed partial class StaffClient : IDisposable
 
     [GeneratedRegex(@"alert: case ([A-Z0-9]{3}-[A-Z0-9]{3})")]
     private static partial Regex AlertHeading();
+
+    [GeneratedRegex("name=\"alert\" value=\"([^\"]+)\"")]
+    private static partial Regex AlertField();
 
     [GeneratedRegex("id=\"refused\"[^>]*>(.*?)</div>", RegexOptions.Singleline)]
     private static partial Regex Refused();
