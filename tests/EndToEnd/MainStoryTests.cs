@@ -40,6 +40,7 @@ public sealed class MainStoryTests(BotProcess bot, Browser browser) : IClassFixt
         await later.ReadAsync("I added it to your report");
 
         await CloseAsync(counselor);
+        await LookAroundAsync(counselor);
         await later.PressAsync("Look again");
         await later.ReadAsync("closed. You can still add to it");
     }
@@ -107,6 +108,19 @@ public sealed class MainStoryTests(BotProcess bot, Browser browser) : IClassFixt
         await counselor.Page.Locator("#close-outcome").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await counselor.PressAsync("Close the case");
         Assert.Contains("closed", await counselor.TextAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The queue, and the protocol's chart with the steps this case walked.
+    private async Task LookAroundAsync(CounselorPage counselor)
+    {
+        var number = counselor.Page.Url.Split("/cases/")[1].Split('/', '?', '#')[0];
+        await counselor.Page.GotoAsync($"{bot.Address}/console/cases?closed=true");
+        await NoViolationsAsync(counselor.Page);
+        await counselor.Page.GotoAsync($"{bot.Address}/console/protocols/bullying-report/1?case={number}");
+        var chart = counselor.Page.FrameLocator("iframe");
+        await chart.Locator("svg").First.WaitForAsync();
+        Assert.True(await chart.Locator(".walked").CountAsync() > 5, "The walked steps are not marked.");
+        await NoViolationsAsync(counselor.Page);
     }
 
     private static async Task NoViolationsAsync(IPage page)

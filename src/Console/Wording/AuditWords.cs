@@ -20,7 +20,7 @@ public sealed class AuditWords(District district)
         {
             AuditAction.Opened => "sent the report; the case opened",
             AuditAction.Raised => "raised an alert",
-            AuditAction.AlertSent => $"sent the alert{To(second)}",
+            AuditAction.AlertSent => $"sent the alert{To(Split(second).First)}",
             AuditAction.AlertFoundNobody => $"found nobody to tell{(second.Length > 0 ? $" as {RoleOrName(second)}" : "")}",
             AuditAction.AlertFailed => "could not deliver the alert one way",
             AuditAction.Climbed => $"heard from nobody in time and told the next: {RoleOrName(second)}",

@@ -34,6 +34,8 @@ internal sealed class WebFiles
             return Task.CompletedTask;
         }
 
+        // The console draws its charts in a sandboxed frame, which has no origin of its own.
+        if (context.Request.Path.StartsWithSegments("/lib/mermaid.min.js", StringComparison.Ordinal)) context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         context.Response.ContentType = file.MediaType;
         if (file.Brotli is not null) context.Response.Headers.Vary = "Accept-Encoding";
         if (file.Brotli is null || !context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal)) return context.Response.SendFileAsync(file.Path, context.RequestAborted);
