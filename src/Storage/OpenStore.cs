@@ -18,9 +18,9 @@ internal sealed class OpenStore : IAsyncDisposable
         Last = new LastCommits(database.IsOurs);
         Facts = new CaseFacts(server, sealing);
         Receipts = new ReceiptSlot(server, sealing);
-        var epochs = new EpochKeys(folder, kek, sealing);
-        Keys = new CaseKeys(epochs, clock);
-        Sealer = new CaseSealer(database, Facts, epochs, Keys, Receipts, sealing);
+        Epochs = new EpochKeys(folder, kek, sealing);
+        Keys = new CaseKeys(Epochs, clock);
+        Sealer = new CaseSealer(database, Facts, Epochs, Keys, Receipts, sealing);
         Cases = new CaseReader(database, Facts, Sealer);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
@@ -43,6 +43,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public ReceiptSlot Receipts { get; }
 
     public CaseKeys Keys { get; }
+
+    public EpochKeys Epochs { get; }
 
     public static async Task<OpenStore> OpenAsync(StorageOptions options, string root, TimeProvider clock, ILogger log, Sealing sealing, Func<IKekProvider>? outsideKek, CancellationToken cancel)
     {

@@ -45,6 +45,20 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Makes the key pairs that cases of these kinds need this month and the next, so that no report waits for one to be made.
+    /// Does nothing where they are there.
+    /// </summary>
+    public async Task PrepareAsync(IEnumerable<string> kinds, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var kind in kinds)
+        {
+            await Open.Epochs.PrepareAsync(EpochKeys.NameOf(kind, now), cancel);
+            await Open.Epochs.PrepareAsync(EpochKeys.NameOf(kind, now.AddMonths(1)), cancel);
+        }
+    }
+
     /// <summary>Writes a row and waits until it is on disk. False where the database cannot be written: the process is not ready then.</summary>
     public async Task<bool> ProbeAsync(CancellationToken cancel)
     {

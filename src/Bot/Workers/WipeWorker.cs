@@ -1,14 +1,18 @@
+using SupportBot.Protocols;
 using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
-/// <summary>Wipes conversations that nobody came back to.</summary>
-public sealed class WipeWorker(Wipe wipe, TimeProvider time, ILogger<WipeWorker> log) : WorkLoop(time, log)
+/// <summary>Keeps house: wipes conversations that nobody came back to, and makes next month's keys in time.</summary>
+public sealed class WipeWorker(Wipe wipe, Store store, ProtocolShelf shelf, TimeProvider time, ILogger<WipeWorker> log) : WorkLoop(time, log)
 {
+    private readonly string[] _kinds = [.. shelf.All.Select(p => p.Case?.Kind).OfType<string>().Distinct()];
+
     protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> WorkAsync(CancellationToken cancel)
     {
+        await store.PrepareAsync(_kinds, cancel);
         var wiped = await wipe.ExpiredConversationsAsync(Time.GetUtcNow(), cancel);
         if (wiped > 0) Log.ConversationsWiped(log, wiped);
         return false;

@@ -25,6 +25,9 @@ internal sealed class EpochKeys(KeyFolder folder, IKekProvider kek, Sealing seal
         return string.Create(CultureInfo.InvariantCulture, $"{safe}.{opened.UtcDateTime:yyyyMM}");
     }
 
+    /// <summary>Makes a pair ahead of its first case; does nothing where it is there.</summary>
+    public Task PrepareAsync(string epoch, CancellationToken cancel) => PublicHalfAsync(epoch, cancel);
+
     /// <summary>Slot D: the case's key for the district.</summary>
     public async Task<byte[]> SealAsync(string epoch, ReadOnlyMemory<byte> caseKey, CancellationToken cancel)
     {
