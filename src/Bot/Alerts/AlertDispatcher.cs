@@ -11,6 +11,8 @@ namespace SupportBot.Bot;
 /// </summary>
 public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, TimeProvider time, ILogger<AlertDispatcher> log)
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
     public async Task DispatchAsync(OutboxItem item, CancellationToken cancel)
     {
         var notice = item.Notice;
@@ -26,8 +28,8 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
                 await AlertAsync(item, @case, cancel);
                 break;
             case NoticeKind.CardsChanged:
-                await joined.TellAsync(@case, cancel);
-                await outbox.CompleteAsync(item, [], [], time.GetUtcNow());
+                if (await joined.TellAsync(@case, cancel)) await outbox.CompleteAsync(item, [], [], time.GetUtcNow());
+                else await outbox.RetryAsync(item, time.GetUtcNow() + Again, []);
                 break;
             default:
                 await TellAsync(item, @case, cancel);
@@ -66,8 +68,7 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     private async Task TellAsync(OutboxItem item, Case @case, CancellationToken cancel)
     {
         var (notice, now) = (item.Notice, time.GetUtcNow());
-        IReadOnlyList<Person> people = notice.Role.Length > 0 ? Holders(notice.Role, @case, now)
-            : district.Person(@case.Owner) is { } owner ? [owner] : [];
+        var people = ToTell(notice, @case, now);
         List<AuditEntry> audit = [];
         foreach (var person in people) audit.AddRange(await TryChannelsAsync(person, notice, @case, now, cancel));
         await outbox.CompleteAsync(item, [], audit, now);
@@ -84,6 +85,17 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
 
         return audit;
     }
+
+    // The case's own people; whoever a task was handed to, the first time it is late; else the role.
+    private IReadOnlyList<Person> ToTell(Notice notice, Case @case, DateTimeOffset now)
+    {
+        if (notice.Role.Length == 0) return Named(@case.Owner, @case);
+        var handedTo = notice is { Kind: NoticeKind.TaskOverdue, Rung: 0 } ? @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject)?.Owner : null;
+        return Named(handedTo, @case) is { Count: > 0 } person ? person : Holders(notice.Role, @case, now);
+    }
+
+    private IReadOnlyList<Person> Named(string? personId, Case @case) =>
+        district.Person(personId) is { } person && !@case.Excluded.Contains(person.Id) ? [person] : [];
 
     private IReadOnlyList<Person> Holders(string role, Case @case, DateTimeOffset now) =>
         district.Roster.HoldersOf(role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded);

@@ -7,10 +7,10 @@ namespace SupportBot.Bot;
 /// <summary>Runs the turns that the program takes by itself, through the same pipeline as everybody's, and shows their replies.</summary>
 public sealed class ProgramTurns(ITurnStore store, TurnPipeline pipeline, WebChatStreams streams)
 {
-    /// <returns>False where the program may not go on, or where nothing was left to do.</returns>
-    public async Task<bool> RunAsync(ConversationKey key, ProgramTurn program, CancellationToken cancel)
+    /// <returns><see cref="TurnKind.Nothing"/> where the program may not go on or nothing was left to do; <see cref="TurnKind.NotSaved"/> where it must be tried again.</returns>
+    public async Task<TurnKind> RunAsync(ConversationKey key, ProgramTurn program, CancellationToken cancel)
     {
-        if (await store.LoadForServerAsync(key, cancel) is not { } loaded) return false;
+        if (await store.LoadForServerAsync(key, cancel) is not { } loaded) return TurnKind.Nothing;
         var traits = key.Channel == ChannelTraits.WebChat.Name ? ChannelTraits.WebChat : ConnectorTraits.Of(key.Channel);
         var activity = new Activity
         {
@@ -22,8 +22,7 @@ public sealed class ProgramTurns(ITurnStore store, TurnPipeline pipeline, WebCha
             Recipient = new ChannelAccount("bot"),
         };
         var answer = await pipeline.RunAsync(new IncomingTurn(activity, key, loaded.Lockbox, traits) { Program = program }, cancel);
-        if (answer.Kind != TurnKind.Answered) return answer.Kind == TurnKind.Repeated;
-        if (traits.KeepsTranscript) streams.Deliver(key.Id, answer);
-        return true;
+        if (answer.Kind == TurnKind.Answered && traits.KeepsTranscript) streams.Deliver(key.Id, answer);
+        return answer.Kind;
     }
 }

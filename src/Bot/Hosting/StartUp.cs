@@ -8,14 +8,14 @@ namespace SupportBot.Bot;
 internal static class StartUp
 {
     /// <returns>Null where something must be put right first; it was logged with file, line and cure.</returns>
-    public static async Task<DialogContent?> LoadAsync(WebApplicationBuilder builder)
+    public static async Task<DialogContent?> LoadAsync(WebApplicationBuilder builder, TimeProvider time)
     {
         // Storage is opened here, because a run may be pinned to a protocol version that only the database still has.
         using var logging = LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
         var log = logging.CreateLogger("SupportBot.StartUp");
         try
         {
-            var store = OpenStore(builder, logging);
+            var store = OpenStore(builder, time, logging);
             await store.StartAsync(CancellationToken.None);
             builder.Services.AddSingleton(store);
             var pinned = await new PinnedProtocols(store).AllAsync(CancellationToken.None);
@@ -42,9 +42,9 @@ internal static class StartUp
         }
     }
 
-    private static Store OpenStore(WebApplicationBuilder builder, ILoggerFactory logging)
+    private static Store OpenStore(WebApplicationBuilder builder, TimeProvider time, ILoggerFactory logging)
     {
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        return new Store(options, builder.Environment.ContentRootPath, TimeProvider.System, logging.CreateLogger<Store>());
+        return new Store(options, builder.Environment.ContentRootPath, time, logging.CreateLogger<Store>());
     }
 }

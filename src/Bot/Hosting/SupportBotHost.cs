@@ -25,12 +25,14 @@ public static class SupportBotHost
         return 0;
     }
 
+    /// <param name="time">What every room takes for the time; null for the machine's own clock.</param>
     /// <returns>Null where the process must not become ready.</returns>
-    public static async Task<WebApplication?> BuildAsync(WebApplicationBuilder builder)
+    public static async Task<WebApplication?> BuildAsync(WebApplicationBuilder builder, TimeProvider? time = null)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
+        time ??= TimeProvider.System;
+        builder.Services.AddSingleton(time);
         builder.Services.AddStorage(builder.Configuration);
-        if (await StartUp.LoadAsync(builder) is not { } content) return null;
+        if (await StartUp.LoadAsync(builder, time) is not { } content) return null;
 
         builder.Services.AddConversations(content, builder.Environment);
         builder.Services.AddWebChat();

@@ -50,7 +50,9 @@ public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, Protoco
 
     private async Task NoticeSilenceAsync(DueDeadline item, DueSilence silence, CancellationToken cancel)
     {
-        await turns.RunAsync(silence.Conversation, new ProgramTurn(silence.Timer.RunId, silence.Timer.Token, null), cancel);
+        var kind = await turns.RunAsync(silence.Conversation, new ProgramTurn(silence.Timer.RunId, silence.Timer.Token, null), cancel);
+        // Nothing was saved: the lease runs out, and the silence is noticed then. Dropped, an urgent protocol would wait for ever.
+        if (kind == TurnKind.NotSaved) return;
         await deadlines.DropAsync(item);
     }
 }

@@ -16,6 +16,9 @@ public abstract class WorkLoop(TimeProvider time, ILogger log) : BackgroundServi
     /// <returns>True where there may be more to do at once.</returns>
     protected abstract Task<bool> WorkAsync(CancellationToken cancel);
 
+    /// <summary>One round by hand, for tests that drive the clock themselves.</summary>
+    internal Task<bool> RoundAsync(CancellationToken cancel) => WorkAsync(cancel);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

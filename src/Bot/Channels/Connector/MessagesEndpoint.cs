@@ -23,7 +23,14 @@ public static class MessagesEndpoint
                 return;
             }
 
-            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+            try
+            {
+                await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+            }
+            catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = refused.StatusCode;
+            }
         }).AllowAnonymous();
     }
 }

@@ -1,0 +1,68 @@
+using Microsoft.Bot.Schema;
+using SupportBot.Bot.Channels.WebChat;
+using SupportBot.Dialogs;
+using SupportBot.Wire;
+
+namespace SupportBot.Bot.Tests.Alerts;
+
+/// <summary>A student's tab, speaking to the application's own pipeline.</summary>
+internal sealed class Student(RealBot bot)
+{
+    private static readonly string[] Usual = ["I understand, start", "Keep that", "No", "Skip", "Yes, I feel safe", "Riverbend High School"];
+
+    private readonly ConversationKey _key = new(ChannelTraits.WebChat.Name, Guid.NewGuid().ToString("N"));
+    private readonly Lockbox _tab = Lockbox.OfTab(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray());
+    private IReadOnlyList<Activity> _replies = [];
+
+    private Activity? Asked => _replies.Count > 0 ? _replies[^1] : null;
+
+    private IReadOnlyList<CardAction> Buttons => Asked?.SuggestedActions?.Actions is { } actions ? [.. actions] : [];
+
+    /// <summary>Everything this tab has been shown since it opened, as it would read it after a reload.</summary>
+    public async Task<string> TranscriptAsync()
+    {
+        var transcript = await bot.Get<IConversationTurns>().TranscriptAsync(_key, _tab, 0, CancellationToken.None);
+        return string.Join("\n", transcript!.Activities.Where(a => a.From?.Id != "reporter").Select(a => a.Text));
+    }
+
+    public Task SayAsync(string text) => SendAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    public Task PressAsync(string title)
+    {
+        var button = Buttons.FirstOrDefault(b => b.Title == title) ?? throw new InvalidOperationException($"There is no button '{title}'. It said: {Asked?.Text}");
+        return SendAsync(new Activity { Type = ActivityTypes.Message, Text = button.Title, Value = JsonValue.Element(button.Value) });
+    }
+
+    /// <summary>A bullying report about Riverbend High School, sent.</summary>
+    /// <param name="answers">Answers other than the usual ones, by a part of the question.</param>
+    public async Task ReportAsync(params (string Question, string Answer)[] answers)
+    {
+        await SayAsync("someone keeps pushing me in the hallway");
+        await GoToAsync("Shall I send it?", answers);
+        await PressAsync("Send it");
+    }
+
+    public async Task GoToAsync(string stop, params (string Question, string Answer)[] answers)
+    {
+        for (var turn = 0; !(Asked?.Text ?? "").Contains(stop, StringComparison.Ordinal); turn++)
+        {
+            Assert.True(turn < 40, $"'{stop}' never came. It said: {Asked?.Text}");
+            var given = answers.FirstOrDefault(a => Asked!.Text.Contains(a.Question, StringComparison.Ordinal)).Answer;
+            var next = given ?? Usual.FirstOrDefault(u => Buttons.Any(b => b.Title == u)) ?? Buttons[0].Title;
+            if (Buttons.Any(b => b.Title == next)) await PressAsync(next);
+            else await SayAsync(next);
+        }
+    }
+
+    private async Task SendAsync(Activity activity)
+    {
+        activity.Id = Guid.NewGuid().ToString("N");
+        activity.ChannelId = _key.Channel;
+        activity.Conversation = new ConversationAccount(id: _key.Id);
+        activity.From = new ChannelAccount("reporter");
+        activity.Recipient = new ChannelAccount("bot");
+        var answer = await bot.Get<IConversationTurns>().RunAsync(new IncomingTurn(activity, _key, _tab, ChannelTraits.WebChat), CancellationToken.None);
+        Assert.Equal(TurnKind.Answered, answer.Kind);
+        _replies = [.. answer.Replies.Where(r => r.From?.Id != "reporter")];
+    }
+}
