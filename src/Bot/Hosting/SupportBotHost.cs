@@ -20,8 +20,10 @@ public static class SupportBotHost
         await using var app = await BuildAsync(builder);
         if (app is null) return 1;
         app.Lifetime.ApplicationStarted.Register(() => Addresses.Print(app));
+        // Asked for before the run: when that is over, its services are gone.
+        var store = app.Services.GetRequiredService<Store>();
         await app.RunAsync();
-        await app.Services.GetRequiredService<Store>().DisposeAsync();
+        await store.DisposeAsync();
         return 0;
     }
 
