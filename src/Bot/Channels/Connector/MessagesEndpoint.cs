@@ -9,9 +9,6 @@ namespace SupportBot.Bot;
 /// </summary>
 public static class MessagesEndpoint
 {
-    /// <summary>Largest activity that is read, in bytes.</summary>
-    public const long MostBytes = 256 * 1024;
-
     public static void MapMessages(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) return;

@@ -1,0 +1,152 @@
+using SupportBot.Protocols;
+using SupportBot.Yaml;
+
+namespace SupportBot.Bot.Tests;
+
+/// <summary>All content together: sound as it ships, laid over by a district, and refused with file, line and cure where it is not.</summary>
+public sealed class ContentTests
+{
+    private const string English = "languages/en.yaml";
+
+    [Fact]
+    public void The_built_in_content_has_no_fault()
+    {
+        var content = SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.Whole);
+
+        Assert.DoesNotContain(content.Faults, f => f.IsError);
+        Assert.NotNull(content.Content);
+        Assert.NotEmpty(content.Generated);
+    }
+
+    [Fact]
+    public void A_districts_folder_replaces_one_file_and_leaves_the_others()
+    {
+        using var folder = new Folder();
+        const string file = "directory/district.yaml";
+        var builtIn = ContentFolder.Read(null);
+        folder.Write(file, builtIn[file].Replace("Riverbend Unified Student Support (demo)", "Heron Valley Student Support", StringComparison.Ordinal));
+
+        var files = ContentFolder.Read(folder.Path);
+
+        Assert.Equal(builtIn.Keys, files.Keys);
+        Assert.Equal([file], files.Where(f => builtIn[f.Key] != f.Value).Select(f => f.Key));
+        Assert.Equal("Heron Valley Student Support", SupportContent.Load(files, [], CheckDepth.StartUp).Content!.District.PublicName);
+    }
+
+    [Theory]
+    [InlineData("protocols/bullying-report/1.yaml", "    severity: critical", "    severity: loud")]
+    [InlineData("resources/crisis.yaml", "    phone: \"911\"", "    fone: \"911\"")]
+    [InlineData("directory/roster.yaml", "people: [maya-okafor, daniel-reyes]", "people: [nobody-here, daniel-reyes]")]
+    [InlineData("signals/self-harm.en.yaml", "urgency: { direct: critical", "urgency: { direct: loud")]
+    [InlineData("routes/routes.en.yaml", "  - protocol: bullying-report", "  - protocoll: bullying-report")]
+    [InlineData(English, "owner: safeguarding-lead", "ownr: safeguarding-lead")]
+    public void A_planted_fault_makes_the_content_unusable_and_is_told_with_file_line_and_cure(string file, string sound, string broken)
+    {
+        var files = ContentFolder.Read(null).ToDictionary();
+        var line = PlantAndGiveLine(files, file, sound, broken);
+
+        var content = SupportContent.Load(files, [], CheckDepth.StartUp);
+
+        Assert.Null(content.Content);
+        Assert.Contains(content.Faults, f => f.IsError && file.EndsWith(f.File, StringComparison.Ordinal) && f.Line == line && f.What.Length > 0 && f.Cure.Length > 0);
+    }
+
+    [Fact]
+    public void Content_without_its_language_is_unusable_and_says_which_file_is_missing()
+    {
+        var files = ContentFolder.Read(null).ToDictionary();
+        files.Remove(English);
+
+        var content = SupportContent.Load(files, [], CheckDepth.StartUp);
+
+        Assert.Null(content.Content);
+        Assert.Equal(English, Assert.Single(content.Faults, f => f.IsError).File);
+    }
+
+    [Fact]
+    public void The_check_command_ends_with_0_where_the_content_may_be_used()
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(0, CheckCommand.Run([], output));
+        Assert.Contains("The content is sound.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_check_command_ends_with_1_and_names_file_and_line_where_it_may_not()
+    {
+        using var folder = new Folder();
+        var files = ContentFolder.Read(null).ToDictionary();
+        var line = PlantAndGiveLine(files, English, "owner: safeguarding-lead", "ownr: safeguarding-lead");
+        folder.Write(English, files[English]);
+        using var output = new StringWriter();
+
+        Assert.Equal(1, CheckCommand.Run([folder.Path], output));
+        Assert.Contains($"{English}:{line}", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The content cannot be used.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_check_command_ends_with_2_where_there_is_no_folder()
+    {
+        using var folder = new Folder();
+        using var output = new StringWriter();
+
+        Assert.Equal(2, CheckCommand.Run([System.IO.Path.Combine(folder.Path, "not-there")], output));
+        Assert.Contains("not-there", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_of_the_English_phrases_is_read()
+    {
+        var text = ContentFolder.Read(null)[English];
+        var lines = text.Split('\n').SkipWhile(l => l != "text:").Skip(1).Where(l => l.StartsWith("  ", StringComparison.Ordinal) && l[2] is >= 'a' and <= 'z');
+        var keys = lines.Select(l => l[2..l.IndexOf(':', StringComparison.Ordinal)]).ToList();
+
+        var (phrases, faults) = PhrasesReader.Read(English, text);
+
+        Assert.Empty(faults);
+        Assert.True(keys.Count > 40, $"Only {keys.Count} keys were found.");
+        Assert.Equal(keys, phrases!.Keys);
+        Assert.All(keys, k => Assert.False(string.IsNullOrWhiteSpace(phrases[k]), k));
+    }
+
+    [Theory]
+    [InlineData("language: en", "langage: en")]
+    [InlineData("  menu.report: \"Report bullying\"", "  menu.report: [\"Report bullying\"]")]
+    [InlineData("  menu.report: \"Report bullying\"", "  menu.report: \"Report bullying")]
+    [InlineData("  menu.code: \"I have a code\"", "  menu.report: \"I have a code\"")]
+    public void A_broken_file_of_phrases_gives_none_and_says_where(string sound, string broken)
+    {
+        var files = ContentFolder.Read(null).ToDictionary();
+        PlantAndGiveLine(files, English, sound, broken);
+
+        var (phrases, faults) = PhrasesReader.Read(English, files[English]);
+
+        Assert.Null(phrases);
+        Assert.Contains(faults, (Fault f) => f.IsError && f.File == English && f.Line > 0 && f.Cure.Length > 0);
+    }
+
+    private static int PlantAndGiveLine(Dictionary<string, string> files, string file, string sound, string broken)
+    {
+        var text = files[file];
+        var at = text.IndexOf(sound, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{file} no longer has: {sound}");
+        files[file] = text[..at] + broken + text[(at + sound.Length)..];
+        return text[..at].Count(c => c == '\n') + 1;
+    }
+
+    private sealed class Folder : IDisposable
+    {
+        public string Path { get; } = System.IO.Directory.CreateTempSubdirectory("supportbot-content-").FullName;
+
+        public void Write(string file, string text)
+        {
+            var path = System.IO.Path.Combine(Path, file);
+            System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        public void Dispose() => System.IO.Directory.Delete(Path, recursive: true);
+    }
+}
