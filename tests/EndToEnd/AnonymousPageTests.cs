@@ -34,8 +34,8 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
         var page = await GreetedAsync();
         await Box(page).FillAsync(Said);
 
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("Escape");
+        // Twice within a second is enough; a machine with its hands full may need the third for that.
+        for (var press = 0; press < 6 && page.Url.StartsWith(bot.Address, StringComparison.Ordinal); press++) await page.Keyboard.PressAsync("Escape");
 
         await page.WaitForURLAsync(Elsewhere());
     }

@@ -223,8 +223,8 @@ public sealed class CanaryTests : IAsyncDisposable
 
     private static IEnumerable<string> Found(string file, IReadOnlyList<Canary> canaries)
     {
-        // The lock file is empty, and nobody else may open it.
-        if (new FileInfo(file).Length == 0) return [];
+        // The lock file is empty, and nobody else may open it; a file that is being put in place under another name is gone by now.
+        if (new FileInfo(file) is not { Exists: true, Length: > 0 }) return [];
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
