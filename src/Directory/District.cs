@@ -8,6 +8,7 @@ public sealed class District
 {
     private readonly Dictionary<string, School> _schools;
     private readonly Dictionary<string, Person> _people;
+    private readonly Dictionary<string, Person> _byEntra;
     private readonly Dictionary<string, Role> _roles;
     private readonly Dictionary<string, SchoolCalendar> _calendars;
     private readonly SchoolCalendar _districtCalendar;
@@ -18,6 +19,7 @@ public sealed class District
         (Languages, Areas, Schools, People, Roles, Resources) = (page.Languages, page.Areas, schools, people, roles, resources);
         _schools = schools.ToDictionary(s => s.Id);
         _people = people.ToDictionary(p => p.Id);
+        _byEntra = people.Where(p => p.EntraId is not null).ToDictionary(p => p.EntraId!);
         _roles = roles.ToDictionary(r => r.Id);
         SchoolCalendar Calendar(string id, string zone, WeekHours hours) =>
             new([.. years.Where(y => y.Calendar == id)], zone, hours, page.OfficeHours);
@@ -60,6 +62,10 @@ public sealed class District
 
     /// <summary>Null where there is no such person.</summary>
     public Person? Person(string? id) => id is null ? null : _people.GetValueOrDefault(id);
+
+    /// <summary>Whose account in Microsoft Entra this is; null where it is nobody's of the directory.</summary>
+    public Person? PersonOfEntra(string? objectId) =>
+        Guid.TryParse(objectId, out var id) ? _byEntra.GetValueOrDefault(id.ToString("D")) : null;
 
     /// <summary>Null where there is no such role.</summary>
     public Role? Role(string id) => _roles.GetValueOrDefault(id);

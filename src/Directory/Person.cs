@@ -14,6 +14,12 @@ public sealed record Person
 
     public required string Mail { get; init; }
 
+    /// <summary>
+    /// Object id of the person's account in Microsoft Entra, lowercase with hyphens; null where it is not known. In Teams and at
+    /// sign-in this alone says who somebody is: names and mail addresses change hands.
+    /// </summary>
+    public string? EntraId { get; init; }
+
     /// <summary>Null where no number may be shown or called.</summary>
     public string? Phone { get; init; }
 

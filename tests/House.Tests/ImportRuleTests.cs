@@ -18,8 +18,9 @@ public class ImportRuleTests
         ["Cards"] = ["AdaptiveCards", "Cases", "Directory", "Protocols"],
         ["Dialogs"] = ["BotFramework", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
         ["Console"] = ["AdaptiveCards", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
+        ["Graph"] = ["Directory"],
         ["Storage"] = ["Cases", "Console", "Dialogs", "Protocols"],
-        ["Bot"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Console", "Content", "Dialogs", "Directory", "Protocols", "Storage", "Understanding", "Yaml"],
+        ["Bot"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Console", "Content", "Dialogs", "Directory", "Graph", "Protocols", "Storage", "Understanding", "Yaml"],
     };
 
     public static TheoryData<string> Rooms() => [.. System.IO.Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order()];

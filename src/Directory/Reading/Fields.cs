@@ -42,6 +42,15 @@ internal static partial class Fields
         return mail;
     }
 
+    /// <summary>Object id of an account in Microsoft Entra; null where none is named or it is none.</summary>
+    public static string? EntraId(YamlMap entry)
+    {
+        if (entry.OptionalText("entra-id") is not { } text) return null;
+        if (Guid.TryParseExact(text, "D", out var id)) return id.ToString("D");
+        entry["entra-id"]!.Fault($"\"{text}\" is not an Entra object id", "copy the Object ID of the account, such as 00000000-0000-0000-0000-000000000000");
+        return null;
+    }
+
     /// <summary>mon ... sun, weekdays, weekend, every-day.</summary>
     public static IReadOnlyList<DayOfWeek> Days(YamlMap entry)
     {

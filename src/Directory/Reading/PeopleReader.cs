@@ -11,7 +11,7 @@ internal static class PeopleReader
         page?.RefuseUnknownKeys("format", "people");
         foreach (var entry in page?.Maps("people") ?? [])
         {
-            entry.RefuseUnknownKeys("id", "name", "also-known-as", "mail", "phone", "roles");
+            entry.RefuseUnknownKeys("id", "name", "also-known-as", "mail", "entra-id", "phone", "roles");
             var isKnown = known.Take(entry, out var id);
             var person = new Person
             {
@@ -19,10 +19,12 @@ internal static class PeopleReader
                 Name = entry.Text("name"),
                 AlsoKnownAs = entry.OptionalTexts("also-known-as"),
                 Mail = Fields.Mail(entry),
+                EntraId = Fields.EntraId(entry),
                 Phone = Fields.Phone(entry, "phone"),
                 Posts = [.. entry.Maps("roles").SelectMany(post => Posts(post, roles, schools)).Distinct()],
             };
             if (people.Exists(p => p.Mail == person.Mail)) entry.Fault($"two people have the mail address {person.Mail}", "give each person an address of their own");
+            if (person.EntraId is { } entra && people.Exists(p => p.EntraId == entra)) entry.Fault($"two people have the Entra account {entra}", "give each person the object id of their own account");
             if (isKnown) people.Add(person);
         }
         return people;
