@@ -22,6 +22,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Keys = new CaseKeys(Epochs, clock);
         Sealer = new CaseSealer(database, Facts, Epochs, Keys, Receipts, sealing);
         Cases = new CaseReader(database, Facts, Sealer);
+        Addresses = new AddressSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -33,6 +34,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public LastCommits Last { get; }
 
     public TurnSealer Turns { get; }
+
+    public AddressSealer Addresses { get; }
 
     public CaseSealer Sealer { get; }
 

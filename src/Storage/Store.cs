@@ -45,6 +45,11 @@ public sealed class Store : IAsyncDisposable
         }
     }
 
+    /// <summary>Something was committed that people must be told: whoever tells them need not wait for their next round. May be raised for nothing.</summary>
+    public event Action? NoticesWritten;
+
+    internal void Announce() => NoticesWritten?.Invoke();
+
     /// <summary>
     /// Makes the key pairs that cases of these kinds need this month and the next, so that no report waits for one to be made.
     /// Does nothing where they are there.

@@ -26,6 +26,26 @@ public interface ICaseBook
 
     /// <summary>Writes a step in one transaction; words are sealed under the case's key. False when the case changed meanwhile.</summary>
     Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel);
+
+    /// <summary>
+    /// As <see cref="CommitAsync"/>, for a button that works once: the use of <paramref name="nonce"/> is written in the same transaction.
+    /// </summary>
+    Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel);
+
+    /// <summary>Writes down something that was tried and refused. The case stays as it is.</summary>
+    Task NoteAsync(AuditEntry entry, CancellationToken cancel);
+}
+
+/// <summary>What came of a commit that may happen once.</summary>
+public enum OnceOutcome
+{
+    Done,
+
+    /// <summary>The case changed meanwhile: load and decide again. The nonce is still good.</summary>
+    CaseChanged,
+
+    /// <summary>This nonce was used before. Nothing was written.</summary>
+    UsedBefore,
 }
 
 /// <param name="SentAt">UTC.</param>

@@ -8,8 +8,10 @@ using SupportBot.Dialogs;
 namespace SupportBot.Storage;
 
 /// <summary>The cases for the console. No query reads a word; words are read by <see cref="OpenWordsAsync"/> alone, after its trace is on disk.</summary>
-internal sealed class CaseBook(Store store, ILogger<CaseBook> log) : ICaseBook
+internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook> log) : ICaseBook
 {
+    private static readonly Sql UseNonce = new("INSERT INTO used_nonce(hash, day) VALUES(@hash, @day) ON CONFLICT DO NOTHING", "b:hash i:day");
+
     public Task<IReadOnlyList<InboxItem>> InboxAsync(string personId, int most, CancellationToken cancel) => QueryAsync<InboxItem>(async db =>
     {
         var told = await db.Deliveries.Where(d => d.Person == personId)
@@ -69,13 +71,38 @@ internal sealed class CaseBook(Store store, ILogger<CaseBook> log) : ICaseBook
     {
         if (expectedRevision < 1) throw new ArgumentOutOfRangeException(nameof(expectedRevision), "The console changes cases that are there; a conversation opens them.");
         var sealedCase = await store.Open.Sealer.SealAsync(step, expectedRevision, cancel);
-        return await store.Open.Writer.WriteAsync(session =>
-        {
-            if (CaseWriter.Write(session, sealedCase)) return true;
-            session.Undo();
-            return false;
-        });
+        return await store.Open.Writer.WriteAsync(
+            session =>
+            {
+                if (CaseWriter.Write(session, sealedCase)) return true;
+                session.Undo();
+                return false;
+            },
+            committed: store.Announce);
     }
+
+    public async Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel)
+    {
+        if (expectedRevision < 1) throw new ArgumentOutOfRangeException(nameof(expectedRevision), "A button changes cases that are there.");
+        var open = store.Open;
+        var (hash, day) = (open.Addresses.HashOf(nonce), (int)(clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay));
+        var sealedCase = await open.Sealer.SealAsync(step, expectedRevision, cancel);
+        return await open.Writer.WriteAsync(
+            session =>
+            {
+                if (session.Link.Run(UseNonce, hash, day) == 0) return OnceOutcome.UsedBefore;
+                if (CaseWriter.Write(session, sealedCase)) return OnceOutcome.Done;
+                session.Undo();
+                return OnceOutcome.CaseChanged;
+            },
+            committed: store.Announce);
+    }
+
+    public Task NoteAsync(AuditEntry entry, CancellationToken cancel) => store.Open.Writer.WriteAsync(session =>
+    {
+        session.Audit([entry]);
+        return true;
+    });
 
     // Without knowing who is kept out nobody may see a case; one that was tampered with must not hide the others.
     private IEnumerable<Case> Readable(CaseFileRow row)

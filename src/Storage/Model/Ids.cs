@@ -7,6 +7,9 @@ internal static class Ids
 
     public static Guid Guid(ReadOnlySpan<byte> bytes) => new(bytes, bigEndian: true);
 
+    /// <summary>A directory id, as the owner of a sealed value.</summary>
+    public static byte[] Of(string id) => System.Text.Encoding.UTF8.GetBytes(id);
+
     public static long Ticks(DateTimeOffset at) => at.UtcTicks;
 
     public static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);

@@ -17,6 +17,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Conversations(model);
         Casework(model);
         Work(model);
+        Reach(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));
@@ -72,6 +73,17 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         model.Entity<AuditRow>().HasIndex(a => a.CaseId);
         model.Entity<AuditHeadRow>().Property(h => h.Id).ValueGeneratedNever();
         model.Entity<StoreMarkRow>().Property(m => m.Id).ValueGeneratedNever();
+    }
+
+    private static void Reach(ModelBuilder model)
+    {
+        model.Entity<ContactRow>().HasKey(c => c.Person);
+        model.Entity<UnreachedRow>().HasKey(u => new { u.Person, u.Channel });
+        model.Entity<SendRow>().HasIndex(s => new { s.State, s.Urgent, s.Due });
+        model.Entity<SendRow>().HasIndex(s => new { s.CaseId, s.Subject, s.Rung });
+        model.Entity<CardCopyRow>().HasKey(c => new { c.CaseId, c.Subject, c.Person });
+        model.Entity<UsedNonceRow>().HasKey(n => n.Hash);
+        model.Entity<UsedNonceRow>().HasIndex(n => n.Day);
     }
 
     private static string Snake(string name) => Capital().Replace(name, "_").ToLowerInvariant();

@@ -3,7 +3,7 @@ using SupportBot.Dialogs;
 namespace SupportBot.Storage;
 
 /// <summary>Writes a turn, or finds that it was written before or that another came between.</summary>
-internal sealed class TurnJob(SealedTurn turn, LastCommits last) : WriterJob<TurnOutcome>
+internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce) : WriterJob<TurnOutcome>
 {
     private static readonly Sql AddKey = new(
         "INSERT INTO turn_key(hash, conversation, revision, day) VALUES(@hash, @conversation, @revision, @day) ON CONFLICT DO NOTHING",
@@ -41,8 +41,9 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last) : WriterJob<Tur
 
     public override void Committed(WriteSession session)
     {
-        if (Result.Outcome == CommitOutcome.Committed)
-            last.Put(turn.Conversation, new ConversationAtRest(Result.Revision, turn.State, turn.ServerSlot));
+        if (Result.Outcome != CommitOutcome.Committed) return;
+        last.Put(turn.Conversation, new ConversationAtRest(Result.Revision, turn.State, turn.ServerSlot));
+        if (turn.Cases.Any(c => c.Step.Notices.Count > 0)) announce();
     }
 
     protected override TurnOutcome Act(WriteSession session)

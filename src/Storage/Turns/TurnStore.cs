@@ -105,7 +105,7 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
     {
         var open = store.Open;
         var turn = open.Turns.Seal(commit, id, hashes, clock.GetUtcNow(), cases);
-        var result = await open.Writer.WriteAsync(new TurnJob(turn, open.Last));
+        var result = await open.Writer.WriteAsync(new TurnJob(turn, open.Last, store.Announce));
         var earlier = open.Turns.OpenReplies(id, result.EarlierRevision, result.Earlier, commit.Lockbox);
         return new CommitResult(result.Outcome, result.Revision, result.FirstReply, earlier);
     }

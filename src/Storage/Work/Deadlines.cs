@@ -63,14 +63,16 @@ public sealed class Deadlines(Store store, ILogger<Deadlines> log)
     {
         if (item.Case?.CaseId != step.Case.Id) throw new ArgumentException("The step is of another case.", nameof(step));
         var sealedCase = await store.Open.Sealer.SealAsync(step, expectedRevision, cancel);
-        return await store.Open.Writer.WriteAsync(session =>
-        {
-            if (session.Link.Run(Remove, item.Id, item.Lease) == 0) return Fired.NotOurs;
-            if (CaseWriter.Write(session, sealedCase)) return Fired.Done;
-            session.Undo();
-            session.Link.Run(GiveBack, item.Id, item.Lease);
-            return Fired.CaseChanged;
-        });
+        return await store.Open.Writer.WriteAsync(
+            session =>
+            {
+                if (session.Link.Run(Remove, item.Id, item.Lease) == 0) return Fired.NotOurs;
+                if (CaseWriter.Write(session, sealedCase)) return Fired.Done;
+                session.Undo();
+                session.Link.Run(GiveBack, item.Id, item.Lease);
+                return Fired.CaseChanged;
+            },
+            committed: store.Announce);
     }
 
     /// <summary>Conversations that wait for somebody to acknowledge a case: the silences they would otherwise notice. Claims nothing.</summary>

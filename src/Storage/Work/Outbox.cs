@@ -48,14 +48,15 @@ public sealed class Outbox(Store store)
         return [.. items.OrderByDescending(i => i.Notice.Urgent).ThenBy(i => i.Notice.NotBefore).ThenBy(i => i.Id)];
     }
 
-    /// <summary>It was told. Deliveries and audit entries are written in the same commit.</summary>
+    /// <summary>It was told. Deliveries, what is sent to people by their channels, and audit entries are written in the same commit.</summary>
     /// <returns>False where the lease ran out and another worker has it: nothing was written.</returns>
-    public Task<bool> CompleteAsync(OutboxItem item, IReadOnlyList<Delivery> deliveries, IReadOnlyList<AuditEntry> audit, DateTimeOffset now) =>
+    public Task<bool> CompleteAsync(OutboxItem item, IReadOnlyList<Delivery> deliveries, IReadOnlyList<AuditEntry> audit, DateTimeOffset now, IReadOnlyList<NewSend>? sends = null) =>
         store.Open.Writer.WriteAsync(session =>
         {
             if (session.Link.Run(Finish, item.Id, item.Lease) == 0) return false;
             foreach (var delivery in deliveries)
                 session.Link.Run(Deliver, delivery.PersonId, Ids.Bytes(item.Notice.CaseId), item.Notice.Subject, delivery.Rung, delivery.Role, Ids.Ticks(now));
+            Sends.Write(session, item.Notice, sends ?? []);
             session.Audit(audit);
             return true;
         });
