@@ -7,7 +7,7 @@ public enum AppRegistration
     SingleTenant,
 
     /// <summary>For people of one tenant, with a managed identity and no credential to keep.</summary>
-    UserAssignedManagedIdentity,
+    UserAssignedMSI,
 
     /// <summary>For people of any tenant. Azure makes no new ones; those that there are still work.</summary>
     MultiTenant,

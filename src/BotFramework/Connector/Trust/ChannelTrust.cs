@@ -14,8 +14,8 @@ public sealed record ChannelTrust
     /// <summary>The tenant of a bot that serves one.</summary>
     public string TenantId { get; init; }
 
-    /// <summary>Tenants that a multi-tenant bot serves; none named means any.</summary>
-    public IReadOnlyList<string> Tenants { get; init; } = [];
+    /// <summary>AllowedTenants that a multi-tenant bot serves; none named means any.</summary>
+    public IReadOnlyList<string> AllowedTenants { get; init; } = [];
 
     /// <summary>Address of the OpenID metadata of those who sign the tokens. Never taken from a token.</summary>
     public Uri Metadata { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
@@ -31,7 +31,7 @@ public sealed record ChannelTrust
     public IReadOnlyList<string> ChannelIds { get; init; } = [Channels.Msteams];
 
     /// <summary>Exact names of the hosts that replies may go to.</summary>
-    public IReadOnlyList<string> ServiceHosts { get; init; } = [TeamsHosts.Public, TeamsHosts.Gcc];
+    public IReadOnlyList<string> ServiceHosts { get; init; } = [TeamsHosts.Public];
 
     /// <summary>This computer itself is believed too: plain HTTP and any port on a loopback address. For development and tests.</summary>
     public bool AllowLoopback { get; init; }
@@ -45,9 +45,9 @@ public sealed record ChannelTrust
             return "The type of the app is not SingleTenant, UserAssignedMSI or MultiTenant.";
         if (Registration != AppRegistration.MultiTenant && !Guid.TryParseExact(TenantId, "D", out _))
             return "A bot that serves one tenant needs the tenant's id, a GUID.";
-        if (Registration != AppRegistration.MultiTenant && Tenants.Any(t => !string.Equals(t, TenantId, StringComparison.OrdinalIgnoreCase)))
+        if (Registration != AppRegistration.MultiTenant && AllowedTenants.Any(t => !string.Equals(t, TenantId, StringComparison.OrdinalIgnoreCase)))
             return "A bot that serves one tenant names others.";
-        if (Tenants.Any(t => !Guid.TryParseExact(t, "D", out _)))
+        if (AllowedTenants.Any(t => !Guid.TryParseExact(t, "D", out _)))
             return "An allowed tenant is not a GUID.";
         if (Metadata is not { IsAbsoluteUri: true } || !KeyAddress.IsFetchable(Metadata, AllowLoopback))
             return "The address of the OpenID metadata is not https on port 443.";
@@ -64,6 +64,6 @@ public sealed record ChannelTrust
     public bool Allows(string serviceUrl) => ServiceUrlRule.Allows(serviceUrl, ServiceHosts, AllowLoopback);
 
     internal bool Serves(string tenantId) => Registration == AppRegistration.MultiTenant
-        ? Tenants.Count == 0 || (tenantId is not null && Tenants.Contains(tenantId, StringComparer.OrdinalIgnoreCase))
+        ? AllowedTenants.Count == 0 || (tenantId is not null && AllowedTenants.Contains(tenantId, StringComparer.OrdinalIgnoreCase))
         : tenantId is not null && string.Equals(tenantId, TenantId, StringComparison.OrdinalIgnoreCase);
 }

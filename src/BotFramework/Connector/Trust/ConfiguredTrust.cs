@@ -5,7 +5,7 @@ namespace SupportBot.Connector;
 /// <summary>Trust as a configuration says.</summary>
 public static class ConfiguredTrust
 {
-    /// <summary>The section of what the Bot Framework's own keys do not name: Tenants, ServiceHosts, KeyHosts, Metadata, Issuer, Audience.</summary>
+    /// <summary>The section of what the Bot Framework's own keys do not name: AllowedTenants, ServiceHosts, KeyHosts, Metadata, Issuer, Audience.</summary>
     public const string Section = "Channel";
 
     private const string UsGovernment = "https://botframework.azure.us";
@@ -34,7 +34,7 @@ public static class ConfiguredTrust
         var section = configuration.GetSection(Section);
         return trust with
         {
-            Tenants = Listed(section, nameof(ChannelTrust.Tenants)) ?? trust.Tenants,
+            AllowedTenants = Listed(section, nameof(ChannelTrust.AllowedTenants)) ?? trust.AllowedTenants,
             ServiceHosts = Listed(section, nameof(ChannelTrust.ServiceHosts)) ?? trust.ServiceHosts,
             KeyHosts = Listed(section, nameof(ChannelTrust.KeyHosts)) ?? trust.KeyHosts,
             Metadata = section[nameof(ChannelTrust.Metadata)] is { Length: > 0 } metadata ? new Uri(metadata, UriKind.RelativeOrAbsolute) : trust.Metadata,
@@ -47,7 +47,7 @@ public static class ConfiguredTrust
     private static AppRegistration Registration(string type) => type?.Trim().ToUpperInvariant() switch
     {
         null or "" or "SINGLETENANT" => AppRegistration.SingleTenant,
-        "USERASSIGNEDMSI" => AppRegistration.UserAssignedManagedIdentity,
+        "USERASSIGNEDMSI" => AppRegistration.UserAssignedMSI,
         "MULTITENANT" => AppRegistration.MultiTenant,
         _ => (AppRegistration)(-1),
     };

@@ -13,9 +13,10 @@ internal sealed class SigningKey(RSAParameters parameters, IReadOnlyCollection<s
 
     public bool Signed(byte[] data, byte[] signature)
     {
-        var rsa = _spare.TryTake(out var spare) ? spare : RSA.Create(parameters);
+        RSA rsa = null;
         try
         {
+            rsa = _spare.TryTake(out var spare) ? spare : RSA.Create(parameters);
             return rsa.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
         catch (CryptographicException)
@@ -24,7 +25,8 @@ internal sealed class SigningKey(RSAParameters parameters, IReadOnlyCollection<s
         }
         finally
         {
-            _spare.Add(rsa);
+            if (rsa is not null)
+                _spare.Add(rsa);
         }
     }
 }

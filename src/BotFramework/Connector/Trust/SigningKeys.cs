@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace SupportBot.Connector;
@@ -18,15 +17,15 @@ internal sealed class SigningKeys(ChannelTrust trust, HttpClient http, TimeProvi
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     private readonly Lock _lock = new();
-    private volatile Known _known = new(new Dictionary<string, SigningKey>(), DateTimeOffset.MinValue);
+    private volatile Known _known = new(new Dictionary<string, SigningKey>(), null);
     private Task _running = Task.CompletedTask;
-    private DateTimeOffset _attempted = DateTimeOffset.MinValue;
+    private long? _attempted;
 
-    /// <returns>The key; else None with the reason.</returns>
+    /// <returns>The key; else null and the reason.</returns>
     public async ValueTask<(SigningKey Key, TokenFault Fault)> FindAsync(string kid, CancellationToken cancellationToken)
     {
         var known = _known;
-        var age = time.GetUtcNow() - known.At;
+        var age = Since(known.At);
         if (age < Longest && known.Keys.TryGetValue(kid, out var key))
         {
             if (age >= Fresh)
@@ -36,7 +35,7 @@ internal sealed class SigningKeys(ChannelTrust trust, HttpClient http, TimeProvi
 
         await Fetch().WaitAsync(cancellationToken).ConfigureAwait(false);
         known = _known;
-        if (time.GetUtcNow() - known.At >= Longest)
+        if (Since(known.At) >= Longest)
             return (null, TokenFault.KeysUnavailable);
         return known.Keys.TryGetValue(kid, out key) ? (key, TokenFault.None) : (null, TokenFault.UnknownKey);
     }
@@ -46,9 +45,9 @@ internal sealed class SigningKeys(ChannelTrust trust, HttpClient http, TimeProvi
     {
         lock (_lock)
         {
-            if (!_running.IsCompleted || time.GetUtcNow() - _attempted < Pause)
+            if (!_running.IsCompleted || Since(_attempted) < Pause)
                 return _running;
-            _attempted = time.GetUtcNow();
+            _attempted = time.GetTimestamp();
             return _running = Task.Run(FetchAsync);
         }
     }
@@ -58,14 +57,17 @@ internal sealed class SigningKeys(ChannelTrust trust, HttpClient http, TimeProvi
         try
         {
             // The time before the fetch: what the documents say may be as old as that.
-            var at = time.GetUtcNow();
+            var at = time.GetTimestamp();
             _known = new Known(await KeyDocuments.FetchAsync(trust, http, CancellationToken.None).ConfigureAwait(false), at);
         }
-        catch (Exception failed) when (failed is HttpRequestException or JsonException or IOException or OperationCanceledException or InvalidOperationException)
+        catch (Exception failed) // Whatever it was: a request that waits hears "no key", and the next fetch starts anew.
         {
             Log.KeysNotFetched(logger, failed.GetType().Name);
         }
     }
 
-    private sealed record Known(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset At);
+    // Time that passed, not the hour on the clock, which somebody may set.
+    private TimeSpan Since(long? timestamp) => timestamp is { } from ? time.GetElapsedTime(from) : TimeSpan.MaxValue;
+
+    private sealed record Known(IReadOnlyDictionary<string, SigningKey> Keys, long? At);
 }
