@@ -39,6 +39,8 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time, 
         CancellationToken cancellationToken)
         where TBody : class
     {
+        if (right is null && !HttpConnectorFactory.IsHere(address.GetLeftPart(UriPartial.Authority)))
+            throw new RefusedAddressException();
         right?.Require(address);
         var token = right is null ? null : await right.TokenAsync(fresh: false, cancellationToken).ConfigureAwait(false);
         var refreshed = false;

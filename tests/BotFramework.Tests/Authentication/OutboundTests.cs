@@ -47,9 +47,19 @@ public sealed class OutboundTests : IAsyncLifetime
         var factory = _authentication.CreateConnectorFactory(null);
         await Assert.ThrowsAsync<RefusedAddressException>(() => factory.CreateAsync(address, null, default));
         Assert.Throws<RefusedAddressException>(() => _authentication.CreateUnretriedConnector(address));
-        await Assert.ThrowsAsync<RefusedAddressException>(() => Development().CreateConnectorFactory(null).CreateAsync(address, null, default));
+        Assert.Throws<RefusedAddressException>(() => Development().CreateUnretriedConnector(address));
         Assert.Empty(_host.Calls);
         Assert.Empty(_tokens.Asked);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("https://smba.trafficmanager.net/")]
+    [InlineData("http://localhost@evil.example/")]
+    public async Task Without_an_app_id_no_other_computer_is_called(string address)
+    {
+        using var connector = await Development().CreateConnectorFactory(null).CreateAsync(address, null, default);
+        await Assert.ThrowsAsync<RefusedAddressException>(() => SayAsync(connector));
     }
 
     [Fact]
