@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Bot.Schema;
@@ -10,9 +11,11 @@ namespace SupportBot.Connector;
 
 /// <summary>
 /// Calls of a connector. A 429 is tried again after the time that the channel names; nothing else is, because a channel that failed
-/// may have delivered the message.
+/// may have delivered the message. A 401 is tried once more with a fresh token: a channel that did not know the bot took nothing.
 /// </summary>
-internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time)
+/// <param name="right">Null for a bot without an app id, which shows no token.</param>
+/// <param name="attempts">How often a busy channel is asked.</param>
+internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time, OutboundRight right = null, int attempts = ConnectorHttp.Attempts)
 {
     private const int Attempts = 4;
     private const int LargestAnswer = 1024 * 1024;
@@ -20,6 +23,9 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time)
     private static readonly string Agent = $"Microsoft-BotFramework/3.1 BotBuilder/{typeof(ConnectorHttp).Assembly.GetName().Version?.ToString(3)}";
 
     public static ConnectorHttp Shared { get; } = MakeShared();
+
+    /// <summary>The same calls; but nothing is tried again.</summary>
+    public ConnectorHttp OnceOnly() => new(client, time, right, attempts: 1);
 
     /// <param name="body">Null for a call without content.</param>
     /// <exception cref="ErrorResponseException">The channel answered with anything but 2xx.</exception>
@@ -33,20 +39,36 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time)
         CancellationToken cancellationToken)
         where TBody : class
     {
+        if (right is null && !HttpConnectorFactory.IsHere(address.GetLeftPart(UriPartial.Authority)))
+            throw new RefusedAddressException();
+        right?.Require(address);
+        var token = right is null ? null : await right.TokenAsync(fresh: false, cancellationToken).ConfigureAwait(false);
+        var refreshed = false;
         var buffer = body is null ? null : JsonBuffer.Rent();
         if (buffer is not null)
             JsonSerializer.Serialize(buffer.Writer, body, bodyInfo);
 
         for (var attempt = 1; ; attempt++)
         {
-            var request = MakeRequest(method, address, buffer, customHeaders);
+            var request = MakeRequest(method, address, buffer, customHeaders, token);
             var response = await client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests && attempt < Attempts && Wait(response) is { } wait)
+            if (response.StatusCode == HttpStatusCode.TooManyRequests && attempt < attempts && Wait(response) is { } wait)
             {
                 response.Dispose();
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
                 continue;
             }
+
+            if (response.StatusCode == HttpStatusCode.Unauthorized && right is not null && !refreshed)
+            {
+                refreshed = true;
+                response.Dispose();
+                token = await right.TokenAsync(fresh: true, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            // Whoever gets the answer gets the request too, and needs no token.
+            request.Headers.Authorization = null;
 
             // Only here: after an exception the connection may still be reading the buffer, and then the garbage collector has it.
             request.Content = null;
@@ -77,13 +99,15 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time)
             ? new HttpOperationResponse<TResult> { Request = request, Response = response, Body = ParseOrNothing(answer, resultInfo) }
             : throw Refusal(request, response, answer);
 
-    private static HttpRequestMessage MakeRequest(HttpMethod method, Uri address, JsonBuffer buffer, Dictionary<string, List<string>> customHeaders)
+    private static HttpRequestMessage MakeRequest(HttpMethod method, Uri address, JsonBuffer buffer, Dictionary<string, List<string>> customHeaders, string token)
     {
         var request = new HttpRequestMessage(method, address) { Content = buffer is null ? null : new JsonBufferContent(buffer) };
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         if (customHeaders is not null)
             foreach (var (name, values) in customHeaders)
                 request.Headers.TryAddWithoutValidation(name, values);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return request;
     }
 
@@ -128,18 +152,11 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, TimeProvider time)
             Body = ParseOrNothing(answer, (JsonTypeInfo<ErrorResponse>)ActivityJson.Options.GetTypeInfo(typeof(ErrorResponse))),
         };
 
+    public static HttpClient MakeClient(bool allowLoopback) => new(GuardedSockets.MakeHandler(allowLoopback)) { Timeout = TimeSpan.FromSeconds(100) };
+
     private static ConnectorHttp MakeShared()
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
-            ActivityHeadersPropagator = null,
-        };
-        var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(100) };
+        var client = MakeClient(allowLoopback: true);
         return new ConnectorHttp(() => client, TimeProvider.System);
     }
 

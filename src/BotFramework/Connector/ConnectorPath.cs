@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupportBot.Connector;
 
 /// <summary>Addresses under a channel's connector. Ids are escaped, so that they stay one segment each.</summary>
@@ -13,6 +15,20 @@ internal static class ConnectorPath
 
     public static Uri Activity(Uri baseUri, string conversationId, string activityId) =>
         At($"{Base(baseUri)}v3/conversations/{Segment(conversationId, nameof(conversationId))}/activities/{Segment(activityId, nameof(activityId))}");
+
+    public static Uri Members(Uri baseUri, string conversationId) =>
+        At($"{Base(baseUri)}v3/conversations/{Segment(conversationId, nameof(conversationId))}/members");
+
+    public static Uri Member(Uri baseUri, string conversationId, string userId) =>
+        At($"{Base(baseUri)}v3/conversations/{Segment(conversationId, nameof(conversationId))}/members/{Segment(userId, nameof(userId))}");
+
+    public static Uri PagedMembers(Uri baseUri, string conversationId, int? pageSize, string continuationToken)
+    {
+        var size = pageSize is { } count ? string.Create(CultureInfo.InvariantCulture, $"pageSize={count}") : null;
+        var from = continuationToken is null ? null : "continuationToken=" + Uri.EscapeDataString(continuationToken);
+        var query = string.Join('&', new[] { size, from }.OfType<string>());
+        return At($"{Base(baseUri)}v3/conversations/{Segment(conversationId, nameof(conversationId))}/pagedmembers{(query.Length == 0 ? "" : "?")}{query}");
+    }
 
     private static Uri At(string address) => new(address, AsWritten);
 

@@ -53,4 +53,26 @@ public static class ConversationsExtensions
     {
         using var result = await operations.DeleteActivityWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Everybody in the conversation; a channel may refuse this for a large one, which <see cref="GetConversationPagedMembersAsync"/> reads.</summary>
+    public static async Task<IList<ChannelAccount>> GetConversationMembersAsync(this IConversations operations, string conversationId, CancellationToken cancellationToken = default)
+    {
+        using var result = await operations.GetConversationMembersWithHttpMessagesAsync(conversationId, null, cancellationToken).ConfigureAwait(false);
+        return result.Body;
+    }
+
+    /// <param name="continuationToken">Of the page before; null for the first.</param>
+    public static async Task<PagedMembersResult> GetConversationPagedMembersAsync(
+        this IConversations operations, string conversationId, int? pageSize = null, string continuationToken = null, CancellationToken cancellationToken = default)
+    {
+        using var result = await operations.GetConversationPagedMembersWithHttpMessagesAsync(conversationId, pageSize, continuationToken, null, cancellationToken).ConfigureAwait(false);
+        return result.Body;
+    }
+
+    /// <summary>One member: by the channel's id of the person or, on Teams, by the object id of the account.</summary>
+    public static async Task<ChannelAccount> GetConversationMemberAsync(this Conversations operations, string userId, string conversationId, CancellationToken cancellationToken = default)
+    {
+        using var result = await operations.GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken).ConfigureAwait(false);
+        return result.Body;
+    }
 }

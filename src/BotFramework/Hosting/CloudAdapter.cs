@@ -47,6 +47,14 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
+        // Before the body is read: who has no business here costs no more than this.
+        var authHeader = httpRequest.Headers.Authorization;
+        if (authHeader.Count > 1 || authHeader.ToString().Length > BearerToken.Longest || (BotFrameworkAuthentication is IHeaderGate gate && !gate.MayPass(authHeader)))
+        {
+            Refuse(httpResponse, StatusCodes.Status401Unauthorized);
+            return;
+        }
+
         var activity = await ReadAsync(httpRequest, httpResponse, cancellationToken).ConfigureAwait(false);
         if (activity is null)
             return;
@@ -54,11 +62,18 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         AuthenticateRequestResult caller;
         try
         {
-            caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, httpRequest.Headers.Authorization, cancellationToken).ConfigureAwait(false);
+            caller = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken).ConfigureAwait(false);
         }
         catch (UnauthorizedAccessException)
         {
             Refuse(httpResponse, StatusCodes.Status401Unauthorized);
+            return;
+        }
+
+        // After the caller is known: what is wrong with an activity is nobody else's to learn.
+        if (string.IsNullOrWhiteSpace(activity.Type) || !ServiceAddress.TryParse(activity.ServiceUrl, out _))
+        {
+            Refuse(httpResponse, StatusCodes.Status400BadRequest);
             return;
         }
 
@@ -88,10 +103,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         {
             if (request.ContentLength > ActivityJson.DefaultLimit)
                 throw new ActivityTooLargeException(ActivityJson.DefaultLimit);
-            var activity = await ActivityJson.ReadAsync(request.BodyReader, ActivityJson.DefaultLimit, cancellationToken).ConfigureAwait(false);
-            if (!string.IsNullOrWhiteSpace(activity.Type) && ServiceAddress.TryParse(activity.ServiceUrl, out _))
-                return activity;
-            Refuse(response, StatusCodes.Status400BadRequest);
+            return await ActivityJson.ReadAsync(request.BodyReader, ActivityJson.DefaultLimit, cancellationToken).ConfigureAwait(false);
         }
         catch (ActivityTooLargeException)
         {

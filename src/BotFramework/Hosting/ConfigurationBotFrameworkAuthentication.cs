@@ -2,16 +2,16 @@ using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using SupportBot.Connector;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// Authentication as the configuration says. Without <c>MicrosoftAppId</c> anybody may call: development. With one, every request is
-/// refused and nothing is sent, because the checks of tokens are not built yet: a bot that is meant to be protected must never
-/// take a request that it cannot check.
+/// Authentication as the configuration says. Without <c>MicrosoftAppId</c> anybody may call: development. With one and with something
+/// that fetches tokens, callers are checked; with one alone, every request is refused and nothing is sent.
 /// </summary>
-public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
+public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication, IHeaderGate
 {
     private readonly BotFrameworkAuthentication _inner;
 
@@ -20,11 +20,11 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
     }
 
-    internal ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory httpClientFactory)
+    internal ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory httpClientFactory, IAppTokens tokens = null, ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         if (!string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]))
-            _inner = new ClosedAuthentication();
+            _inner = ConnectorAuthentication.Create(configuration, tokens, development: false, logger);
         else
             _inner = new DevelopmentAuthentication(httpClientFactory is null ? ConnectorHttp.Shared : new ConnectorHttp(httpClientFactory.CreateClient, TimeProvider.System));
     }
@@ -41,4 +41,6 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         _inner.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
+
+    bool IHeaderGate.MayPass(string authHeader) => _inner is not IHeaderGate gate || gate.MayPass(authHeader);
 }

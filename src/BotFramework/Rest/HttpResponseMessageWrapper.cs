@@ -11,6 +11,7 @@ public class HttpResponseMessageWrapper
         StatusCode = httpResponse.StatusCode;
         ReasonPhrase = httpResponse.ReasonPhrase;
         Content = content;
+        Headers = httpResponse.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     public HttpStatusCode StatusCode { get; protected set; }
@@ -18,4 +19,6 @@ public class HttpResponseMessageWrapper
     public string ReasonPhrase { get; protected set; }
 
     public string Content { get; set; }
+
+    public IDictionary<string, IEnumerable<string>> Headers { get; }
 }

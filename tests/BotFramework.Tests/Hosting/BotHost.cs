@@ -34,6 +34,9 @@ internal sealed class BotHost : IAsyncDisposable
     /// <summary>What reached the connector: verb, path as sent, body.</summary>
     public ConcurrentQueue<(string Method, string Path, string Body, string Agent)> Calls { get; private init; }
 
+    /// <summary>What each call showed to the connector; empty when it showed nothing.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
     /// <summary>What the connector answers, by the number of the call from 0.</summary>
     public Func<int, (int Status, string Body, string RetryAfter)> Answer { get; set; } = n => (200, $$"""{"id":"sent-{{n}}"}""", null);
 
@@ -46,6 +49,7 @@ internal sealed class BotHost : IAsyncDisposable
             using var reader = new StreamReader(http.Request.Body);
             var body = await reader.ReadToEndAsync();
             calls.Enqueue((http.Request.Method, http.Features.Get<IHttpRequestFeature>().RawTarget, body, http.Request.Headers.UserAgent));
+            host.Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
             var (status, answer, retryAfter) = host.Answer(calls.Count - 1);
             http.Response.StatusCode = status;
             if (retryAfter is not null)

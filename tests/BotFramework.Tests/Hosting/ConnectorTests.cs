@@ -185,6 +185,51 @@ public class ConnectorTests
         Assert.Equal("""{"bot":{"id":"bot"},"members":[{"id":"ada"}]}""", Assert.Single(host.Calls).Body);
     }
 
+    [Fact]
+    public async Task A_member_is_asked_for_by_id_and_comes_with_the_account()
+    {
+        ChannelAccount member = null;
+        await using var host = await StartAsync(async (turn, ct) =>
+            member = await ((Conversations)turn.TurnState.Get<IConnectorClient>().Conversations).GetConversationMemberAsync("29:a/b", "c 1", ct));
+        host.Answer = _ => (200, """{"id":"29:a/b","name":"Ada","aadObjectId":"o-1","email":"ada@x.test"}""", null);
+        using var response = await host.PostAsync(Hello);
+        Assert.Equal(("29:a/b", "Ada", "o-1"), (member.Id, member.Name, member.AadObjectId));
+        Assert.Equal(("GET", "/v3/conversations/c%201/members/29%3Aa%2Fb", ""), Call(host));
+    }
+
+    [Fact]
+    public async Task All_members_come_as_a_list()
+    {
+        IList<ChannelAccount> members = null;
+        await using var host = await StartAsync(async (turn, ct) => members = await turn.TurnState.Get<IConnectorClient>().Conversations.GetConversationMembersAsync("c1", ct));
+        host.Answer = _ => (200, """[{"id":"a"},{"id":"b"}]""", null);
+        using var response = await host.PostAsync(Hello);
+        Assert.Equal(["a", "b"], members.Select(m => m.Id));
+        Assert.Equal(("GET", "/v3/conversations/c1/members", ""), Call(host));
+    }
+
+    [Theory]
+    [InlineData(null, null, "")]
+    [InlineData(100, null, "?pageSize=100")]
+    [InlineData(null, "t&u=1", "?continuationToken=t%26u%3D1")]
+    [InlineData(5, "t", "?pageSize=5&continuationToken=t")]
+    public async Task A_page_of_members_is_asked_for_with_its_size_and_the_token_of_the_page_before(int? size, string token, string query)
+    {
+        PagedMembersResult page = null;
+        await using var host = await StartAsync(async (turn, ct) =>
+            page = await turn.TurnState.Get<IConnectorClient>().Conversations.GetConversationPagedMembersAsync("c1", size, token, ct));
+        host.Answer = _ => (200, """{"continuationToken":"next","members":[{"id":"a"}]}""", null);
+        using var response = await host.PostAsync(Hello);
+        Assert.Equal(("next", "a"), (page.ContinuationToken, Assert.Single(page.Members).Id));
+        Assert.Equal(("GET", "/v3/conversations/c1/pagedmembers" + query, ""), Call(host));
+    }
+
+    private static (string, string, string) Call(BotHost host)
+    {
+        var call = Assert.Single(host.Calls);
+        return (call.Method, call.Path, call.Body);
+    }
+
     private static Task<BotHost> StartAsync(BotCallbackHandler turn) => BotHost.StartAsync(new CloudAdapter(), turn);
 
     private static BotCallbackHandler Say(string text) => (turn, ct) => turn.SendActivityAsync(text, cancellationToken: ct);
