@@ -27,6 +27,27 @@ internal static partial class Log
     [LoggerMessage(EventId = 306, Level = LogLevel.Critical, Message = "A turn on {Channel} failed ({Reference}): the person was told that nothing was saved")]
     public static partial void TurnFailedAlarm(this ILogger logger, string channel, string reference);
 
+    [LoggerMessage(EventId = 311, Level = LogLevel.Error, Message = "Send {Id} by {Channel} failed (attempt {Attempts}): {ErrorType}")]
+    public static partial void SendFailed(this ILogger logger, long id, string channel, int attempts, string errorType);
+
+    [LoggerMessage(EventId = 312, Level = LogLevel.Warning, Message = "Case {Number}: {Person} cannot be reached by {Channel} ({Code})")]
+    public static partial void Unreachable(this ILogger logger, string number, string person, string channel, string code);
+
+    [LoggerMessage(EventId = 313, Level = LogLevel.Warning, Message = "Case {Number}: nobody of {Role} can be reached; the next rung is called at once")]
+    public static partial void RungSkipped(this ILogger logger, string number, string role);
+
+    [LoggerMessage(EventId = 314, Level = LogLevel.Warning, Message = "A card's button was refused: {Reason}")]
+    public static partial void ActionRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 315, Level = LogLevel.Critical, Message = "The Teams connector does not know this bot: nothing goes out ({Status})")]
+    public static partial void OurCredentials(this ILogger logger, int? status);
+
+    [LoggerMessage(EventId = 316, Level = LogLevel.Warning, Message = "A card of case {Number} could not be brought up to date: {Reason}")]
+    public static partial void CardNotUpdated(this ILogger logger, string number, string reason);
+
+    [LoggerMessage(EventId = 317, Level = LogLevel.Information, Message = "Case {Number} acknowledged in Teams by {Person}")]
+    public static partial void AcknowledgedInTeams(this ILogger logger, string number, string person);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

@@ -69,7 +69,7 @@ internal sealed class RealBot : IAsyncDisposable
     /// <summary>Workers go round until there is nothing left to do at this moment.</summary>
     public async Task WorkAsync()
     {
-        for (var more = true; more;) more = await Get<DeadlineWorker>().RoundAsync(Never) | await Get<OutboxWorker>().RoundAsync(Never);
+        for (var more = true; more;) more = await Get<DeadlineWorker>().RoundAsync(Never) | await Get<OutboxWorker>().RoundAsync(Never) | await Get<SendWorker>().RoundAsync(Never);
     }
 
     public async Task WorkAfterAsync(TimeSpan time)
@@ -126,10 +126,12 @@ internal sealed class RealBot : IAsyncDisposable
 
         public IReadOnlyList<string> Of(NoticeKind kind, string subject) => [.. Sent.Where(s => s.Notice.Kind == kind && s.Notice.Subject == subject).Select(s => s.Person)];
 
-        public Task<bool> SendAsync(Person to, Notice notice, Case @case, CancellationToken cancel)
+        public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) => ValueTask.FromResult(true);
+
+        public Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel)
         {
-            Sent.Enqueue((to.Id, notice));
-            return Task.FromResult(true);
+            Sent.Enqueue((to.Id, item.Notice));
+            return Task.FromResult(new SendOutcome(SendKind.Sent));
         }
     }
 }

@@ -76,6 +76,15 @@ internal sealed class MemoryCaseBook : ICaseBook
         lock (gate) return [.. words.Where(w => w.CaseId == reading.Case.Id)];
     }
 
+    public async Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel) =>
+        await CommitAsync(step, expectedRevision, cancel) ? OnceOutcome.Done : OnceOutcome.CaseChanged;
+
+    public Task NoteAsync(AuditEntry entry, CancellationToken cancel)
+    {
+        lock (gate) audit.Add(entry);
+        return Task.CompletedTask;
+    }
+
     public async Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel)
     {
         if (BeforeCommit is { } wait) await wait();

@@ -1,3 +1,4 @@
+using SupportBot.Bot.Channels.Teams;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
@@ -7,9 +8,9 @@ namespace SupportBot.Bot;
 
 /// <summary>
 /// Takes one notice from the outbox to people: asks the directory who holds the role now, without anybody kept out of the case,
-/// writes it into their inboxes, and tries every further channel. Each attempt is an audit entry.
+/// writes it into their inboxes, and one send for each of them and every further channel. Nothing leaves here: <see cref="SendWorker"/> sends.
 /// </summary>
-public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, TimeProvider time, ILogger<AlertDispatcher> log)
+public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, CardUpdates cardUpdates, TimeProvider time, ILogger<AlertDispatcher> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
@@ -28,7 +29,7 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
                 await AlertAsync(item, @case, cancel);
                 break;
             case NoticeKind.CardsChanged:
-                if (await joined.TellAsync(@case, cancel)) await outbox.CompleteAsync(item, [], [], time.GetUtcNow());
+                if (await joined.TellAsync(@case, cancel) & await cardUpdates.BringAsync(@case, cancel)) await outbox.CompleteAsync(item, [], [], time.GetUtcNow());
                 else await outbox.RetryAsync(item, time.GetUtcNow() + Again, []);
                 break;
             default:
@@ -41,7 +42,7 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     private async Task AlertAsync(OutboxItem item, Case @case, CancellationToken cancel)
     {
         var (notice, now) = (item.Notice, time.GetUtcNow());
-        if (@case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null })
+        if (@case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null } alert)
         {
             await outbox.CompleteAsync(item, [], [], now);
             return;
@@ -55,35 +56,24 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
             audit.Add(new AuditEntry(@case.Id, Actor.Program, AuditAction.AlertFoundNobody, $"{notice.Subject}:{notice.Role}", now));
         }
 
-        foreach (var person in holders)
-        {
-            audit.Add(new AuditEntry(@case.Id, Actor.Program, AuditAction.AlertSent, $"{notice.Subject}:{person.Id}:console", now));
-            audit.AddRange(await TryChannelsAsync(person, notice, @case, now, cancel));
-        }
-
-        await outbox.CompleteAsync(item, [.. holders.Select(p => new Delivery(p.Id, notice.Role, notice.Rung))], audit, now);
+        audit.AddRange(holders.Select(p => new AuditEntry(@case.Id, Actor.Program, AuditAction.AlertSent, $"{notice.Subject}:{p.Id}:console", now)));
+        await outbox.CompleteAsync(item, [.. holders.Select(p => new Delivery(p.Id, notice.Role, notice.Rung))], audit, now, await SendsToAsync(holders, notice, climbs: !alert.IsLastRung, now, cancel));
         log.AlertSent(@case.Number, notice.Role, notice.Rung, holders.Count);
     }
 
     private async Task TellAsync(OutboxItem item, Case @case, CancellationToken cancel)
     {
         var (notice, now) = (item.Notice, time.GetUtcNow());
-        var people = ToTell(notice, @case, now);
-        List<AuditEntry> audit = [];
-        foreach (var person in people) audit.AddRange(await TryChannelsAsync(person, notice, @case, now, cancel));
-        await outbox.CompleteAsync(item, [], audit, now);
+        await outbox.CompleteAsync(item, [], [], now, await SendsToAsync(ToTell(notice, @case, now), notice, climbs: false, now, cancel));
     }
 
-    private async Task<IReadOnlyList<AuditEntry>> TryChannelsAsync(Person person, Notice notice, Case @case, DateTimeOffset now, CancellationToken cancel)
+    private async Task<List<NewSend>> SendsToAsync(IReadOnlyList<Person> people, Notice notice, bool climbs, DateTimeOffset now, CancellationToken cancel)
     {
-        List<AuditEntry> audit = [];
-        foreach (var channel in channels)
-        {
-            var reached = await channel.SendAsync(person, notice, @case, cancel);
-            audit.Add(new AuditEntry(@case.Id, Actor.Program, reached ? AuditAction.AlertSent : AuditAction.AlertFailed, $"{notice.Subject}:{person.Id}:{channel.Name}", now));
-        }
-
-        return audit;
+        List<NewSend> sends = [];
+        foreach (var person in people)
+            foreach (var channel in channels)
+                if (await channel.ServesAsync(person, notice, cancel)) sends.Add(new NewSend(person.Id, channel.Name, climbs, now));
+        return sends;
     }
 
     // The case's own people; whoever a task was handed to, the first time it is late; else the role.

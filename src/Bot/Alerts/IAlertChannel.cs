@@ -1,15 +1,41 @@
 using SupportBot.Cases;
 using SupportBot.Directory;
+using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
 /// <summary>A way to reach a person: Teams card, activity feed, mail, an SMS hook. The console inbox is not one of them: it is written in the same commit and always works.</summary>
 public interface IAlertChannel
 {
-    /// <summary>For the audit: <c>teams</c>, <c>mail</c> …</summary>
+    /// <summary>For the audit and the list of who cannot be reached: <c>teams</c>, <c>mail</c> …</summary>
     string Name { get; }
 
-    /// <summary>Tells one person. Case number, kind, severity, school and age at most; never a word of the report.</summary>
-    /// <returns>False where this person cannot be reached this way; the ladder goes on either way.</returns>
-    Task<bool> SendAsync(Person to, Notice notice, Case @case, CancellationToken cancel);
+    /// <summary>Whether this channel has anything to say of such a notice to this person. A person is never marked unreachable on a channel that does not serve them.</summary>
+    ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel);
+
+    /// <summary>Tells one person. Case number, kind, severity, school and age at most; never a word of the report. Does not throw for what a service answers.</summary>
+    Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel);
 }
+
+public enum SendKind
+{
+    Sent,
+
+    /// <summary>Nothing is left to say: somebody has taken it meanwhile.</summary>
+    NothingToSay,
+
+    /// <summary>This person cannot be reached this way, now or later.</summary>
+    Unreachable,
+
+    /// <summary>Not sent, or nobody knows whether it was: to be tried again.</summary>
+    Later,
+
+    /// <summary>It was not this chat's turn yet: nothing was tried.</summary>
+    NotItsTurn,
+}
+
+/// <summary>What became of one send.</summary>
+/// <param name="After">When to try again, for <see cref="SendKind.Later"/> and <see cref="SendKind.NotItsTurn"/>.</param>
+/// <param name="Code">Of the service, for the audit; never words.</param>
+/// <param name="Card">The card that now stands in a chat.</param>
+public sealed record SendOutcome(SendKind Kind, TimeSpan After = default, string Code = "", CardCopy? Card = null);

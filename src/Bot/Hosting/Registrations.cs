@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using SupportBot.Bot.Channels.WebChat;
 using SupportBot.Cases;
 using SupportBot.Dialogs;
@@ -24,8 +23,6 @@ internal static class Registrations
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<ProgramTurns>();
         services.AddSingleton(SiteOf(content));
-        services.AddSingleton<IBotFrameworkHttpAdapter>(p => new CloudAdapter(p.GetRequiredService<IConfiguration>(), null, p.GetRequiredService<ILogger<CloudAdapter>>()));
-        services.AddSingleton<MessagesBot>();
     }
 
     /// <summary>Keys of staff sign-ins and form tokens: beside the other keys, in files that only this account may read. No word of a case is sealed with them.</summary>
@@ -41,6 +38,7 @@ internal static class Registrations
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>();
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
         services.AddSingleton<DeadlineWorker>().AddHostedService(p => p.GetRequiredService<DeadlineWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
     }

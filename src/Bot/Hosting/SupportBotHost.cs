@@ -1,3 +1,4 @@
+using SupportBot.Bot.Channels.Teams;
 using SupportBot.Bot.Channels.WebChat;
 using SupportBot.Console;
 using SupportBot.Protocols;
@@ -37,6 +38,7 @@ public static class SupportBotHost
         if (await StartUp.LoadAsync(builder, time) is not { } content) return null;
 
         builder.Services.AddConversations(content, builder.Environment);
+        builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddWebChat();
         builder.Services.AddConsole(new ConsoleOptions());
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);

@@ -3,9 +3,20 @@ using SupportBot.Storage;
 namespace SupportBot.Bot;
 
 /// <summary>Empties the outbox: urgent notices first, several at a time. A notice that fails is tried again, later and later, and never dropped.</summary>
-public sealed class OutboxWorker(Outbox outbox, AlertDispatcher dispatcher, TimeProvider time, ILogger<OutboxWorker> log) : WorkLoop(time, log)
+public sealed class OutboxWorker : WorkLoop
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private readonly Outbox outbox;
+    private readonly AlertDispatcher dispatcher;
+    private readonly ILogger<OutboxWorker> log;
+
+    public OutboxWorker(Store store, Outbox outbox, AlertDispatcher dispatcher, TimeProvider time, ILogger<OutboxWorker> log)
+        : base(time, log)
+    {
+        (this.outbox, this.dispatcher, this.log) = (outbox, dispatcher, log);
+        store.NoticesWritten += Wake;
+    }
 
     protected override TimeSpan Pause => TimeSpan.FromMilliseconds(500);
 

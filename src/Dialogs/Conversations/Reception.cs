@@ -40,10 +40,15 @@ internal sealed class Reception(DialogContent content)
         work.Talk.Greeted = true;
         await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("welcome.who", ("district", content.District.PublicName))), cancel);
         await dc.Context.SendActivityAsync(Says.Message(Phrases["welcome.help"]), cancel);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases["welcome.private"]), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(Kept(work.Traits)), cancel);
         if (work.Activity.Type != ActivityTypes.Message) await MenuAsync(dc, Phrases["welcome.ask"], cancel);
         return true;
     }
+
+    // Anonymous exists in the web chat only; elsewhere that must be said before anything is asked.
+    private string Kept(ChannelTraits traits) => traits.Anonymous
+        ? Phrases["welcome.private"]
+        : Phrases.Say(traits.AnonymousChat is null ? "welcome.confidential" : "welcome.confidential-link", ("link", traits.AnonymousChat?.AbsoluteUri ?? ""));
 
     public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) => dc.Context.SendActivityAsync(Says.Message(text, MenuButtons()), cancel);
 

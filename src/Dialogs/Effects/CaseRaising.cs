@@ -127,5 +127,5 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     }
 
     private CaseMoment Moment(TurnWork work, CasePlan plan, string schoolId) =>
-        new(Actor.Reporter, work.Now, plan, calendars.Of(schoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+        new(work.Turn.PersonId is { } person ? Actor.Staff(person) : Actor.Reporter, work.Now, plan, calendars.Of(schoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
 }

@@ -9,6 +9,9 @@ internal sealed class CommitStep(ITurnStore store)
     /// <summary>An unattended conversation is wiped after this long (trust T-03).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
+    /// <summary>Where the person is known anyway, work in the middle of a protocol waits for them longer (district default).</summary>
+    public static readonly TimeSpan LifetimeOfKnown = TimeSpan.FromDays(7);
+
     public Task<CommitResult> RunAsync(TurnWork work, IReadOnlyList<Activity> replies, CancellationToken cancel) =>
         store.CommitAsync(
             new TurnCommit
@@ -24,7 +27,7 @@ internal sealed class CommitStep(ITurnStore store)
                 Cases = work.Cases(),
                 Timers = work.Timers,
                 Pinned = work.Pinned,
-                ExpiresAt = work.Now + Lifetime,
+                ExpiresAt = work.Now + (work.Traits.Anonymous ? Lifetime : LifetimeOfKnown),
             },
             cancel);
 

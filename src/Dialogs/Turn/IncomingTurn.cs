@@ -6,6 +6,9 @@ namespace SupportBot.Dialogs;
 /// <param name="Activity">What the channel made of it. Its text is a person's words: it leaves this room only sealed.</param>
 public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbox Lockbox, ChannelTraits Traits)
 {
+    /// <summary>Directory id of the member of staff whose turn it is; null for everybody else, and always in the anonymous web chat.</summary>
+    public string? PersonId { get; init; }
+
     /// <summary>Set where the program itself goes on without the person: a silence, or somebody joining.</summary>
     public ProgramTurn? Program { get; init; }
 }
@@ -16,6 +19,9 @@ public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbo
 /// <param name="KeepsTranscript">True where the channel replays the conversation from our own commit.</param>
 public sealed record ChannelTraits(string Name, bool Anonymous, bool Forms, bool KeepsTranscript)
 {
+    /// <summary>Where somebody can write without a name, for channels that know people; null where no address is configured.</summary>
+    public Uri? AnonymousChat { get; init; }
+
     public static ChannelTraits WebChat { get; } = new("webchat", Anonymous: true, Forms: false, KeepsTranscript: true);
 }
 

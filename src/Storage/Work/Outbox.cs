@@ -51,15 +51,17 @@ public sealed class Outbox(Store store)
     /// <summary>It was told. Deliveries, what is sent to people by their channels, and audit entries are written in the same commit.</summary>
     /// <returns>False where the lease ran out and another worker has it: nothing was written.</returns>
     public Task<bool> CompleteAsync(OutboxItem item, IReadOnlyList<Delivery> deliveries, IReadOnlyList<AuditEntry> audit, DateTimeOffset now, IReadOnlyList<NewSend>? sends = null) =>
-        store.Open.Writer.WriteAsync(session =>
-        {
-            if (session.Link.Run(Finish, item.Id, item.Lease) == 0) return false;
-            foreach (var delivery in deliveries)
-                session.Link.Run(Deliver, delivery.PersonId, Ids.Bytes(item.Notice.CaseId), item.Notice.Subject, delivery.Rung, delivery.Role, Ids.Ticks(now));
-            Sends.Write(session, item.Notice, sends ?? []);
-            session.Audit(audit);
-            return true;
-        });
+        store.Open.Writer.WriteAsync(
+            session =>
+            {
+                if (session.Link.Run(Finish, item.Id, item.Lease) == 0) return false;
+                foreach (var delivery in deliveries)
+                    session.Link.Run(Deliver, delivery.PersonId, Ids.Bytes(item.Notice.CaseId), item.Notice.Subject, delivery.Rung, delivery.Role, Ids.Ticks(now));
+                Sends.Write(session, item.Notice, sends ?? []);
+                session.Audit(audit);
+                return true;
+            },
+            committed: sends is { Count: > 0 } ? store.Announce : null);
 
     /// <summary>It could not be told: anybody may try again from <paramref name="later"/> on.</summary>
     /// <returns>False where the lease ran out meanwhile.</returns>

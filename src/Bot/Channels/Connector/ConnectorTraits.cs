@@ -5,5 +5,7 @@ namespace SupportBot.Bot;
 /// <summary>Traits of channels behind the Bot Connector: the person is known there, so nothing is anonymous.</summary>
 public static class ConnectorTraits
 {
-    public static ChannelTraits Of(string channel) => new(channel, Anonymous: false, Forms: false, KeepsTranscript: false);
+    /// <param name="anonymousChat">The same link for everybody; null where none is configured.</param>
+    public static ChannelTraits Of(string channel, Uri? anonymousChat = null) =>
+        new(channel, Anonymous: false, Forms: false, KeepsTranscript: false) { AnonymousChat = anonymousChat };
 }

@@ -1,20 +1,22 @@
 using System.Net;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SupportBot.Bot.Channels.Teams;
 
 namespace SupportBot.Bot;
 
 /// <summary>
-/// <c>POST /api/messages</c>. Until the token validator is there it exists in Development only, for callers on this machine:
-/// an unauthenticated door that must never be open anywhere else.
+/// <c>POST /api/messages</c>. With an app id every caller shows a token that is checked. Without one the door exists in Development only,
+/// for callers on this machine: an unauthenticated door must never be open anywhere else.
 /// </summary>
 public static class MessagesEndpoint
 {
     public static void MapMessages(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) return;
-        app.MapPost("/api/messages", async (HttpContext http, IBotFrameworkHttpAdapter adapter, MessagesBot bot) =>
+        var isRegistered = app.Configuration["MicrosoftAppId"] is { Length: > 0 };
+        if (!isRegistered && !app.Environment.IsDevelopment()) return;
+        app.MapPost("/api/messages", async (HttpContext http, IBotFrameworkHttpAdapter adapter, TeamsBot bot) =>
         {
-            if (http.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+            if (!isRegistered && (http.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from)))
             {
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;

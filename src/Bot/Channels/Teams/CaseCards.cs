@@ -1,0 +1,71 @@
+using System.Globalization;
+using AdaptiveCards;
+using Microsoft.Bot.Schema;
+using SupportBot.Cards;
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Directory;
+
+namespace SupportBot.Bot.Channels.Teams;
+
+/// <summary>A card for one person, and what it shows as a text that changes whenever the card must.</summary>
+public sealed record MadeCard(AdaptiveCard Card, string Shown)
+{
+    public Attachment Attachment => new() { ContentType = AdaptiveCard.ContentType, Content = Card };
+}
+
+/// <summary>Makes the cards that tell staff of a case, as the case is now. Nothing on them was written by a reporter.</summary>
+public sealed class CaseCards(CaseSight sight, District district, CardTokens tokens, TeamsOptions options, TimeProvider time)
+{
+    /// <param name="subject">Alert or task id.</param>
+    /// <param name="copy">Names this copy of the card: see <see cref="CardGrant.Copy"/>.</param>
+    /// <param name="userId">The person's own Teams id, whose client then asks for the newest card by itself; empty for none.</param>
+    /// <returns>Null where the person may not see the case (any more), or nothing of the kind is there.</returns>
+    public MadeCard? Of(Person person, Case @case, string subject, string copy, string userId)
+    {
+        if (sight.See(person, @case) is not { } seen) return null;
+        var link = LinkOf(person, @case, subject, copy, userId);
+        var (school, now, plan) = (SchoolOf(@case), time.GetUtcNow(), seen.Plan);
+        if (@case.ClosedAt is { } closed) return new(CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now)), $"closed|{school}");
+        if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now);
+        return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
+            ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now)), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
+    }
+
+    /// <summary>The case for the person who may see it: no word of the report, and a way to where the words are.</summary>
+    public AdaptiveCard? Detail(Person person, Case @case, string subject, string copy)
+    {
+        if (sight.See(person, @case) is not { } seen) return null;
+        var plan = seen.Plan;
+        return CaseDetailCard.Of(new CaseDetail(
+            LinkOf(person, @case, subject, copy, ""), plan.Title, @case.Severity, SchoolOf(@case), RefusalWords.StateWords(@case.State, plan),
+            @case.Owner is { } owner ? NameOf(owner) : "", @case.OpenedAt, time.GetUtcNow(),
+            [.. @case.Tasks.Where(t => plan.Task(t.Id) is not null).Select(t => new TaskLine(plan.Task(t.Id)!.Title, t.Owner is { } p ? NameOf(p) : TitleOf(plan.Task(t.Id)!.Owner), t.Due, t.IsFinished))],
+            [.. @case.Clocks.Where(c => c.StoppedAt is null).SelectMany(c => plan.Clocks.Where(p => p.Id == c.Id).Select(p => new ClockLine(p.Title, c.Due, p.Source.Status)))],
+            @case.UnreadReply, @case.OpenAlert is not null && @case.ClosedAt is null));
+    }
+
+    private MadeCard OfAlert(Person person, SeenCase seen, Alert alert, CaseLink link, string school, DateTimeOffset now)
+    {
+        var (@case, plan) = (seen.Case, seen.Plan);
+        var told = alert.At + 1 + alert.Repeats;
+        if (alert.Acknowledged is { } taken)
+            return new(CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan))), $"taken|{taken.PersonId}|{@case.State}|{school}");
+        var isTold = district.Roster.HoldersOf(alert.Rung.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded).Any(p => p.Id == person.Id);
+        return told == 1 || isTold
+            ? new(CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told)), string.Create(CultureInfo.InvariantCulture, $"alert|{told}|{school}"))
+            : new(LadderRaisedCard.Of(new LadderRaised(link, plan.Title, alert.Severity, school, TitleOf(alert.Rung.Role), told, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"raised|{told}|{school}"));
+    }
+
+    private CaseLink LinkOf(Person person, Case @case, string subject, string copy, string userId) => new(
+        @case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null, tokens.Seal(person.Id, @case.Id, subject, copy))
+    {
+        RefreshFor = userId.Length == 0 ? [] : [userId],
+    };
+
+    private string SchoolOf(Case @case) => district.School(@case.SchoolId)?.Name ?? "";
+
+    private string NameOf(string personId) => district.Person(personId)?.Name ?? "Somebody who has left";
+
+    private string TitleOf(string role) => district.Role(role)?.Title ?? role;
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using SupportBot.Cards;
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Dialogs;
+using SupportBot.Directory;
+using SupportBot.Storage;
+using SupportBot.Wire;
+
+namespace SupportBot.Bot.Channels.Teams;
+
+/// <summary>
+/// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
+/// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
+/// </summary>
+public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contacts contacts, ICaseBook cases, District district, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : ActivityHandler
+{
+    private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
+    private const string NoFiles = "I cannot take files or pictures here, and I did not open it. Please tell me in words. Pictures can be added in the anonymous web chat.";
+
+    private readonly ConcurrentDictionary<string, TeamsAddress> _seen = [];
+
+    /// <exception cref="BadHttpRequestException">The activity is refused; nothing was stored or sent.</exception>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        Refuse(turnContext.Activity);
+        if (PersonOf(turnContext.Activity) is { } person && IsPrivate(turnContext.Activity)) await RememberAsync(person, turnContext.Activity);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)turnContext.Activity;
+        if (!IsPrivate(activity)) await turnContext.SendActivityAsync(MessageFactory.Text(InPrivate), cancellationToken);
+        else if (HasFile(activity)) await RefuseFileAsync(turnContext, cancellationToken);
+        else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb && verb != CardVerbs.Answer) await SubmittedAsync(turnContext, verb, cancellationToken);
+        else await TakeAsync(turnContext, cancellationToken);
+    }
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        IsPrivate((Activity)turnContext.Activity) ? TakeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)turnContext.Activity;
+        if (activity.MembersAdded is not { Count: > 0 }) return Task.CompletedTask;
+        if (IsPrivate(activity)) return TakeAsync(turnContext, cancellationToken);
+        return activity.MembersAdded.Any(m => m.Id == activity.Recipient?.Id)
+            ? turnContext.SendActivityAsync(MessageFactory.Text(InPrivate), cancellationToken) : Task.CompletedTask;
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        IsPrivate((Activity)turnContext.Activity) ? TakeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (PersonOf((Activity)turnContext.Activity) is not { } person || !IsPrivate((Activity)turnContext.Activity)) return;
+        _seen.TryRemove(person.Id, out _);
+        await contacts.ForgetAsync(person.Id, "not-installed", time.GetUtcNow());
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)turnContext.Activity;
+        return (await actions.PressAsync(invokeValue.Action.Verb ?? "", invokeValue.Action.Data, PersonOf(activity), activity.From?.Id ?? "", cancellationToken)).Response;
+    }
+
+    // What nobody knows is refused plainly and never a fault of the server.
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var answer = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        if (answer is not { Status: StatusCodes.Status501NotImplemented }) return answer!;
+        await NoteAsync((Activity)turnContext.Activity, "unknown-invoke", cancellationToken);
+        return new InvokeResponse
+        {
+            Status = StatusCodes.Status400BadRequest,
+            Body = new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status400BadRequest, Type = "application/vnd.microsoft.error", Value = new Error("NotKnown", "I do not know that button. Nothing was done.") },
+        };
+    }
+
+    private async Task TakeAsync(ITurnContext context, CancellationToken cancel)
+    {
+        var activity = context.Activity;
+        var turn = new IncomingTurn(activity, new ConversationKey(activity.ChannelId, activity.Conversation.Id), Lockbox.Server, ConnectorTraits.Of(activity.ChannelId, options.AnonymousChat))
+        {
+            PersonId = PersonOf(activity)?.Id,
+        };
+        var answer = await pipeline.RunAsync(turn, cancel);
+        if (answer.Replies.Count > 0) await context.SendActivitiesAsync([.. answer.Replies], cancel);
+    }
+
+    // Clients without Universal Actions send the same as a message; the card is then exchanged where it stands.
+    private async Task SubmittedAsync(ITurnContext<IMessageActivity> context, string verb, CancellationToken cancel)
+    {
+        var activity = (Activity)context.Activity;
+        var answer = await actions.PressAsync(verb, activity.Value, PersonOf(activity), activity.From?.Id ?? "", cancel);
+        if (answer.Card is not { } card)
+        {
+            await context.SendActivityAsync(MessageFactory.Text(answer.Sentence), cancel);
+            return;
+        }
+
+        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCards.AdaptiveCard.ContentType, Content = card });
+        message.Id = activity.ReplyToId;
+        if (string.IsNullOrEmpty(activity.ReplyToId)) await context.SendActivityAsync(message, cancel);
+        else await context.UpdateActivityAsync(message, cancel);
+    }
+
+    private async Task RefuseFileAsync(ITurnContext<IMessageActivity> context, CancellationToken cancel)
+    {
+        await NoteAsync((Activity)context.Activity, "file", cancel);
+        await context.SendActivityAsync(MessageFactory.Text(NoFiles), cancel);
+    }
+
+    private Task NoteAsync(Activity activity, string reason, CancellationToken cancel)
+    {
+        Log.ActionRefused(log, reason);
+        return cases.NoteAsync(new AuditEntry(Guid.Empty, PersonOf(activity) is { } person ? Actor.Staff(person.Id) : Actor.Program, AuditAction.ActionRefused, reason, time.GetUtcNow()), cancel);
+    }
+
+    private async Task RememberAsync(Person person, Activity activity)
+    {
+        var address = new TeamsAddress(activity.ServiceUrl, activity.Conversation.Id, activity.Conversation.TenantId ?? options.TenantId, activity.From.Id ?? "", activity.Recipient?.Id ?? "");
+        if (_seen.TryGetValue(person.Id, out var known) && known == address) return;
+        await contacts.RememberAsync(person.Id, address, time.GetUtcNow());
+        _seen[person.Id] = address;
+    }
+
+    // An account of Teams is somebody of the directory or nobody: names and mail addresses are not asked.
+    private Person? PersonOf(Activity activity) => activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams ? district.PersonOfEntra(activity.From?.AadObjectId) : null;
+
+    private static bool IsPrivate(Activity activity) => activity.Conversation.ConversationType is null or "" or "personal" && activity.Conversation.IsGroup != true;
+
+    // Teams itself adds the message once more as HTML; everything else is a file or a link to one.
+    private static bool HasFile(Activity activity) => activity.Attachments is { Count: > 0 } attachments && attachments.Any(a => a.ContentType != "text/html");
+
+    private static void Refuse(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id))
+            throw new BadHttpRequestException("An activity says which conversation it belongs to.", StatusCodes.Status400BadRequest);
+        // The anonymous web chat has its own door; nobody reaches its conversations through this one.
+        if (activity.ChannelId == ChannelTraits.WebChat.Name)
+            throw new BadHttpRequestException("The anonymous web chat has its own door.", StatusCodes.Status403Forbidden);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SupportBot.Cases;
+using SupportBot.Connector;
+using SupportBot.Directory;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot.Channels.Teams;
+
+/// <summary>A card in the person's chat with the bot. Sending may happen twice after a failure that tells nothing; then only the newest copy does anything.</summary>
+public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log) : IAlertChannel
+{
+    // A missed alert is worse than one that comes twice; with a routine one the first copy may still show itself (trust 4.2).
+    private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RoutineAgain = TimeSpan.FromSeconds(60);
+
+    public string Name => "teams";
+
+    // What merely waits stands in the queue; what somebody must hear of is sent.
+    public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
+        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote
+        // Without a registration (Development) only those who have opened the chat are on Teams at all.
+        && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
+
+    public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel)
+    {
+        var notice = item.Notice;
+        if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
+        var known = await contacts.FindAsync(to.Id, cancel);
+        if (known is null && !connector.CanOpenChats) return new(SendKind.Unreachable, Code: "not-installed");
+        if (pace.Take(to.Id, time.GetUtcNow()) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
+        try
+        {
+            if (known is not { ConversationId.Length: > 0 }) await contacts.RememberAsync(to.Id, known = await connector.OpenAsync(to, known, cancel), time.GetUtcNow());
+            return await SendAsync(to, item, @case, known, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
+        {
+            return OutcomeOf(failure, notice);
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
+    {
+        if (item.Notice.Kind == NoticeKind.ReporterWrote)
+        {
+            // The number alone; what was written is read where reading is audited.
+            await connector.SendAsync(address, MessageFactory.Text($"There is something new from the person who reported case {@case.Number}. Open the case to read it."), cancel);
+            return new(SendKind.Sent);
+        }
+
+        var (subject, copy) = (item.Notice.Subject, string.Create(CultureInfo.InvariantCulture, $"{item.Id}.{item.Attempts}"));
+        if (cards.Of(to, @case, subject, copy, address.UserId) is not { } made) return new(SendKind.NothingToSay);
+        var older = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == to.Id);
+        var message = (Activity)MessageFactory.Attachment(made.Attachment);
+        // What a phone shows on its locked screen.
+        message.Summary = item.Notice.Kind == NoticeKind.Alert ? $"Case {@case.Number} needs you" : $"A task of case {@case.Number} is due";
+        message.ChannelData = new Dictionary<string, object> { ["notification"] = new Dictionary<string, object> { ["alert"] = true } };
+        var id = await connector.SendAsync(address, message, cancel);
+        if (older is not null) await SetAsideAsync(older, @case.Number, cancel);
+        return new(SendKind.Sent, Card: new CardCopy(@case.Id, subject, to.Id, address, id, $"{copy}|{made.Shown}"));
+    }
+
+    // The newer card is what counts; if the older one cannot be changed, its buttons do nothing all the same.
+    private async Task SetAsideAsync(CardCopy older, string number, CancellationToken cancel)
+    {
+        try
+        {
+            await connector.UpdateAsync(older.Address, older.ActivityId, (Activity)MessageFactory.Attachment(PlainCards.Newer(number)), cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is not null)
+        {
+            Log.CardNotUpdated(log, number, e.GetType().Name);
+        }
+    }
+
+    private SendOutcome OutcomeOf(ConnectorFailure failure, Notice notice)
+    {
+        var code = failure.Code ?? failure.Status?.ToString(CultureInfo.InvariantCulture) ?? failure.Kind.ToString();
+        switch (failure.Kind)
+        {
+            case ConnectorFailureKind.Throttled:
+                return new(SendKind.Later, failure.RetryAfter ?? TimeSpan.FromSeconds(1), code);
+            case ConnectorFailureKind.Ambiguous:
+                return new(SendKind.Later, notice.Urgent ? UrgentAgain : RoutineAgain, code);
+            case ConnectorFailureKind.OurCredentials:
+                Log.OurCredentials(log, failure.Status);
+                return new(SendKind.Later, RoutineAgain, code);
+            default:
+                return new(SendKind.Unreachable, Code: code);
+        }
+    }
+}
