@@ -4,11 +4,12 @@ using AdaptiveCards;
 namespace SupportBot.Cards;
 
 /// <summary>
-/// What cards are put together from. Text that comes from outside this room is only ever given to <see cref="Title"/> and
-/// <see cref="Line"/>, which put it into runs: hosts read Markdown in text blocks and facts, and never in runs.
+/// What cards are put together from. Text that comes from outside this room goes into runs, because hosts read Markdown in
+/// text blocks and facts and never in runs. Only <see cref="Heading"/> takes text of content, without its marks.
 /// </summary>
 internal static class CardPieces
 {
+    /// <summary>A card for staff, in our own words.</summary>
     public static AdaptiveCard NewCard(string fallbackText, string speak) => new("1.5")
     {
         FallbackText = fallbackText,
@@ -16,31 +17,59 @@ internal static class CardPieces
         Lang = "en",
     };
 
+    /// <summary>A card about a case, which clients bring up to date by themselves.</summary>
+    public static AdaptiveCard NewCard(CaseLink link, string fallbackText, string speak)
+    {
+        var card = NewCard(fallbackText, speak);
+        card.Refresh = link.Refresh();
+        return card;
+    }
+
     /// <summary>The coloured band on top: what this is, in our own words.</summary>
-    public static AdaptiveContainer Band(AdaptiveContainerStyle style, string heading, string below) => new()
+    public static AdaptiveContainer Band(AdaptiveContainerStyle style, string heading, string below)
+    {
+        var band = Band(style, heading);
+        band.Items.Add(new AdaptiveTextBlock(below) { Wrap = true, Spacing = AdaptiveSpacing.None });
+        return band;
+    }
+
+    /// <summary>The coloured band with a heading from content, or from us.</summary>
+    public static AdaptiveContainer Band(AdaptiveContainerStyle style, string heading) => new()
     {
         Style = style,
         Bleed = true,
-        Items =
-        {
-            new AdaptiveTextBlock(heading) { Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Wrap = true },
-            new AdaptiveTextBlock(below) { Wrap = true, Spacing = AdaptiveSpacing.None },
-        },
+        Items = { Heading(heading) },
+    };
+
+    /// <summary>A heading, from content or from us: hosts and screen readers know it as one, so it cannot be a run.</summary>
+    public static AdaptiveTextBlock Heading(string text, int longest = 300) => new(PlainText.Unmarked(text, Math.Min(longest, 300)))
+    {
+        Style = AdaptiveTextBlockStyle.Heading,
+        Size = AdaptiveTextSize.Large,
+        Weight = AdaptiveTextWeight.Bolder,
+        Wrap = true,
     };
 
     /// <summary>The largest line under the band.</summary>
-    public static AdaptiveRichTextBlock Title(string text) => new()
+    public static AdaptiveRichTextBlock Title(string text, int longest = PlainText.Longest) => new()
     {
         Spacing = AdaptiveSpacing.Medium,
-        Inlines = { new AdaptiveTextRun(PlainText.Of(text)) { Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder } },
+        Inlines = { new AdaptiveTextRun(PlainText.Of(text, Math.Min(longest, PlainText.Longest))) { Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder } },
     };
 
     /// <summary>A label and its value on one line, so that a screen reader reads them together.</summary>
-    public static AdaptiveRichTextBlock Line(string label, string text, bool first = false) => new()
+    public static AdaptiveRichTextBlock Line(string label, string text, bool first = false, int longest = PlainText.Longest) => new()
     {
         Spacing = first ? AdaptiveSpacing.Small : AdaptiveSpacing.None,
-        Inlines = { new AdaptiveTextRun($"{label}: "), new AdaptiveTextRun(PlainText.Of(text)) { Weight = AdaptiveTextWeight.Bolder } },
+        Inlines = { new AdaptiveTextRun($"{PlainText.Of(label)}: "), Run(text, bold: true, Math.Min(longest, PlainText.Longest)) },
     };
+
+    /// <summary>One line of text, close under what stands above it.</summary>
+    public static AdaptiveRichTextBlock Below(string text, bool bold = false, int longest = PlainText.Longest) =>
+        new() { Spacing = AdaptiveSpacing.None, Inlines = { Run(text, bold, longest) } };
+
+    public static AdaptiveTextRun Run(string text, bool bold = false, int longest = PlainText.Longest) =>
+        new(PlainText.Of(text, longest)) { Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default };
 
     /// <summary>
     /// A moment by the reader's own clock, and how far off it was when the card was made. The clock stays right when the
@@ -54,4 +83,7 @@ internal static class CardPieces
 
     /// <summary>A case number that is read letter by letter.</summary>
     public static string Spelled(string caseNumber) => string.Join(' ', caseNumber.Where(char.IsLetterOrDigit));
+
+    /// <summary>The school, or that none is known.</summary>
+    public static string SchoolOr(string name, string unknown = "not known yet") => name.Length == 0 ? unknown : name;
 }

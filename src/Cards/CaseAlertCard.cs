@@ -25,13 +25,14 @@ public static class CaseAlertCard
         var number = alert.Case.CaseNumber;
 
         var card = NewCard(
+            alert.Case,
             $"{severity} alert for case {number}. {told}. {ask} Open the console to acknowledge it.",
             $"{severity} alert for case {Spelled(number)}, {age}. {told}. {ask}");
         card.Body =
         [
             Band(SeverityWords.Style(alert.Severity), $"{severity} alert", ask),
             Title(alert.KindTitle),
-            Line("School", alert.SchoolName.Length == 0 ? "not known yet" : alert.SchoolName, first: true),
+            Line("School", SchoolOr(alert.SchoolName), first: true),
             Line("Case", number),
             Moment("Raised", alert.RaisedAt, age),
             new AdaptiveTextBlock(told) { Wrap = true, Spacing = AdaptiveSpacing.None, Weight = alert.TimesTold > 1 ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default },

@@ -14,12 +14,12 @@ public static class CaseClosedCard
     {
         var number = closed.Case.CaseNumber;
         var age = TimeWords.Ago(closed.ClosedAt, closed.Now);
-        var card = NewCard($"Case {number} is closed. Nothing is left to do.", $"Case {Spelled(number)} was closed {age}. Nothing is left to do.");
+        var card = NewCard(closed.Case, $"Case {number} is closed. Nothing is left to do.", $"Case {Spelled(number)} was closed {age}. Nothing is left to do.");
         card.Body =
         [
             Band(AdaptiveContainerStyle.Emphasis, "Closed", "Nothing is left to do here."),
             Title(closed.KindTitle),
-            Line("School", closed.SchoolName.Length == 0 ? "not known" : closed.SchoolName, first: true),
+            Line("School", SchoolOr(closed.SchoolName, "not known"), first: true),
             Line("Case", number),
             Moment("Closed", closed.ClosedAt, age),
         ];

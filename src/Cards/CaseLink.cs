@@ -5,7 +5,7 @@ namespace SupportBot.Cards;
 
 /// <summary>Which case a card is about and how a person gets from the card to it.</summary>
 /// <remarks>
-/// These three go into a card as they are, so they are checked: a number that could be a sentence, or an address that is no
+/// These go into a card as they are, so they are checked: a number that could be a sentence, or an address that is no
 /// web page, never becomes a card.
 /// </remarks>
 public sealed partial record CaseLink
@@ -18,11 +18,7 @@ public sealed partial record CaseLink
     {
         if (!NumberForm().IsMatch(caseNumber))
             throw new ArgumentException("A case number is up to 12 capital letters, digits and hyphens.", nameof(caseNumber));
-        if (consoleUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is "https" or "http" && url.OriginalString.Length <= 1000))
-            throw new ArgumentException("The console's address is a web address of at most 1000 characters.", nameof(consoleUrl));
-        if (!TokenForm().IsMatch(actionToken))
-            throw new ArgumentException("An action token is 1 to 1000 characters of base64url, dots and tildes.", nameof(actionToken));
-        (CaseNumber, ConsoleUrl, ActionToken) = (caseNumber, consoleUrl, actionToken);
+        (CaseNumber, ConsoleUrl, ActionToken) = (caseNumber, consoleUrl is null ? null : SafeForm.Web(consoleUrl), SafeForm.Token(actionToken));
     }
 
     public string CaseNumber { get; }
@@ -31,22 +27,37 @@ public sealed partial record CaseLink
 
     public string ActionToken { get; }
 
+    /// <summary>Teams user ids of those whose clients ask for the newest card by themselves; at most 60, empty for nobody.</summary>
+    /// <exception cref="ArgumentException">There are more, or one is of no safe form.</exception>
+    public IReadOnlyList<string> RefreshFor { get; init => field = SafeForm.UserIds(value); } = [];
+
     internal AdaptiveAction Open() => ConsoleUrl is { } url
         ? new AdaptiveOpenUrlAction { Title = "Open case", Url = url, Tooltip = $"Open case {CaseNumber}" }
         : Execute("Open case", CardVerbs.Open);
 
-    internal AdaptiveExecuteAction Execute(string title, string verb) => new()
+    internal AdaptiveExecuteAction Execute(string title, string verb)
     {
-        Title = title,
+        var action = Ask(verb);
+        action.Title = title;
+        action.Tooltip = $"{title} {CaseNumber}";
+        action.Fallback = new(new AdaptiveSubmitAction
+        {
+            Title = title,
+            Data = new Dictionary<string, object> { [CardVerbs.CaseMember] = CaseNumber, [CardVerbs.TokenMember] = ActionToken, [CardVerbs.VerbMember] = verb },
+        });
+        return action;
+    }
+
+    /// <summary>How the clients of <see cref="RefreshFor"/> bring the card up to date; null where nobody's does.</summary>
+    internal AdaptiveRefresh? Refresh() => RefreshFor.Count == 0 ? null : new() { Action = Ask(CardVerbs.Refresh), UserIds = [.. RefreshFor] };
+
+    private AdaptiveExecuteAction Ask(string verb) => new()
+    {
         Verb = verb,
-        Tooltip = $"{title} {CaseNumber}",
         // A dictionary, because every JSON library writes one the same.
         Data = new Dictionary<string, object> { [CardVerbs.CaseMember] = CaseNumber, [CardVerbs.TokenMember] = ActionToken },
     };
 
-    [GeneratedRegex("^[A-Z0-9-]{1,12}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Z0-9-]{1,12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberForm();
-
-    [GeneratedRegex("^[A-Za-z0-9_.~-]{1,1000}$", RegexOptions.CultureInvariant)]
-    private static partial Regex TokenForm();
 }

@@ -17,6 +17,7 @@ public static class CaseTakenCard
         var number = taken.Case.CaseNumber;
         var age = TimeWords.Ago(taken.TakenAt, taken.Now);
         var card = NewCard(
+            taken.Case,
             $"Case {number} is taken. You do not need to acknowledge it.",
             $"Case {Spelled(number)} was taken {age}. You do not need to acknowledge it.");
         card.Body =
@@ -25,7 +26,7 @@ public static class CaseTakenCard
             Title(taken.KindTitle),
             Line("Taken by", taken.TakenBy, first: true),
             Line("Status", taken.Status),
-            Line("School", taken.SchoolName.Length == 0 ? "not known yet" : taken.SchoolName),
+            Line("School", SchoolOr(taken.SchoolName)),
             Line("Case", number),
             Moment("Since", taken.TakenAt, age),
         ];

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AdaptiveCards;
 using SupportBot.Directory;
 using static SupportBot.Cards.CardPieces;
@@ -27,59 +26,26 @@ public sealed record HelpNumber(string Name, string Purpose, string? Phone, stri
 }
 
 /// <summary>Whom to call or text now. The same for everybody: nothing on it says why it was shown.</summary>
-public static partial class HelpNumbersCard
+public static class HelpNumbersCard
 {
     /// <summary>The most entries shown; a longer list helps nobody who needs one.</summary>
-    public const int Most = 8;
-
-    /// <summary>More than two do not fit side by side on a phone.</summary>
-    private const int MostButtons = 2;
+    public const int Most = HelpEntries.Most;
 
     /// <param name="numbers">Best first; those after <see cref="Most"/> are left out.</param>
     /// <exception cref="ArgumentException">The list is empty: a card that offers help and has none must not exist.</exception>
     public static AdaptiveCard Of(IReadOnlyList<HelpNumber> numbers)
     {
         if (numbers.Count == 0) throw new ArgumentException("There is no number to show.", nameof(numbers));
-        var toCall = numbers.Take(Most).Where(n => n.Phone is { } phone && Dialable().IsMatch(phone)).DistinctBy(n => n.Phone).Take(MostButtons).ToList();
+        var words = new HelpWords();
+        var toCall = HelpEntries.ToCall(numbers);
         var calls = toCall.Count == 0 ? "" : $" Call {string.Join(" or ", toCall.Select(n => n.Phone))}.";
         var card = NewCard($"You can talk to someone now.{calls}", $"You can talk to someone now.{calls}");
         card.Body =
         [
             Band(AdaptiveContainerStyle.Good, "You can talk to someone now", "Choose any of these. You do not need a reason to call."),
-            .. numbers.Take(Most).Select((number, at) => Entry(number, first: at == 0)),
+            .. HelpEntries.Of(numbers, words),
         ];
-        card.Actions = [.. toCall.Select(Call)];
+        card.Actions = [.. toCall.Select(n => HelpEntries.Call(n, words))];
         return card;
     }
-
-    private static AdaptiveContainer Entry(HelpNumber number, bool first)
-    {
-        var entry = new AdaptiveContainer
-        {
-            Separator = !first,
-            Items = { new AdaptiveRichTextBlock { Inlines = { Run(number.Name, bold: true) } }, Below(number.Purpose) },
-        };
-        if (number.Phone is { } phone)
-            entry.Items.Add(Line("Call", number.PhoneNote is { } note ? $"{phone}, {note}" : phone));
-        if (number.TextTo is { } to)
-            entry.Items.Add(Line("Text", number.TextWord is { } word ? $"{word} to {to}" : to));
-        if (number.Web is { } web)
-            entry.Items.Add(Line("Online", web));
-        entry.Items.Add(Below($"Open: {number.Hours}"));
-        if (number.Note is { } caution)
-            entry.Items.Add(Below(caution));
-        if (number.CallToConfirm)
-            entry.Items.Add(Below("Nobody has checked this number lately. Call to make sure."));
-        return entry;
-    }
-
-    private static AdaptiveRichTextBlock Below(string text) => new() { Spacing = AdaptiveSpacing.None, Inlines = { Run(text) } };
-
-    private static AdaptiveTextRun Run(string text, bool bold = false) =>
-        new(PlainText.Of(text)) { Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default };
-
-    private static AdaptiveOpenUrlAction Call(HelpNumber number) => new() { Title = $"Call {number.Phone}", Url = new Uri($"tel:{number.Phone}") };
-
-    [GeneratedRegex("^[0-9-]{3,14}$")]
-    private static partial Regex Dialable();
 }

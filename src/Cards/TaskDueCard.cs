@@ -21,13 +21,14 @@ public static class TaskDueCard
         var (style, heading) = Urgency(task.Due - task.Now);
         var sentence = $"This task is {due}.";
         var card = NewCard(
+            task.Case,
             $"{heading}: a task of case {number} is {due}. Open the console to do it.",
             $"A task of case {Spelled(number)} is {due}.");
         card.Body =
         [
             Band(style, heading, sentence),
             Title(task.TaskTitle),
-            Line("School", task.SchoolName.Length == 0 ? "not known yet" : task.SchoolName, first: true),
+            Line("School", SchoolOr(task.SchoolName), first: true),
             Line("Case", number),
             Moment("Due", task.Due, due),
         ];

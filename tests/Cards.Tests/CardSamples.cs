@@ -9,7 +9,7 @@ internal static class CardSamples
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 18, 30, 0, TimeSpan.Zero);
 
-    private static readonly CaseLink Link = new("K7M-2QD", new Uri("https://support.example.org/console/cases/K7M-2QD"), "eyJjYXNlIjoiSzdNLTJRRCJ9.c2lnbmF0dXJl");
+    private static readonly CaseLink Link = new("K7M-2QD", new Uri("https://support.example.org/console/cases/K7M-2QD"), "eyJjYXNlIjoiSzdNLTJRRCJ9.c2lnbmF0dXJl") { RefreshFor = ["29:1aGFsbG8_d29ybGQ", "29:1Yi1iLWI"] };
     private static readonly CaseLink LinkWithoutConsole = new("K7M-2QD", null, "eyJjYXNlIjoiSzdNLTJRRCJ9.c2lnbmF0dXJl");
 
     public static readonly IReadOnlyList<HelpNumber> Numbers =
@@ -34,7 +34,19 @@ internal static class CardSamples
         ("task-soon", new TaskDue(Link, "Write down the safety plan", "Birch Middle School", Now.AddHours(5), Now)),
         ("task-overdue", new TaskDue(LinkWithoutConsole, "Tell the person who reported what happens next", "", Now.AddHours(-26), Now)),
         ("help-numbers", Numbers),
+        ("ladder-raised", new LadderRaised(Link, "Bullying report", Severity.Urgent, "Birch Middle School", "Assistant principal", 3, Now.AddMinutes(-31), Now)),
+        ("waiting-person", new WaitingPerson(Link, "", Now.AddMinutes(-2), Now)),
+        ("case-detail", new CaseDetail(Link, "Bullying report", Severity.Urgent, "Birch Middle School", "Interim safety", "Ana Ruiz", Now.AddHours(-30), Now, Tasks(4), Clocks, true, true)),
+        ("case-detail-many", new CaseDetail(LinkWithoutConsole, "Attendance concern", Severity.Standard, "", "Received", "", Now.AddDays(-9), Now, Tasks(14), [], false, false)),
+        .. AskSamples.All,
     ];
+
+    private static ClockLine[] Clocks => [new("Tell the families of what was found", Now.AddHours(40), "verify"), new("Finish the investigation", Now.AddDays(8), "found")];
+
+    private static TaskLine[] Tasks(int count) =>
+        [.. Enumerable.Range(0, count).Select(n => new TaskLine(TaskTitles[n % TaskTitles.Length], n % 2 == 0 ? "Counselor" : "Assistant principal", n % 4 == 3 ? null : Now.AddHours((5 * n) - 6), n % 4 == 2))];
+
+    private static string[] TaskTitles => ["Call the family of the student who was hurt", "Write down the safety plan", "Keep the pictures that were sent", "Look for other students who saw it"];
 
     /// <summary>The public static methods of the room that make a card: what a card is, by definition of these tests.</summary>
     public static IEnumerable<MethodInfo> Makers => typeof(CaseAlertCard).Assembly.GetExportedTypes()

@@ -12,6 +12,7 @@ public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
         {
             data.Add(name, "light", 480);
             data.Add(name, "dark", 480);
+            data.Add(name, "contrast", 480);
             data.Add(name, "light", 280);
         }
         return data;
@@ -23,7 +24,9 @@ public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
         var drawn = await renderer.DrawAsync(CardSamples.Make(CardSamples.Input(sample)).ToJson(), theme, width, sample);
         Assert.Empty(drawn.Events);
         Assert.Empty(drawn.Barriers);
-        Assert.Single(drawn.Headings);
+        // A list is named by its label, and a second heading would only say the same again.
+        Assert.Equal(sample is "question-list" or "question-several" ? 0 : 1, drawn.Headings.Length);
+        Assert.Equal(sample.EndsWith("-arabic", StringComparison.Ordinal), drawn.StartsAtRight);
         Assert.False(drawn.Overflows, "Something is wider than the card.");
         Assert.DoesNotMatch(UnfilledFunction(), drawn.Text);
     }
@@ -41,6 +44,14 @@ public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
         var taken = (CaseTaken)CardSamples.Input("taken") with { TakenBy = "**Bo** <b>x</b> [y](https://evil.example)" };
         var drawn = await renderer.DrawAsync(CaseTakenCard.Of(taken).ToJson(), "light", 480, "taken-markup");
         Assert.Contains("**Bo** <b>x</b> [y](https://evil.example)", drawn.Text);
+    }
+
+    [Fact]
+    public async Task A_card_function_in_what_a_person_typed_is_not_filled_in()
+    {
+        var summary = (Summary)CardSamples.Input("summary") with { Lines = [new("When?", "{{DATE(2026-01-01T00:00:00Z)}} {{{DATE(2026-01-01T00:00:00Z)}}}")] };
+        var drawn = await renderer.DrawAsync(SummaryCard.Of(summary).ToJson(), "light", 480, "summary-function");
+        Assert.Contains("{ {DATE(2026-01-01T00:00:00Z)", drawn.Text);
     }
 
     [GeneratedRegex(@"\{\{|\}\}")]

@@ -22,7 +22,13 @@ public sealed class Renderer : IAsyncLifetime
           const frame = document.getElementById('card');
           frame.style.width = width + 'px';
           frame.replaceChildren(adaptive.render());
-          return { events, text: frame.innerText, headings: [...frame.querySelectorAll('[role=heading]')].map(h => h.innerText), overflows: [...frame.querySelectorAll("*")].some(e => e.getBoundingClientRect().right > frame.getBoundingClientRect().right - 8 && e.tagName === "BUTTON" || e.scrollWidth > e.clientWidth + 1) };
+          return { events, text: frame.innerText, startsAtRight: (() => {
+              const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+              let node; do { node = walker.nextNode(); } while (node && !node.data.trim());
+              const range = document.createRange(); range.selectNodeContents(node);
+              const text = range.getBoundingClientRect(), box = frame.getBoundingClientRect();
+              return box.right - text.right < text.left - box.left;
+            })(), headings: [...frame.querySelectorAll('[role=heading]')].map(h => h.innerText), overflows: [...frame.querySelectorAll("*")].some(e => e.getBoundingClientRect().right > frame.getBoundingClientRect().right - 8 && e.tagName === "BUTTON" || e.scrollWidth > e.clientWidth + 1) };
         }
         """;
 
@@ -50,7 +56,7 @@ public sealed class Renderer : IAsyncLifetime
     public async Task<Drawn> DrawAsync(string cardJson, string theme, int width, string picture)
     {
         if (browser is null) Assert.Skip("No Chromium: set CHROMIUM or install /usr/bin/chromium.");
-        var hostConfig = await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
+        var hostConfig = theme == "contrast" ? HighContrast.HostConfig() : await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
         if (!pages.TryGetValue(width, out var page))
             pages.Add(width, page = await OpenAsync(browser, width));
         // Afresh for every card: the renderer checks "lang" with a pattern that remembers, and refuses every second card of a page.
@@ -85,6 +91,9 @@ public sealed class Renderer : IAsyncLifetime
         public string[] Events { get; init; } = [];
 
         public string Text { get; init; } = "";
+
+        /// <summary>True where the first text stands nearer to the right edge than to the left.</summary>
+        public bool StartsAtRight { get; init; }
 
         public string[] Headings { get; init; } = [];
 
