@@ -2,13 +2,14 @@ namespace SupportBot.Directory;
 
 /// <summary>
 /// A school district: its schools, people, roles, calendars, duty roster and resources. Made by
-/// <see cref="DistrictReader"/>, which has checked that everything it points to exists. Immutable.
+/// <see cref="DistrictReader"/>, which has checked that everything it points to exists. Immutable but
+/// for its people, who are replaced as a whole by <see cref="Bring"/>.
 /// </summary>
 public sealed class District
 {
     private readonly Dictionary<string, School> _schools;
-    private readonly Dictionary<string, Person> _people;
-    private readonly Dictionary<string, Person> _byEntra;
+    private readonly RosterPage _rosterPage;
+    private volatile Roll _roll;
     private readonly Dictionary<string, Role> _roles;
     private readonly Dictionary<string, SchoolCalendar> _calendars;
     private readonly SchoolCalendar _districtCalendar;
@@ -16,16 +17,15 @@ public sealed class District
     internal District(DistrictPage page, IReadOnlyList<School> schools, IReadOnlyList<Role> roles, IReadOnlyList<Person> people, IReadOnlyList<SchoolYear> years, RosterPage roster, ResourceShelf resources)
     {
         (Id, Name, Jurisdiction, TimeZone, PublicName) = (page.Id, page.Name, page.Jurisdiction, page.TimeZone, page.PublicName);
-        (Languages, Areas, Schools, People, Roles, Resources) = (page.Languages, page.Areas, schools, people, roles, resources);
+        (Languages, Areas, Schools, Roles, Resources) = (page.Languages, page.Areas, schools, roles, resources);
         _schools = schools.ToDictionary(s => s.Id);
-        _people = people.ToDictionary(p => p.Id);
-        _byEntra = people.Where(p => p.EntraId is not null).ToDictionary(p => p.EntraId!);
         _roles = roles.ToDictionary(r => r.Id);
         SchoolCalendar Calendar(string id, string zone, WeekHours hours) =>
             new([.. years.Where(y => y.Calendar == id)], zone, hours, page.OfficeHours);
         _calendars = schools.ToDictionary(s => s.Id, s => Calendar(s.Calendar, s.TimeZone, s.Hours));
         _districtCalendar = Calendar(page.Calendar, page.TimeZone, page.OfficeHours);
-        Roster = new DutyRoster(roster, people, CalendarOf);
+        _rosterPage = roster;
+        _roll = new Roll(people, new DutyRoster(roster, people, CalendarOf));
     }
 
     public string Id { get; }
@@ -49,23 +49,34 @@ public sealed class District
 
     public IReadOnlyList<School> Schools { get; }
 
-    public IReadOnlyList<Person> People { get; }
+    public IReadOnlyList<Person> People => _roll.People;
 
     public IReadOnlyList<Role> Roles { get; }
 
-    public DutyRoster Roster { get; }
+    public DutyRoster Roster => _roll.Roster;
 
     public ResourceShelf Resources { get; }
+
+    /// <summary>
+    /// Puts these people in the place of all before them, in one stroke: a reader sees the old list or the new one, never a
+    /// mixture. Throws, and leaves the old list, where two of them share an id or an Entra account.
+    /// </summary>
+    public void Bring(IReadOnlyList<Person> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        Person[] own = [.. people];
+        _roll = new Roll(own, new DutyRoster(_rosterPage, own, CalendarOf));
+    }
 
     /// <summary>Null where there is no such school.</summary>
     public School? School(string? id) => id is null ? null : _schools.GetValueOrDefault(id);
 
     /// <summary>Null where there is no such person.</summary>
-    public Person? Person(string? id) => id is null ? null : _people.GetValueOrDefault(id);
+    public Person? Person(string? id) => id is null ? null : _roll.ById.GetValueOrDefault(id);
 
     /// <summary>Whose account in Microsoft Entra this is; null where it is nobody's of the directory.</summary>
     public Person? PersonOfEntra(string? objectId) =>
-        Guid.TryParse(objectId, out var id) ? _byEntra.GetValueOrDefault(id.ToString("D")) : null;
+        Guid.TryParse(objectId, out var id) ? _roll.ByEntra.GetValueOrDefault(id.ToString("D")) : null;
 
     /// <summary>Null where there is no such role.</summary>
     public Role? Role(string id) => _roles.GetValueOrDefault(id);

@@ -33,7 +33,7 @@ public class DistrictReaderTests
     [InlineData("directory/people.yaml", "[{ role: counselor, district: true }]", "[{ role: counselor }]", "where the role is held", "district: true")]
     [InlineData("directory/people.yaml", "mail: dina@example.org", "mail: ben@example.org", "two people have the mail address", "of their own")]
     [InlineData("directory/people.yaml", "mail: cleo@example.org", "mail: cleo", "not a mail address", "name@example.org")]
-    [InlineData("directory/people.yaml", "mail: cleo@example.org", "mail: cleo@example.org\n    entra-id: cleo", "not an Entra object id", "Object ID")]
+    [InlineData("directory/people.yaml", "mail: cleo@example.org", "mail: cleo@example.org, entra-id: cleo", "not an Entra object id", "Object ID")]
     // roster
     [InlineData("directory/roster.yaml", "days: [weekend], from: \"08:00\"", "days: [weekend], from: \"09:30\"", "nobody is duty-counselor on Saturday from 08:00 to 09:30", "every hour")]
     [InlineData("directory/roster.yaml", "days: [weekend]", "days: [sat]", "nobody is duty-counselor on Sunday", "add a shift")]

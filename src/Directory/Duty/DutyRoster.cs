@@ -33,7 +33,8 @@ public sealed class DutyRoster
 
         var called = EntriesFor(role, schoolId)
             .SelectMany(e => e.OnDuty(local).Concat(e.Fallback))
-            .Where(IsThere).Distinct().Select(id => _byId[id]).ToList();
+            .Where(IsThere).Distinct()
+            .Where(_byId.ContainsKey).Select(id => _byId[id]).ToList(); // who left the district may still stand on the roster
         if (called.Count > 0) return called;
         return [.. HoldersOnPaper(role, schoolId).Where(p => IsThere(p.Id))];
     }
