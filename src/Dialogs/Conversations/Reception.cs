@@ -9,7 +9,7 @@ internal sealed class Reception(DialogContent content)
 {
     // Ids that routes and buttons lead to.
     private const string GetHelp = "get-help";
-    private const string TalkToAPerson = "talk-to-a-person";
+    public const string TalkToAPerson = "talk-to-a-person";
 
     private Phrases Phrases => content.Phrases;
 
@@ -55,6 +55,14 @@ internal sealed class Reception(DialogContent content)
         new ButtonPress(null, null, TalkToAPerson, ButtonPress.Go).As(Phrases["menu.person"]),
     ];
 
+    /// <summary>Begins the protocol that asks a person into the chat. False where no version of it may be started.</summary>
+    public async Task<bool> AskForAPersonAsync(DialogContext dc, CancellationToken cancel)
+    {
+        if (content.Protocols.Startable(TalkToAPerson, content.District.CalendarOf(null).Today(TurnWork.Of(dc.Context).Now)) is null) return false;
+        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(TalkToAPerson, null), cancel);
+        return true;
+    }
+
     private async Task GoAsync(DialogContext dc, string id, string? firstWords, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
@@ -62,6 +70,8 @@ internal sealed class Reception(DialogContent content)
         {
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
+                return;
+            case TalkToAPerson when await AskForAPersonAsync(dc, cancel):
                 return;
             case GetHelp or TalkToAPerson:
                 await new PlainAnswers(content).SayAsync(dc.Context, id == GetHelp ? CommandKind.Help : CommandKind.Person, work.Now, cancel);

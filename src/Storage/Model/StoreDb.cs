@@ -17,6 +17,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Conversations(model);
         Casework(model);
         Work(model);
+        HandOvers(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));

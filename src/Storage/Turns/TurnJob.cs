@@ -61,6 +61,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last) : WriterJob<Tur
         foreach (var sealedCase in turn.Cases)
             if (!CaseWriter.Write(session, sealedCase))
                 return Conflict(session);
+        foreach (var (change, address) in turn.HandOvers) HandOverWriter.Write(link, change, address, turn.Now);
         return new TurnOutcome(CommitOutcome.Committed, turn.ExpectedRevision + 1, first);
     }
 
