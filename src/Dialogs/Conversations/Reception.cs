@@ -59,6 +59,7 @@ internal sealed class Reception(DialogContent content)
     public async Task<bool> AskForAPersonAsync(DialogContext dc, CancellationToken cancel)
     {
         if (content.Protocols.Startable(TalkToAPerson, content.District.CalendarOf(null).Today(TurnWork.Of(dc.Context).Now)) is null) return false;
+        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("talk.office", ("schools", HelpNumbers.Schools(content)))), cancel);
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(TalkToAPerson, null), cancel);
         return true;
     }
