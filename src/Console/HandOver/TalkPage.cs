@@ -51,11 +51,13 @@ public class TalkPage(District district, CaseWork work, ITalks talks, ICaseBook 
 
     public async Task<IActionResult> OnPostJoinAsync(CancellationToken cancel) => await AnswerAsync(await talks.JoinAsync(Me.Id, Number, cancel), "", cancel);
 
-    public async Task<IActionResult> OnPostSayAsync([FromForm] string? text, [FromForm] string? key, CancellationToken cancel)
+    // Read from the form, and not bound: at the finest level the framework logs what it binds.
+    public async Task<IActionResult> OnPostSayAsync(CancellationToken cancel)
     {
-        var typed = (text ?? "").ReplaceLineEndings("\n");
-        Key = key is { Length: 32 } && key.All(char.IsAsciiHexDigit) ? key : Key;
-        return await AnswerAsync(await talks.SayAsync(Me.Id, Number, new PersonText(typed), Key, cancel), typed, cancel);
+        var form = TypedForm.Of("say", await Request.ReadFormAsync(cancel));
+        var (text, key) = (form.Words("text"), form.Text("key"));
+        Key = key.Length == 32 && key.All(char.IsAsciiHexDigit) ? key : Key;
+        return await AnswerAsync(await talks.SayAsync(Me.Id, Number, text, Key, cancel), text.Reveal(), cancel);
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel) => await AnswerAsync(await talks.LeaveAsync(Me.Id, Number, cancel), "", cancel);
