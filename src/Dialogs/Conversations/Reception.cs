@@ -55,10 +55,14 @@ internal sealed class Reception(DialogContent content)
         new ButtonPress(null, null, TalkToAPerson, ButtonPress.Go).As(Phrases["menu.person"]),
     ];
 
-    /// <summary>Begins the protocol that asks a person into the chat. False where no version of it may be started.</summary>
+    /// <summary>
+    /// Begins the protocol that asks a person into the chat. False where no version of it may be started, and where people have a name:
+    /// what it says about names is true of the anonymous web chat only.
+    /// </summary>
     public async Task<bool> AskForAPersonAsync(DialogContext dc, CancellationToken cancel)
     {
-        if (content.Protocols.Startable(TalkToAPerson, content.District.CalendarOf(null).Today(TurnWork.Of(dc.Context).Now)) is null) return false;
+        var work = TurnWork.Of(dc.Context);
+        if (!work.Traits.Anonymous || content.Protocols.Startable(TalkToAPerson, content.District.CalendarOf(null).Today(work.Now)) is null) return false;
         await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("talk.office", ("schools", HelpNumbers.Schools(content)))), cancel);
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(TalkToAPerson, null), cancel);
         return true;
