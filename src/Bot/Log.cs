@@ -57,6 +57,12 @@ internal static partial class Log
     [LoggerMessage(EventId = 310, Level = LogLevel.Critical, Message = "The process does not become ready: {Reason}")]
     public static partial void CannotStart(this ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 320, Level = LogLevel.Information, Message = "Hand-over of case {Number}: {Act} by {PersonId}: {Answer}")]
+    public static partial void HandOverAct(this ILogger logger, string number, string act, string personId, Console.TalkAnswer answer);
+
+    [LoggerMessage(EventId = 321, Level = LogLevel.Error, Message = "News {Id} of a hand-over could not be told (attempt {Attempts}): {ErrorType}")]
+    public static partial void HandOverNewsFailed(this ILogger logger, long id, int attempts, string errorType);
+
     [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Content is sound: {Summary}")]
     public static partial void ContentSound(this ILogger logger, string summary);
 }

@@ -39,4 +39,7 @@ public static class AuditAction
     public const string Excluded = "person-excluded";
     public const string Closed = "closed";
     public const string Reopened = "reopened";
+    public const string TalkJoined = "talk-joined";
+    public const string TalkLeft = "talk-left";
+    public const string TalkUnanswered = "talk-unanswered";
 }

@@ -22,6 +22,9 @@ public enum WordsKind
 
     /// <summary>A picture; About is its content type. The text is base64.</summary>
     Picture,
+
+    /// <summary>A line of a live hand-over, of the reporter or of the counselor; About is the hand-over's id.</summary>
+    Said,
 }
 
 /// <summary>Something a person wrote in a case. Sealed under the case's key wherever it rests; append only.</summary>
@@ -30,5 +33,5 @@ public enum WordsKind
 public sealed record Words(Guid Id, Guid CaseId, WordsKind Kind, string About, string Label, Actor Author, DateTimeOffset At, PersonText Text)
 {
     /// <summary>True for what a reporter with the code may read again.</summary>
-    public bool ReporterMaySee => Kind is WordsKind.Report or WordsKind.Question or WordsKind.Reply;
+    public bool ReporterMaySee => Kind is WordsKind.Report or WordsKind.Question or WordsKind.Reply or WordsKind.Said;
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SupportBot.Console;
 
@@ -27,6 +28,7 @@ public static class ConsoleRegistration
         services.AddSingleton<SchoolTime>();
         services.AddSingleton<RefusalWords>();
         services.AddSingleton<AuditWords>();
+        services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
         services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupportBot.Cases;
 using SupportBot.Console;
+using SupportBot.Dialogs;
 using SupportBot.Directory;
 using SupportBot.Protocols;
 using SupportBot.Storage;
@@ -21,11 +22,12 @@ internal sealed class RealBot : IAsyncDisposable
 {
     private static readonly CancellationToken Never = CancellationToken.None;
     private readonly DirectoryInfo _folder;
+    private readonly Func<Task<WebApplication>> _build;
     private bool _started;
 
-    private RealBot(DirectoryInfo folder, WebApplication app) => (_folder, App) = (folder, app);
+    private RealBot(DirectoryInfo folder, WebApplication app, Func<Task<WebApplication>> build) => (_folder, App, _build) = (folder, app, build);
 
-    public WebApplication App { get; }
+    public WebApplication App { get; private set; }
 
     /// <summary>A Monday in term, 10:07 in Oregon.</summary>
     public FakeTimeProvider Clock { get; private init; } = null!;
@@ -33,11 +35,33 @@ internal sealed class RealBot : IAsyncDisposable
     /// <summary>Who was told beside the console, in order.</summary>
     public Messenger Told { get; private init; } = null!;
 
+    /// <summary>The counselor's own chat, and what was told there.</summary>
+    public Line Teams { get; private init; } = null!;
+
+    /// <summary>Every line that was logged, at every level.</summary>
+    public LogLines Logged { get; private init; } = null!;
+
     public ICaseBook Cases => Get<ICaseBook>();
 
     public static async Task<RealBot> BuildAsync(string environment = "Development", params (string Key, string Value)[] settings)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-");
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 16, 18, 7, 0, TimeSpan.Zero));
+        var (messenger, teams, logged) = (new Messenger(), new Line(), new LogLines());
+        Task<WebApplication> Build() => BuildAsync(folder, environment, settings, clock, messenger, teams, logged);
+        return new RealBot(folder, await Build(), Build) { Clock = clock, Told = messenger, Teams = teams, Logged = logged };
+    }
+
+    /// <summary>The process ends and another begins on the same files.</summary>
+    public async Task RestartAsync()
+    {
+        await Get<Store>().DisposeAsync();
+        await App.DisposeAsync();
+        App = await _build();
+    }
+
+    private static async Task<WebApplication> BuildAsync(DirectoryInfo folder, string environment, (string Key, string Value)[] settings, FakeTimeProvider clock, Messenger messenger, Line teams, LogLines logged)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder.FullName, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -46,13 +70,11 @@ internal sealed class RealBot : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "None",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(logged).AddFilter<LogLines>(null, LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 16, 18, 7, 0, TimeSpan.Zero));
-        var messenger = new Messenger();
         builder.Services.AddSingleton<IAlertChannel>(messenger);
-        var app = await SupportBotHost.BuildAsync(builder, clock) ?? throw new InvalidOperationException("The bot does not become ready.");
-        return new RealBot(folder, app) { Clock = clock, Told = messenger };
+        builder.Services.AddSingleton<ICounselorLine>(teams);
+        return await SupportBotHost.BuildAsync(builder, clock) ?? throw new InvalidOperationException("The bot does not become ready.");
     }
 
     public T Get<T>()
@@ -66,10 +88,13 @@ internal sealed class RealBot : IAsyncDisposable
         return new Uri(App.Urls.First());
     }
 
+    /// <summary>Everything that lies on the disk of this bot, database and journal included.</summary>
+    public IEnumerable<string> Files() => _folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Extension != ".lock").Select(f => f.FullName);
+
     /// <summary>Workers go round until there is nothing left to do at this moment.</summary>
     public async Task WorkAsync()
     {
-        for (var more = true; more;) more = await Get<DeadlineWorker>().RoundAsync(Never) | await Get<OutboxWorker>().RoundAsync(Never) | await Get<SendWorker>().RoundAsync(Never);
+        for (var more = true; more;) more = await Get<DeadlineWorker>().RoundAsync(Never) | await Get<OutboxWorker>().RoundAsync(Never) | await Get<HandOverWorker>().RoundAsync(Never) | await Get<SendWorker>().RoundAsync(Never);
     }
 
     public async Task WorkAfterAsync(TimeSpan time)
@@ -133,5 +158,39 @@ internal sealed class RealBot : IAsyncDisposable
             Sent.Enqueue((to.Id, item.Notice));
             return Task.FromResult(new SendOutcome(SendKind.Sent));
         }
+    }
+
+    /// <summary>A counselor's own chat that only writes down what it was told.</summary>
+    internal sealed class Line : ICounselorLine
+    {
+        public ConcurrentQueue<(string Person, string Number, HandOverNewsKind Kind, string? Words)> Told { get; } = new();
+
+        /// <summary>True while the chat cannot be reached.</summary>
+        public bool IsDown { get; set; }
+
+        public Task<bool> TellAsync(string personId, string caseNumber, long newsId, HandOverNewsKind kind, PersonText? words, CancellationToken cancel)
+        {
+            if (IsDown) throw new HttpRequestException("down");
+            Told.Enqueue((personId, caseNumber, kind, words?.Reveal()));
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <summary>Keeps every line that is logged.</summary>
+    internal sealed class LogLines : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Written { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Written.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose() { }
     }
 }

@@ -22,9 +22,11 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public ConsoleHost(string environment = "Development")
     {
+        Talks = new MemoryTalks(Book, Clock.GetUtcNow);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logged);
+        builder.Services.AddSingleton<ITalks>(Talks);
         builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddConsole(new ConsoleOptions());
@@ -39,6 +41,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     }
 
     public MemoryCaseBook Book { get; } = new();
+
+    public MemoryTalks Talks { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 18, 7, 31, TimeSpan.Zero));
 

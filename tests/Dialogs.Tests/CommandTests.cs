@@ -9,7 +9,6 @@ public sealed class CommandTests
     [InlineData("help", "988")]
     [InlineData("help me", "741741")]
     [InlineData("is this private?", "what is true about this chat")]
-    [InlineData("talk to a person", "503-555-0120")]
     [InlineData("language", "interpreter")]
     [InlineData("exit", "Quick exit button")]
     public async Task Is_answered_in_the_middle_of_a_question_which_then_comes_again(string typed, string said)
@@ -26,8 +25,6 @@ public sealed class CommandTests
     [InlineData("help", "988")]
     [InlineData("private", "what is true about this chat")]
     [InlineData("privacy", "what is true about this chat")]
-    [InlineData("person", "503-555-0120")]
-    [InlineData("i need someone to talk to", "503-555-0120")]
     [InlineData("who can i call", "741741")]
     [InlineData("back", "What would you like to do")]
     [InlineData("stop", "What would you like to do")]
@@ -38,6 +35,31 @@ public sealed class CommandTests
         await _chat.SayAsync(typed);
         Assert.Contains(said, _chat.Text, StringComparison.Ordinal);
         Assert.Contains("Report bullying", _chat.Buttons);
+    }
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("i need someone to talk to")]
+    [InlineData("Talk to a person")]
+    public async Task Whoever_asks_for_a_person_reads_where_one_is_and_is_asked_what_it_is_about(string typed)
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync(typed);
+        Assert.Contains("503-555-0120", _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("I can ask a counselor to come into this chat", _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("988", _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Which school is it?", _chat.Asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_a_person_in_the_middle_of_a_report_comes_back_to_it()
+    {
+        await _chat.BeginReportAsync();
+        await _chat.SayAsync("talk to a person");
+        Assert.Contains("Which school is it?", _chat.Asked, StringComparison.Ordinal);
+        await _chat.PressAsync("Stop");
+        await _chat.SendReportAsync();
+        Assert.Equal("bullying", _chat.Case.Kind);
     }
 
     [Fact]
@@ -55,8 +77,6 @@ public sealed class CommandTests
         await _chat.JoinAsync();
         await _chat.PressAsync("Find help now");
         Assert.Contains("741741", _chat.Text, StringComparison.Ordinal);
-        await _chat.PressAsync("Talk to a person");
-        Assert.Contains("503-555-0120", _chat.Text, StringComparison.Ordinal);
         await _chat.PressAsync("I have a code");
         Assert.Contains("type your code", _chat.Asked, StringComparison.Ordinal);
         await _chat.PressAsync("Stop");

@@ -105,9 +105,11 @@ public sealed class WaitingTests
         await _chat.WaitAsync();
         await _chat.JoinedAsync();
 
-        Assert.Contains("has seen your message and has it now", _chat.Text, StringComparison.Ordinal);
-        Assert.Empty(_chat.Store.Commits[^1].Timers);
-        Assert.Null(_chat.Store.Commits[^1].WaitsForCase);
+        Assert.Contains("Maya Okafor, school counselor, is here now.", _chat.Text, StringComparison.Ordinal);
+        // The wait is over: what is watched now is the talk, under the same case.
+        var timer = Assert.Single(_chat.Store.Commits[^1].Timers);
+        Assert.Equal(TimeSpan.FromMinutes(3), timer.Due - _chat.Clock.GetUtcNow());
+        Assert.Equal(_chat.Case.Id, _chat.Store.Commits[^1].WaitsForCase);
     }
 
     [Fact]
@@ -122,9 +124,9 @@ public sealed class WaitingTests
         await _chat.PressAsync("Skip");
         await _chat.PressAsync("Skip");
 
-        Assert.Contains("has seen your message", _chat.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nobody has joined", _chat.Text, StringComparison.Ordinal);
-        Assert.Empty(_chat.Store.Commits[^1].Timers);
+        Assert.Contains("Maya Okafor, school counselor, is here now.", _chat.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I have asked the duty counselor to join", _chat.Text, StringComparison.Ordinal);
+        Assert.StartsWith("talk-", Assert.Single(_chat.Store.Commits[^1].Timers).RunId, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public static class SupportBotHost
         builder.Services.AddConsole(new ConsoleOptions());
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();
+        builder.Services.AddHandOvers(builder.Configuration);
 
         var app = builder.Build();
         app.UseWebChat();

@@ -36,7 +36,7 @@ public sealed partial class CasePage
 
     public IEnumerable<Words> Pictures => (Opened ?? []).Where(w => w.Kind == WordsKind.Picture);
 
-    public IEnumerable<Words> Thread => (Opened ?? []).Where(w => w.Kind is WordsKind.Question or WordsKind.Reply);
+    public IEnumerable<Words> Thread => (Opened ?? []).Where(w => w.Kind is WordsKind.Question or WordsKind.Reply or WordsKind.Said);
 
     public IEnumerable<Words> Notes => (Opened ?? []).Where(w => w.Kind is WordsKind.Note or WordsKind.Reason);
 

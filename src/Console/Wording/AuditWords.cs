@@ -42,6 +42,9 @@ public sealed class AuditWords(District district)
             AuditAction.Excluded => "kept a person out of the case",
             AuditAction.Closed => $"closed the case: {Outcome(second, plan)}",
             AuditAction.Reopened => "opened the case again",
+            AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
+            AuditAction.TalkLeft => "left the chat",
+            AuditAction.TalkUnanswered => "noticed that the reporter waits for an answer in the chat",
             _ => entry.Action,
         };
     }

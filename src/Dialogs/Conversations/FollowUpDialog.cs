@@ -103,12 +103,19 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
     {
         var status = CaseEngine.StatusFor(found.Case, PlanOf(found.Case));
         var text = new StringBuilder(Phrases.Say("follow.status", ("status", Phrases[StatusKey(status)])));
-        var thread = found.Words.Where(w => w.Kind is WordsKind.Question or WordsKind.Reply).ToList();
+        var thread = found.Words.Where(w => w.Kind is WordsKind.Question or WordsKind.Reply or WordsKind.Said).ToList();
         if (thread.Count > 0) text.Append("\n\n").Append(Phrases["follow.thread"]);
         foreach (var words in thread)
-            text.Append("\n\n> ").Append(Phrases[words.Kind == WordsKind.Question ? "follow.question" : "follow.reply"]).Append(PlainMarkdown.Quote(words.Text.Reveal()));
+            text.Append("\n\n> ").Append(WhoOf(words)).Append(PlainMarkdown.Quote(words.Text.Reveal()));
         return text.Append("\n\n").Append(Phrases["follow.answer"]).ToString();
     }
+
+    private string WhoOf(Words words) => words switch
+    {
+        { Kind: WordsKind.Question } => Phrases["follow.question"],
+        { Kind: WordsKind.Said, Author.Kind: ActorKind.Staff } => Phrases["follow.said"],
+        _ => Phrases["follow.reply"],
+    };
 
     private async Task<DialogTurnResult> AddAsync(DialogContext dc, ReceiptCode code, string text, CancellationToken cancel)
     {

@@ -40,11 +40,19 @@ internal sealed partial class ProtocolDialog
                     await PutAsync(dc, state, Marked(ask.Question, sprint.Run), cancel);
                     break;
                 case Invite invite:
+                    if (await NobodyCanComeAsync(invite, sprint.Run, work, cancel) is { } sentence)
+                    {
+                        await GiveReceiptAsync(dc, receipt, cancel);
+                        await dc.Context.SendActivityAsync(Says.Message(sentence), cancel);
+                        return await TakeAsync(dc, state, work, ProtocolEngine.Resume(sprint.Run, new Silence(invite.Token), Library(work)), cancel);
+                    }
+
                     receipt = await _cases.InviteAsync(invite, sprint.Run, work, cancel) ?? receipt;
                     state.WaitsForCase = _cases.CaseOf(invite.Protocol, sprint.Run, work)?.Id;
                     if (await _cases.TakenByAsync(invite.Protocol, sprint.Run, work, cancel) is { } person)
                     {
                         await GiveReceiptAsync(dc, receipt, cancel);
+                        if (LiveHandoff(sprint.Run, work) is { } live) return await HandOverAsync(dc, state, work, live, person, cancel);
                         await dc.Context.SendActivityAsync(Says.Message(Phrases["wait.joined"]), cancel);
                         return await TakeAsync(dc, state, work, ProtocolEngine.Resume(sprint.Run, new Joined(invite.Token, person), Library(work)), cancel);
                     }

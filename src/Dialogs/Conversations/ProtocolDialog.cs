@@ -18,8 +18,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private readonly QuestionMessage _questions;
     private readonly ReviewMessage _review;
     private readonly CaseRaising _cases;
+    private readonly DutyDesk _desk;
 
-    public ProtocolDialog(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release)
+    public ProtocolDialog(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release, IDutyPresence presence)
         : base(DialogId)
     {
         _content = content;
@@ -27,6 +28,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         _questions = new QuestionMessage(content);
         _review = new ReviewMessage(content);
         _cases = new CaseRaising(content, store, calendars, release);
+        _desk = new DutyDesk(content, presence);
     }
 
     private Phrases Phrases => _content.Phrases;
@@ -73,6 +75,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     {
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
+        if (result is HandOverOver over) return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Joined(state.Run.Token ?? "", over.PersonId), Library(work)), cancellationToken);
         var kept = work.Talk.Kept;
         work.Talk.Kept = null;
         if (kept is not null && Open(state.Run, work) is { Fields: [{ Type: FieldType.Text or FieldType.People }, ..] } question)
@@ -156,7 +159,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private async Task<DialogTurnResult> GoOnAloneAsync(DialogContext dc, RunState state, TurnWork work, ProgramTurn program, CancellationToken cancel)
     {
         var run = state.Run;
+        if (program.HandOver is not null) return Leave(state, work, program);
         if (run.RunId != program.RunId) return EndOfTurn;
+        if (program.JoinedBy is { } joining && !state.IsLeft && LiveHandoff(run, work) is { } live) return await HandOverAsync(dc, state, work, live, joining, cancel);
         ProtocolInput input = (Standing(run), program.JoinedBy) switch
         {
             (HandoffStep, { } person) => new Joined(run.Token ?? "", person),

@@ -9,7 +9,7 @@ internal sealed class Reception(DialogContent content)
 {
     // Ids that routes and buttons lead to.
     private const string GetHelp = "get-help";
-    private const string TalkToAPerson = "talk-to-a-person";
+    public const string TalkToAPerson = "talk-to-a-person";
 
     private Phrases Phrases => content.Phrases;
 
@@ -60,6 +60,19 @@ internal sealed class Reception(DialogContent content)
         new ButtonPress(null, null, TalkToAPerson, ButtonPress.Go).As(Phrases["menu.person"]),
     ];
 
+    /// <summary>
+    /// Begins the protocol that asks a person into the chat. False where no version of it may be started, and where people have a name:
+    /// what it says about names is true of the anonymous web chat only.
+    /// </summary>
+    public async Task<bool> AskForAPersonAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        if (!work.Traits.Anonymous || content.Protocols.Startable(TalkToAPerson, content.District.CalendarOf(null).Today(work.Now)) is null) return false;
+        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("talk.office", ("schools", HelpNumbers.Schools(content)))), cancel);
+        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(TalkToAPerson, null), cancel);
+        return true;
+    }
+
     private async Task GoAsync(DialogContext dc, string id, string? firstWords, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
@@ -67,6 +80,8 @@ internal sealed class Reception(DialogContent content)
         {
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
+                return;
+            case TalkToAPerson when await AskForAPersonAsync(dc, cancel):
                 return;
             case GetHelp or TalkToAPerson:
                 await new PlainAnswers(content).SayAsync(dc.Context, id == GetHelp ? CommandKind.Help : CommandKind.Person, work.Now, cancel);

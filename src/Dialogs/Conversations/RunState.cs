@@ -48,6 +48,13 @@ internal sealed class RunState(DialogInstance instance)
         set => Set("waits", value?.ToString("N"));
     }
 
+    /// <summary>True once the tab was left while a hand-off waits: whoever joins then finds nobody.</summary>
+    public bool IsLeft
+    {
+        get => Get("left") is not null;
+        set => Set("left", value ? "1" : null);
+    }
+
     /// <summary>Protocol the dialog was begun with.</summary>
     public string ProtocolId
     {

@@ -72,6 +72,13 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     public async Task<string?> TakenByAsync(ProtocolKey protocol, ProtocolRun run, TurnWork work, CancellationToken cancel) =>
         CaseOf(protocol, run, work) is { } open && await FindAsync(open, work, cancel) is { OpenAlert: null, Alerts: [.., var last] } ? last.Acknowledged?.PersonId : null;
 
+    /// <summary>The case of a run as it is now; null where there is none yet.</summary>
+    public async Task<Case?> CaseNowAsync(ProtocolKey protocol, ProtocolRun run, TurnWork work, CancellationToken cancel) =>
+        CaseOf(protocol, run, work) is { } open ? await FindAsync(open, work, cancel) : null;
+
+    /// <summary>Ids of staff named in the answers so far.</summary>
+    public IReadOnlyList<string> StaffNamed(ProtocolRun run) => _words.StaffNamed(run, SchoolOf(run) ?? "");
+
     public static string? SchoolOf(ProtocolRun run) =>
         run.Frames.SelectMany(f => f.Given).Select(g => g.Value).Concat(run.Returned.Values).OfType<SchoolAnswer>().LastOrDefault()?.Id;
 

@@ -40,6 +40,9 @@ public sealed record TurnCommit
     /// <summary>Protocol versions that this turn started: pinned, so that a run can always be finished on its own version.</summary>
     public IReadOnlyList<PinnedProtocol> Pinned { get; init; } = [];
 
+    /// <summary>Live hand-overs that the turn opened, changed or ended; two where one person takes over from another.</summary>
+    public IReadOnlyList<HandOverCommit> HandOvers { get; init; } = [];
+
     /// <summary>When an unattended conversation is wiped, UTC.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace SupportBot.Dialogs;
 
 /// <summary>Steps 4 to 6 of a turn: interrupt, else the dialog on top of the stack, else the reception. Everything stays in memory.</summary>
-internal sealed class AnswerStep(DialogContent content, DialogSet dialogs)
+internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandOverTerms terms)
 {
     private readonly Reception _reception = new(content);
 
@@ -30,8 +30,16 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs)
     }
 
     // A commit replaces all earlier timers of its conversation, so every open run repeats what it still waits for.
-    private static void Promise(DialogInstance open, TurnWork work)
+    private void Promise(DialogInstance open, TurnWork work)
     {
+        if (open.Id == HandOverDialog.DialogId)
+        {
+            var talk = new HandOverState(open);
+            work.Timers.Add(HandOverDialog.TimerOf(talk, terms));
+            (work.ServerMayGoOn, work.WaitsForCase) = (true, talk.CaseId);
+            return;
+        }
+
         if (ProtocolDialog.ProtocolOf(open) is null) return;
         var state = new RunState(open);
         if (state.Timer is { } timer)

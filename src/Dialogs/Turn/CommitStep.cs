@@ -27,6 +27,7 @@ internal sealed class CommitStep(ITurnStore store)
                 Cases = work.Cases(),
                 Timers = work.Timers,
                 Pinned = work.Pinned,
+                HandOvers = work.HandOvers,
                 ExpiresAt = work.Now + (work.Traits.Anonymous ? Lifetime : LifetimeOfKnown),
             },
             cancel);
@@ -41,7 +42,8 @@ internal sealed class CommitStep(ITurnStore store)
     private static List<string> DedupeKeys(TurnWork work)
     {
         List<string> keys = [];
-        if (work.Turn.Program is { } program) keys.Add($"program|{program.RunId}|{program.Token}|{program.JoinedBy}");
+        if (work.Turn.Program is { HandOver: { } handOver } talk) keys.Add($"hand-over|{talk.RunId}|{handOver.DedupeKey}");
+        else if (work.Turn.Program is { } program) keys.Add($"program|{program.RunId}|{program.Token}|{program.JoinedBy}");
         else if (work.Activity.Id is { Length: > 0 } id) keys.Add($"activity|{id}");
         return keys;
     }

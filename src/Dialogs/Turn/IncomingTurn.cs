@@ -29,7 +29,11 @@ public sealed record ChannelTraits(string Name, bool Anonymous, bool Forms, bool
 /// <param name="RunId">Run that waits.</param>
 /// <param name="Token">Token of its waiting step; a stale one does nothing.</param>
 /// <param name="JoinedBy">Person who acknowledged, or null where the person was silent.</param>
-public sealed record ProgramTurn(string RunId, string Token, string? JoinedBy);
+public sealed record ProgramTurn(string RunId, string Token, string? JoinedBy)
+{
+    /// <summary>Something that happens in a live hand-over; the run is then the hand-over's, and the token is not looked at.</summary>
+    public HandOverTurn? HandOver { get; init; }
+}
 
 public enum TurnKind
 {

@@ -20,6 +20,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message || ButtonPress.Of(work.Activity) is not null) return false;
         var text = work.Activity.Text;
         if (string.IsNullOrWhiteSpace(text)) return false;
+        if (dc.ActiveDialog?.Id == HandOverDialog.DialogId) return await BesideHandOverAsync(dc, work, text, cancel);
         if (string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase)) return await NotSafeAsync(dc, work, cancel);
         if (await AlarmAsync(dc, work, text, cancel)) return true;
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
@@ -43,6 +44,23 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (dc.ActiveDialog is not null) work.Talk.Kept = text;
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
         return true;
+    }
+
+    // Somebody is in the chat. Help is shown beside what is said, and everything goes on to that person; the dialog raises the alarm.
+    private async Task<bool> BesideHandOverAsync(DialogContext dc, TurnWork work, string text, CancellationToken cancel)
+    {
+        var signals = content.Signals.FindAll(text);
+        work.Talk.Note(signals.Select(s => s.Kind));
+        var isCry = string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase);
+        if (signals.Count > 0 || isCry)
+            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
+        else if (content.Commands.Of(text) is { Kind: CommandKind.Help or CommandKind.QuickExit } command)
+            await _answers.SayAsync(dc.Context, command.Kind, work.Now, cancel);
+        else return false;
+
+        // Buttons stand under the last message only: the one that leaves must not go away.
+        if (dc.FindDialog(HandOverDialog.DialogId) is ITakesCommands talk) await talk.RepeatAsync(dc, cancel);
+        return false;
     }
 
     // The button "I am not safe right now", on every screen: straight to the protocol that calls a person.
@@ -78,6 +96,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         }
 
         if (open is null) await reception.GreetAsync(dc, work, cancel);
+        if (command.Kind == CommandKind.Person && !IsOnStack(dc, Reception.TalkToAPerson) && await reception.AskForAPersonAsync(dc, cancel)) return true;
         await _answers.SayAsync(dc.Context, command.Kind, work.Now, cancel);
         if (open is not null) await open.RepeatAsync(dc, cancel);
         else await reception.MenuAsync(dc, content.Phrases["menu.again"], cancel);

@@ -21,14 +21,16 @@ public sealed class TurnPipeline
     private readonly FailureStep _failure;
     private readonly ILogger<TurnPipeline> _log;
 
-    public TurnPipeline(ITurnStore store, DialogContent content, ICaseCalendars calendars, AlertRelease release, TimeProvider time, IAlarm alarm, ILogger<TurnPipeline> log)
+    public TurnPipeline(ITurnStore store, DialogContent content, ICaseCalendars calendars, AlertRelease release, TimeProvider time, IAlarm alarm, ILogger<TurnPipeline> log, HandOverTerms? handOver = null, IDutyPresence? presence = null)
     {
         (_store, _log) = (store, log);
         _load = new LoadStep(store, time);
+        var terms = handOver ?? new HandOverTerms();
         var dialogs = new DialogSet()
-            .Add(new ProtocolDialog(content, store, calendars, release))
+            .Add(new ProtocolDialog(content, store, calendars, release, presence ?? new EverybodyOnDuty()))
+            .Add(new HandOverDialog(content, store, calendars, terms))
             .Add(new FollowUpDialog(content, store));
-        _answer = new AnswerStep(content, dialogs);
+        _answer = new AnswerStep(content, dialogs, terms);
         _commit = new CommitStep(store);
         _failure = new FailureStep(content, time, alarm, log);
     }

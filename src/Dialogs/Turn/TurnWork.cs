@@ -33,6 +33,8 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
     /// <summary>Case whose acknowledgement the conversation waits for.</summary>
     public Guid? WaitsForCase { get; set; }
 
+    public List<HandOverCommit> HandOvers { get; } = [];
+
     public static TurnWork Of(ITurnContext context) =>
         context.TurnState.Get<TurnWork>() ?? throw new InvalidOperationException("A dialog runs inside the turn pipeline only.");
 

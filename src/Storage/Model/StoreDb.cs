@@ -18,6 +18,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Casework(model);
         Work(model);
         Reach(model);
+        HandOvers(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));

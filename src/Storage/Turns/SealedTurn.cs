@@ -37,6 +37,12 @@ internal sealed record SealedTurn
 
     public IReadOnlyList<SealedCase> Cases { get; init; } = [];
 
+    /// <summary>Changes of hand-overs, each with the sealed address of the conversation where it opens one.</summary>
+    public IReadOnlyList<(HandOverCommit Change, byte[]? Address)> HandOvers { get; init; } = [];
+
+    /// <summary>UTC ticks.</summary>
+    public required long Now { get; init; }
+
     /// <summary>True where a look before sealing said that this turn was committed before: then nothing may be written.</summary>
     public bool IsRepeat { get; init; }
 }

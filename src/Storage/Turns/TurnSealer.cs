@@ -35,9 +35,11 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
             Transcript = commit.Replies.Count == 0 ? null : sealing.Seal(key, new Place("transcript", "ct", id, revision), Replies.Join(commit.Replies)),
             Timers = commit.Timers,
             WaitsForCase = commit.WaitsForCase is { } waited ? Ids.Bytes(waited) : null,
-            Address = commit.Timers.Count == 0 ? null : SealAddress(commit.Key, id),
+            Address = commit.Timers.Count == 0 ? null : SealAddress(commit.Key, AddressOf(id)),
             Pinned = commit.Pinned,
             Cases = cases ?? [],
+            HandOvers = [.. commit.HandOvers.Select(h => (h, h.Opens ? SealAddress(commit.Key, HandOverAddressOf(Ids.Bytes(h.Id))) : null))],
+            Now = Ids.Ticks(now),
             IsRepeat = cases is null,
         };
     }
@@ -64,14 +66,21 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
     }
 
     /// <exception cref="CryptographicException">It belongs to another conversation, or was changed.</exception>
-    public ConversationKey OpenAddress(byte[] address, byte[] id)
+    public ConversationKey OpenAddress(byte[] address, byte[] id) => OpenAddress(address, AddressOf(id));
+
+    /// <param name="id">Of the hand-over.</param>
+    /// <exception cref="CryptographicException">It belongs to another hand-over, or was changed.</exception>
+    public ConversationKey OpenHandOverAddress(byte[] address, byte[] id) => OpenAddress(address, HandOverAddressOf(id));
+
+    private ConversationKey OpenAddress(byte[] address, Place place)
     {
-        var parts = Encoding.UTF8.GetString(sealing.Open(server.Metadata, AddressOf(id), address).Span).Split('\0', 2);
+        var parts = Encoding.UTF8.GetString(sealing.Open(server.Metadata, place, address).Span).Split('\0', 2);
         return new ConversationKey(parts[0], parts[1]);
     }
 
-    private byte[] SealAddress(ConversationKey key, byte[] id) =>
-        sealing.Seal(server.Metadata, AddressOf(id), Encoding.UTF8.GetBytes($"{key.Channel}\0{key.Id}"));
+    private byte[] SealAddress(ConversationKey key, Place place) => sealing.Seal(server.Metadata, place, Encoding.UTF8.GetBytes($"{key.Channel}\0{key.Id}"));
+
+    private static Place HandOverAddressOf(byte[] id) => new("hand_over", "address", id, default);
 
     private static Place AddressOf(byte[] id) => new("deadline", "address", id, default);
 }

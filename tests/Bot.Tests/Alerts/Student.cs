@@ -25,7 +25,23 @@ internal sealed class Student(RealBot bot)
         return string.Join("\n", transcript!.Activities.Where(a => a.From?.Id != "reporter").Select(a => a.Text));
     }
 
-    public Task SayAsync(string text) => SendAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+    public IEnumerable<string> Offered => Buttons.Select(b => b.Title);
+
+    public Task SayAsync(string text, string? id = null) => SendAsync(new Activity { Type = ActivityTypes.Message, Text = text }, id);
+
+    /// <summary>Quick exit: the tab wipes itself.</summary>
+    public Task LeaveTabAsync() => bot.Get<IConversationTurns>().ForgetAsync(_key, _tab, CancellationToken.None);
+
+    /// <summary>The newest of what the bot has shown, whoever's turn it was.</summary>
+    public async Task LookAsync()
+    {
+        var transcript = await bot.Get<IConversationTurns>().TranscriptAsync(_key, _tab, 0, CancellationToken.None);
+        _replies = [.. transcript!.Activities.Where(a => a.From?.Id != "reporter")];
+    }
+
+    public ConversationKey Key => _key;
+
+    public Lockbox Tab => _tab;
 
     public Task PressAsync(string title)
     {
@@ -54,15 +70,15 @@ internal sealed class Student(RealBot bot)
         }
     }
 
-    private async Task SendAsync(Activity activity)
+    private async Task SendAsync(Activity activity, string? id = null)
     {
-        activity.Id = Guid.NewGuid().ToString("N");
+        activity.Id = id ?? Guid.NewGuid().ToString("N");
         activity.ChannelId = _key.Channel;
         activity.Conversation = new ConversationAccount(id: _key.Id);
         activity.From = new ChannelAccount("reporter");
         activity.Recipient = new ChannelAccount("bot");
         var answer = await bot.Get<IConversationTurns>().RunAsync(new IncomingTurn(activity, _key, _tab, ChannelTraits.WebChat), CancellationToken.None);
-        Assert.Equal(TurnKind.Answered, answer.Kind);
+        Assert.Equal(id is null ? TurnKind.Answered : answer.Kind, answer.Kind);
         _replies = [.. answer.Replies.Where(r => r.From?.Id != "reporter")];
     }
 }

@@ -11,16 +11,16 @@ public sealed class WaitingChatTests
         await using var bot = await RealBot.BuildAsync();
         var student = await WaitingAsync(bot);
         await bot.WorkAsync();
-        Assert.DoesNotContain("has seen your message", await student.TranscriptAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("is here now", await student.TranscriptAsync(), StringComparison.Ordinal);
 
         await bot.AcknowledgeAsync("maya-okafor");
         await bot.WorkAsync();
 
-        Assert.Contains("has seen your message", await student.TranscriptAsync(), StringComparison.Ordinal);
-        // Nobody is called any more, and no silence is counted.
-        var before = await student.TranscriptAsync();
-        await bot.WorkAfterAsync(TimeSpan.FromHours(1));
-        Assert.Equal(before, await student.TranscriptAsync());
+        Assert.Contains("Maya Okafor, school counselor, is here now.", await student.TranscriptAsync(), StringComparison.Ordinal);
+        // Nobody else is called any more, and the wait for a person is over.
+        await bot.WorkAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain("Nobody has joined", await student.TranscriptAsync(), StringComparison.Ordinal);
+        Assert.Null((await bot.OnlyCaseAsync()).OpenAlert);
     }
 
     [Fact]

@@ -53,6 +53,23 @@ public sealed class WebChatStreamTests
     }
 
     [Fact]
+    public async Task What_another_process_committed_is_shown_when_the_stream_is_told_to_look_again()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        using var socket = await tab.ListenAsync();
+        await tab.SayAsync("one");
+        await Tab.NextAsync(socket);
+        host.Turns.Say(tab.ConversationId, "Maya Okafor: hello");
+        host.Streams.Nudge(tab.ConversationId);
+        host.Streams.Nudge(tab.ConversationId);
+
+        Assert.Equal(["Maya Okafor: hello"], Tab.Texts((await Tab.NextAsync(socket)).Activities));
+        await tab.SayAsync("two");
+        Assert.Equal(["two", "echo: two"], Tab.Texts((await Tab.NextAsync(socket)).Activities));
+    }
+
+    [Fact]
     public async Task What_was_committed_but_delivered_late_or_never_is_shown_in_order()
     {
         await using var host = await WebChatHost.StartAsync();

@@ -15,5 +15,9 @@ public sealed class ConversationTurns(TurnPipeline pipeline, ITurnStore store) :
         return new Transcript(from, [.. replies.Select(r => ActivityJson.Read(r.Span))]);
     }
 
-    public Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel) => store.ForgetAsync(key, lockbox, cancel);
+    public async Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel)
+    {
+        await pipeline.LeaveAsync(key, lockbox, cancel);
+        await store.ForgetAsync(key, lockbox, cancel);
+    }
 }

@@ -11,6 +11,9 @@ internal sealed record StreamItem(int First, IReadOnlyList<Activity> Replies)
 {
     /// <summary>An empty frame, by which a browser notices that a connection is dead.</summary>
     public static readonly StreamItem KeepAlive = new(-1, []);
+
+    /// <summary>There may be more in the transcript than was shown.</summary>
+    public static readonly StreamItem LookAgain = new(-1, []);
 }
 
 /// <summary>One socket. It alone decides what its tab has already seen; only its pump writes to it.</summary>
@@ -58,7 +61,11 @@ internal sealed class WebChatStream(WebSocket socket, Visitor visitor, IConversa
 
     private async Task ShowAsync(StreamItem item, CancellationToken cancel)
     {
-        if (item.Replies.Count == 0)
+        if (ReferenceEquals(item, StreamItem.LookAgain))
+        {
+            await CatchUpAsync(cancel);
+        }
+        else if (item.Replies.Count == 0)
         {
             await SendAsync(ReadOnlyMemory<byte>.Empty, cancel);
         }

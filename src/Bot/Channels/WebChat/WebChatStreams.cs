@@ -38,6 +38,12 @@ public sealed class WebChatStreams : IDisposable
         if (answer.First < 0 && streams.IsEmpty) Remember(conversationId, replies);
     }
 
+    /// <summary>Lets the open tabs of a conversation read what may have been committed elsewhere.</summary>
+    public void Nudge(string conversationId)
+    {
+        foreach (var stream in _open.GetValueOrDefault(conversationId, [])) stream.Offer(StreamItem.LookAgain);
+    }
+
     public void Dispose() => _keepAlive.Dispose();
 
     /// <summary>Replies that are in no transcript, for a tab that asks instead of listening. Each is given once.</summary>

@@ -1,0 +1,63 @@
+using SupportBot.Bot.Channels.WebChat;
+using SupportBot.Console;
+using SupportBot.Dialogs;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot;
+
+/// <summary>
+/// Takes the news of live hand-overs to the person who joined, and shows in this process' tabs what another process has committed.
+/// </summary>
+public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICaseBook cases, IEnumerable<ICounselorLine> lines, WebChatStreams streams, HandOverTerms terms, TimeProvider time, ILogger<HandOverWorker> log)
+    : WorkLoop(time, log)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private readonly Dictionary<Guid, int> _seen = [];
+
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
+
+    protected override async Task<bool> WorkAsync(CancellationToken cancel)
+    {
+        await NudgeAsync(cancel);
+        var items = await post.ClaimAsync(Time.GetUtcNow(), 50, Lease, cancel);
+        foreach (var item in items)
+        {
+            try
+            {
+                if (terms.Teams) await TellAsync(item, cancel);
+                await post.CompleteAsync(item);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                var wait = TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(item.Attempts, 6)));
+                log.HandOverNewsFailed(item.Id, item.Attempts, e.GetType().Name);
+                await post.RetryAsync(item, Time.GetUtcNow() + wait);
+            }
+        }
+
+        return items.Count > 0;
+    }
+
+    private async Task TellAsync(HandOverNewsItem item, CancellationToken cancel)
+    {
+        if (await cases.FindAsync(item.CaseId, cancel) is not { } @case) return;
+        // Kept out meanwhile: nothing more of the case goes to that person.
+        if (@case.Excluded.Contains(item.PersonId)) return;
+        var words = await handOvers.WordsOfAsync(item, cancel);
+        foreach (var line in lines) await line.TellAsync(item.PersonId, @case.Number, item.Id, item.Kind, words, cancel);
+    }
+
+    // On PostgreSQL the counselor's line may be committed by another process than the one that holds the student's socket.
+    private async Task NudgeAsync(CancellationToken cancel)
+    {
+        var open = await handOvers.OpenAsync(cancel);
+        foreach (var talk in open)
+        {
+            if (_seen.TryGetValue(talk.Id, out var seen) && seen == talk.Version) continue;
+            _seen[talk.Id] = talk.Version;
+            if (talk.Conversation is { } conversation) streams.Nudge(conversation.Id);
+        }
+
+        foreach (var over in _seen.Keys.Except(open.Select(o => o.Id)).ToList()) _seen.Remove(over);
+    }
+}

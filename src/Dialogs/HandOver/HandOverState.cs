@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>What a hand-over keeps on the stack: text only, so that it reads back as it was written.</summary>
+internal sealed class HandOverState(DialogInstance instance)
+{
+    public Guid Id
+    {
+        get => Guid.Parse(Get("id") ?? throw new InvalidOperationException("A hand-over without an id."));
+        set => Set("id", value.ToString("N"));
+    }
+
+    public Guid CaseId
+    {
+        get => Guid.Parse(Get("case") ?? throw new InvalidOperationException("A hand-over without a case."));
+        set => Set("case", value.ToString("N"));
+    }
+
+    public string PersonId
+    {
+        get => Get("person") ?? "";
+        set => Set("person", value);
+    }
+
+    public string Role
+    {
+        get => Get("role") ?? "";
+        set => Set("role", value);
+    }
+
+    /// <summary>Since when the student waits for the counselor's next line; null while it is not the counselor's turn.</summary>
+    public DateTimeOffset? WaitsSince
+    {
+        get => Time("waits");
+        set => Set("waits", value);
+    }
+
+    /// <summary>When the tab counts as gone.</summary>
+    public DateTimeOffset Gone
+    {
+        get => Time("gone") ?? throw new InvalidOperationException("A hand-over without an end.");
+        set => Set("gone", value);
+    }
+
+    /// <summary>How often the student was told that the counselor is silent, since the counselor's last line.</summary>
+    public int Silences
+    {
+        get => Get("silences") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : 0;
+        set => Set("silences", value == 0 ? null : value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Kinds of crisis signals for which somebody was called in this hand-over already.</summary>
+    public IReadOnlyList<string> Alarmed
+    {
+        get => Get("alarmed")?.Split(',') ?? [];
+        set => Set("alarmed", value.Count == 0 ? null : string.Join(',', value));
+    }
+
+    public string RunId => HandOverRun.Of(Id);
+
+    /// <summary>Changes with every due time, so that a timer of an earlier commit does nothing.</summary>
+    public string Token(TimeSpan silence) => Due(silence).UtcTicks.ToString("x", CultureInfo.InvariantCulture);
+
+    /// <summary>When the program must look again: the counselor is silent for too long, or the tab is gone.</summary>
+    public DateTimeOffset Due(TimeSpan silence) => SilentAt(silence) is { } at && at < Gone ? at : Gone;
+
+    /// <summary>When the student is told next that the counselor is silent; null where there is nothing more to tell.</summary>
+    public DateTimeOffset? SilentAt(TimeSpan silence) => WaitsSince is { } since && Silences < 2 ? since + (silence * (Silences == 0 ? 1 : 3)) : null;
+
+    private string? Get(string key) => instance.State.TryGetValue(key, out var value) ? (string)value : null;
+
+    private DateTimeOffset? Time(string key) => Get(key) is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null;
+
+    private void Set(string key, DateTimeOffset? at) => Set(key, at?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+
+    private void Set(string key, string? value)
+    {
+        if (value is null) instance.State.Remove(key);
+        else instance.State[key] = value;
+    }
+}
