@@ -122,6 +122,39 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("audit");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.CardCopyRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.HasKey("CaseId", "Subject", "Person");
+
+                    b.ToTable("card_copy");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.CaseFileRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -280,6 +313,26 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("case_words");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.ContactRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("contact");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.ConversationRow", b =>
@@ -550,6 +603,81 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("protocol_version");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.SendRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Climbs")
+                        .HasColumnType("integer")
+                        .HasColumnName("climbs");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Urgent")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Subject", "Rung");
+
+                    b.HasIndex("State", "Urgent", "Due");
+
+                    b.ToTable("send");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.StoreMarkRow", b =>
                 {
                     b.Property<int>("Id")
@@ -622,6 +750,47 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasIndex("Day");
 
                     b.ToTable("turn_key");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.UnreachedRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.HasKey("Person", "Channel");
+
+                    b.ToTable("unreached");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.UsedNonceRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("used_nonce");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.CaseKeyRow", b =>

@@ -117,6 +117,39 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("audit");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.CardCopyRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.HasKey("CaseId", "Subject", "Person");
+
+                    b.ToTable("card_copy");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.CaseFileRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -273,6 +306,26 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("case_words");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.ContactRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("contact");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.ConversationRow", b =>
@@ -537,6 +590,79 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("protocol_version");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.SendRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Climbs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("climbs");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rung");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Urgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Subject", "Rung");
+
+                    b.HasIndex("State", "Urgent", "Due");
+
+                    b.ToTable("send");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.StoreMarkRow", b =>
                 {
                     b.Property<int>("Id")
@@ -609,6 +735,47 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasIndex("Day");
 
                     b.ToTable("turn_key");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.UnreachedRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Person", "Channel");
+
+                    b.ToTable("unreached");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.UsedNonceRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("used_nonce");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.CaseKeyRow", b =>
