@@ -77,7 +77,12 @@ public static class CaseDetailCard
     }
 
     private static AdaptiveRichTextBlock Clock(ClockLine clock, DateTimeOffset now, int longest) =>
-        Entry(Capital(TimeWords.Due(clock.Due, now)), clock.Title, clock.SourceStatus == "found" ? "" : $"source: {clock.SourceStatus}", longest);
+        Entry(Capital(TimeWords.Due(clock.Due, now)), clock.Title, clock.SourceStatus switch
+        {
+            "found" => "",
+            "verify" => "still to be verified",
+            var other => other,
+        }, longest);
 
     private static AdaptiveRichTextBlock Entry(string state, string title, string note, int longest)
     {

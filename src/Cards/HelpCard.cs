@@ -29,7 +29,7 @@ public static class HelpCard
         ];
         // The numbers stand in the text too, so it is they that make way where there are many buttons.
         var calls = HelpEntries.ToCall(help.Numbers).Take(Math.Max(0, MostActions - help.Buttons.Count)).Select(n => HelpEntries.Call(n, help.Words));
-        card.Actions = Choosing.Actions([.. calls, .. help.Buttons.Select(ask.Press)]);
+        Choosing.Place(card, [.. calls, .. help.Buttons.Select(ask.Press)]);
         return card;
     });
 }

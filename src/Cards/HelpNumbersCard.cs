@@ -39,13 +39,16 @@ public static class HelpNumbersCard
         var words = new HelpWords();
         var toCall = HelpEntries.ToCall(numbers);
         var calls = toCall.Count == 0 ? "" : $" Call {string.Join(" or ", toCall.Select(n => n.Phone))}.";
-        var card = NewCard($"You can talk to someone now.{calls}", $"You can talk to someone now.{calls}");
-        card.Body =
-        [
-            Band(AdaptiveContainerStyle.Good, "You can talk to someone now", "Choose any of these. You do not need a reason to call."),
-            .. HelpEntries.Of(numbers, words),
-        ];
-        card.Actions = [.. toCall.Select(n => HelpEntries.Call(n, words))];
-        return card;
+        return CardSize.Fit(longest =>
+        {
+            var card = NewCard($"You can talk to someone now.{calls}", $"You can talk to someone now.{calls}");
+            card.Body =
+            [
+                Band(AdaptiveContainerStyle.Good, "You can talk to someone now", "Choose any of these. You do not need a reason to call."),
+                .. HelpEntries.Of(numbers, words, longest),
+            ];
+            card.Actions = [.. toCall.Select(n => HelpEntries.Call(n, words))];
+            return card;
+        });
     }
 }

@@ -50,7 +50,7 @@ public static class ProtocolFormCard
         if (form.PicturesNote is { Length: > 0 } note && form.Inputs.Any(i => i.Field.Type == FieldType.Pictures))
             card.Body.AddRange(Prose.Content(note, longest));
         var more = kept.Count == 0 ? null : new Dictionary<string, string> { [CardVerbs.KeptMember] = string.Join('~', kept) };
-        card.Actions = Choosing.Actions([form.Ask.Send(form.SendTitle, more), .. form.Buttons.Select(form.Ask.Press)]);
+        Choosing.Place(card, [form.Ask.Send(form.SendTitle, more), .. form.Buttons.Select(form.Ask.Press)]);
         return card;
     }
 }

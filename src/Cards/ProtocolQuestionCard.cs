@@ -37,7 +37,7 @@ public static class ProtocolQuestionCard
         if (!question.Several && Choosing.AreButtons(question.Choices, question.Buttons.Count))
         {
             card.Body.AddRange([Heading(question.Label, longest), .. help]);
-            card.Actions = Choosing.Actions([.. question.Choices.Select(question.Ask.Press), .. others]);
+            Choosing.Place(card, [.. question.Choices.Select(question.Ask.Press), .. others]);
             return card;
         }
         var list = Choosing.List(CardVerbs.AnswerInput, PlainText.Unmarked(question.Label, Math.Min(longest, 300)), question.Choices.Select(c => (c.Id, c.Label)), question.Several, longest);
@@ -45,7 +45,7 @@ public static class ProtocolQuestionCard
         list.ErrorMessage = question.RequiredError is { } error ? PlainText.Unmarked(error) : null!;
         list.Placeholder = question.ChooseHint is { } hint ? PlainText.Unmarked(hint) : null!;
         card.Body.AddRange([.. help, list]);
-        card.Actions = Choosing.Actions([question.Ask.Send(question.SendTitle), .. others]);
+        Choosing.Place(card, [question.Ask.Send(question.SendTitle), .. others]);
         return card;
     }
 }

@@ -60,19 +60,19 @@ public static class StaffStepCard
             card.Body.Add(Moment("Due", due, TimeWords.Due(due, step.Now)));
         if (step.WaitsForSecond || step.TwoPerson)
             card.Body.Add(Below(step.WaitsForSecond ? words.WaitsForSecond : words.NeedsTwo, bold: step.WaitsForSecond, longest: Math.Min(longest, PlainText.Longest)));
-        card.Actions =
+        Choosing.Place(card,
         [
             step.Ask.Press(new CardChoice(DoStep.Done, words.Done)),
             new AdaptiveShowCardAction { Title = PlainText.Unmarked(words.NotPossible), Card = WhyNot(step) },
             step.Ask.Press(new CardChoice(DoStep.HandedOver, words.HandOver)),
-        ];
+        ]);
         return card;
     }
 
     // A card of its own: the reason is asked, and required, only of those who open it.
     private static AdaptiveCard WhyNot(StaffStep step) => new("1.5")
     {
-        Lang = step.Ask.NewCard("").Lang,
+        // Language follows the card around it; named twice, the published renderer refuses it.
         Rtl = step.Ask.NewCard("").Rtl,
         Body =
         {

@@ -47,14 +47,15 @@ public static class SummaryCard
         if (summary.SkippedNote is { Length: > 0 } skipped)
             card.Body.AddRange(Prose.Content(skipped, longest));
         var others = summary.Buttons.Select(summary.Ask.Press);
-        if (Choosing.AreButtons(summary.Choices, summary.Buttons.Count))
+        var hasNoList = summary.SendTitle is null || summary.ChoicesLabel is null;
+        if (hasNoList ? Choosing.AreFew(summary.Choices, summary.Buttons.Count) : Choosing.AreButtons(summary.Choices, summary.Buttons.Count))
         {
-            card.Actions = Choosing.Actions([.. summary.Choices.Select(summary.Ask.Press), .. others]);
+            Choosing.Place(card, [.. summary.Choices.Select(summary.Ask.Press), .. others]);
             return card;
         }
         var (send, label) = (summary.SendTitle ?? throw NoWords(), summary.ChoicesLabel ?? throw NoWords());
         card.Body.Add(Choosing.List(CardVerbs.AnswerInput, PlainText.Unmarked(label, longest), summary.Choices.Select(c => (c.Id, c.Label)), several: false, longest));
-        card.Actions = Choosing.Actions([summary.Ask.Send(send), .. others]);
+        Choosing.Place(card, [summary.Ask.Send(send), .. others]);
         return card;
     }
 

@@ -17,9 +17,10 @@ public static class WelcomeCard
         var ask = CardAsk.In(welcome.Language);
         var card = ask.NewCard(welcome.Heading);
         card.Body = [Band(AdaptiveContainerStyle.Accent, welcome.Heading), .. welcome.Paragraphs.SelectMany(p => Prose.Content(p, longest))];
-        card.Actions = Choosing.Actions(welcome.Buttons.Select(ask.Press));
+        List<AdaptiveAction> actions = [.. welcome.Buttons.Select(ask.Press)];
         if (welcome.AnonymousChat is { } chat)
-            card.Actions = Choosing.Actions([.. card.Actions, new AdaptiveOpenUrlAction { Title = PlainText.Unmarked(welcome.AnonymousTitle), Url = SafeForm.Web(chat) }]);
+            actions.Add(new AdaptiveOpenUrlAction { Title = PlainText.Unmarked(welcome.AnonymousTitle), Url = SafeForm.Web(chat) });
+        Choosing.Place(card, actions);
         return card;
     });
 }

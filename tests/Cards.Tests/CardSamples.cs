@@ -59,5 +59,8 @@ internal static class CardSamples
         return (AdaptiveCard)maker.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
     }
 
+    /// <summary>All actions in the order shown, whichever row they stand in.</summary>
+    public static IReadOnlyList<AdaptiveAction> ActionsOf(AdaptiveCard card) => [.. card.Body.OfType<AdaptiveActionSet>().SelectMany(s => s.Actions), .. card.Actions];
+
     public static object Input(string name) => All.Single(s => s.Name == name).Input;
 }

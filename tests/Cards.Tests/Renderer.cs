@@ -16,6 +16,8 @@ public sealed class Renderer : IAsyncLifetime
           adaptive.hostConfig = config;
           const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
           adaptive.parse(card, context);
+          // The renderer checks "lang" with a pattern that remembers, and refuses every second one: this one is the second.
+          new AdaptiveCards.AdaptiveCard().parse({ type: 'AdaptiveCard', version: '1.5', lang: card.lang ?? 'en' }, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
           const events = [];
           for (let i = 0; i < context.eventCount; i++) events.push(context.getEventAt(i).message);
           events.push(...adaptive.validateProperties().validationEvents.map(e => e.message));
@@ -25,6 +27,7 @@ public sealed class Renderer : IAsyncLifetime
           return { events, text: frame.innerText, startsAtRight: (() => {
               const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
               let node; do { node = walker.nextNode(); } while (node && !node.data.trim());
+              if (!node) return false;
               const range = document.createRange(); range.selectNodeContents(node);
               const text = range.getBoundingClientRect(), box = frame.getBoundingClientRect();
               return box.right - text.right < text.left - box.left;
@@ -58,10 +61,11 @@ public sealed class Renderer : IAsyncLifetime
         if (browser is null) Assert.Skip("No Chromium: set CHROMIUM or install /usr/bin/chromium.");
         var hostConfig = theme == "contrast" ? HighContrast.HostConfig() : await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
         if (!pages.TryGetValue(width, out var page))
+        {
             pages.Add(width, page = await OpenAsync(browser, width));
-        // Afresh for every card: the renderer checks "lang" with a pattern that remembers, and refuses every second card of a page.
-        await page.SetContentAsync("<!doctype html><html lang=en><head><style>body { margin: 16px; background: #8a8a8a } main { background: #fff }</style></head><body><main id=card></main></body></html>");
-        await page.AddScriptTagAsync(new() { Content = RendererScript() });
+            await page.SetContentAsync("<!doctype html><html lang=en><head><style>body { margin: 16px; background: #8a8a8a } main { background: #fff }</style></head><body><main id=card></main></body></html>");
+            await page.AddScriptTagAsync(new() { Content = RendererScript() });
+        }
         var drawn = await page.EvaluateAsync<Drawn>($"([card, hostConfig, width]) => ({Page})({{ card: JSON.parse(card), hostConfig: JSON.parse(hostConfig), width }})", new object[] { cardJson, hostConfig, width });
         var barriers = width >= 480 ? (await page.Locator("#card").RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}") : [];
         await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{picture}-{theme}-{width}.png"), FullPage = true });
