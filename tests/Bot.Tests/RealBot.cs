@@ -147,11 +147,14 @@ internal sealed class RealBot : IAsyncDisposable
     {
         public ConcurrentQueue<(string Person, Notice Notice)> Sent { get; } = new();
 
+        /// <summary>True where nobody is reached this way.</summary>
+        public bool IsOff { get; set; }
+
         public string Name => "test";
 
         public IReadOnlyList<string> Of(NoticeKind kind, string subject) => [.. Sent.Where(s => s.Notice.Kind == kind && s.Notice.Subject == subject).Select(s => s.Person)];
 
-        public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) => ValueTask.FromResult(true);
+        public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) => ValueTask.FromResult(!IsOff);
 
         public Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel)
         {

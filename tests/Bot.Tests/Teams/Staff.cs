@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using SupportBot.Bot.Channels.Teams;
+using SupportBot.Directory;
+
+namespace SupportBot.Bot.Tests.Teams;
+
+/// <summary>A member of staff with Teams: sends the bot what Teams would send, through the same adapter as the endpoint.</summary>
+internal sealed class Staff(RealBot bot, FakeConnector connector, string personId)
+{
+    private int _ids;
+
+    public string Conversation => $"chat-{personId}";
+
+    public Task<(int Status, JsonNode? Body)> OpenChatAsync() =>
+        SendAsync(new JsonObject { ["type"] = "installationUpdate", ["action"] = "add" });
+
+    public Task<(int Status, JsonNode? Body)> SayAsync(string text, string? id = null, string conversationType = "personal") =>
+        SendAsync(new JsonObject { ["type"] = "message", ["text"] = text }, id, conversationType);
+
+    /// <summary>Presses a button of a card as Teams does: an invoke whose answer is the next card.</summary>
+    public Task<(int Status, JsonNode? Body)> PressAsync(JsonNode card, string title) =>
+        InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = Action(card, title) });
+
+    public Task<(int Status, JsonNode? Body)> InvokeAsync(string name, JsonNode? value) =>
+        SendAsync(new JsonObject { ["type"] = "invoke", ["name"] = name, ["value"] = value?.DeepClone() });
+
+    public static JsonNode Action(JsonNode card, string title) =>
+        Actions(card).First(a => (string?)a["title"] == title).DeepClone();
+
+    public async Task<(int Status, JsonNode? Body)> SendAsync(JsonObject activity, string? id = null, string conversationType = "personal")
+    {
+        var person = bot.Get<District>().Person(personId)!;
+        activity["id"] = id ?? $"{personId}-{Interlocked.Increment(ref _ids)}";
+        activity["channelId"] = "msteams";
+        activity["serviceUrl"] = connector.Address;
+        activity["from"] = new JsonObject { ["id"] = $"29:{personId}", ["name"] = person.Name, ["aadObjectId"] = person.EntraId };
+        activity["recipient"] = new JsonObject { ["id"] = "28:bot" };
+        activity["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = conversationType, ["tenantId"] = "11111111-0000-0000-0000-0000000000aa", ["isGroup"] = conversationType != "personal" };
+        var http = new DefaultHttpContext();
+        (http.Request.Method, http.Request.ContentType) = ("POST", "application/json");
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(activity.ToJsonString()));
+        http.Response.Body = new MemoryStream();
+        await bot.Get<IBotFrameworkHttpAdapter>().ProcessAsync(http.Request, http.Response, bot.Get<TeamsBot>());
+        var answer = Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray());
+        return (http.Response.StatusCode, answer.Length == 0 ? null : JsonNode.Parse(answer));
+    }
+
+    // Actions stand at the end of a card or in rows inside it.
+    private static IEnumerable<JsonNode> Actions(JsonNode node) => node switch
+    {
+        JsonObject o => (((string?)o["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true ? [o] : Enumerable.Empty<JsonNode>())
+            .Concat(o.Where(m => m.Value is not null && m.Key != "fallback").SelectMany(m => Actions(m.Value!))),
+        JsonArray a => a.Where(n => n is not null).SelectMany(n => Actions(n!)),
+        _ => [],
+    };
+}
