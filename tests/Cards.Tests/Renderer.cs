@@ -16,8 +16,6 @@ public sealed class Renderer : IAsyncLifetime
           adaptive.hostConfig = config;
           const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
           adaptive.parse(card, context);
-          // The renderer checks "lang" with a pattern that remembers, and refuses every second one: this one is the second.
-          new AdaptiveCards.AdaptiveCard().parse({ type: 'AdaptiveCard', version: '1.5', lang: card.lang ?? 'en' }, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
           const events = [];
           for (let i = 0; i < context.eventCount; i++) events.push(context.getEventAt(i).message);
           events.push(...adaptive.validateProperties().validationEvents.map(e => e.message));
@@ -34,6 +32,9 @@ public sealed class Renderer : IAsyncLifetime
             })(), headings: [...frame.querySelectorAll('[role=heading]')].map(h => h.innerText), overflows: [...frame.querySelectorAll("*")].some(e => e.getBoundingClientRect().right > frame.getBoundingClientRect().right - 8 && e.tagName === "BUTTON" || e.scrollWidth > e.clientWidth + 1) };
         }
         """;
+
+    private static readonly string Package = Path.Combine(AppContext.BaseDirectory, "adaptivecards.tgz");
+    private static readonly Lazy<string> Script = new(RendererScript);
 
     private readonly Dictionary<int, IPage> pages = [];
     private IPlaywright? playwright;
@@ -59,13 +60,13 @@ public sealed class Renderer : IAsyncLifetime
     public async Task<Drawn> DrawAsync(string cardJson, string theme, int width, string picture)
     {
         if (browser is null) Assert.Skip("No Chromium: set CHROMIUM or install /usr/bin/chromium.");
+        if (!File.Exists(Package)) Assert.Skip("The adaptivecards package could not be fetched with npm at build.");
         var hostConfig = theme == "contrast" ? HighContrast.HostConfig() : await File.ReadAllTextAsync(CardSchema.PathOf($"teams-hostconfig-{theme}.json"));
         if (!pages.TryGetValue(width, out var page))
-        {
             pages.Add(width, page = await OpenAsync(browser, width));
-            await page.SetContentAsync("<!doctype html><html lang=en><head><style>body { margin: 16px; background: #8a8a8a } main { background: #fff }</style></head><body><main id=card></main></body></html>");
-            await page.AddScriptTagAsync(new() { Content = RendererScript() });
-        }
+        // Afresh for every card: the renderer checks "lang" with a pattern that remembers, and refuses every second card of a page.
+        await page.SetContentAsync("<!doctype html><html lang=en><head><style>body { margin: 16px; background: #8a8a8a } main { background: #fff }</style></head><body><main id=card></main></body></html>");
+        await page.AddScriptTagAsync(new() { Content = Script.Value });
         var drawn = await page.EvaluateAsync<Drawn>($"([card, hostConfig, width]) => ({Page})({{ card: JSON.parse(card), hostConfig: JSON.parse(hostConfig), width }})", new object[] { cardJson, hostConfig, width });
         var barriers = width >= 480 ? (await page.Locator("#card").RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}") : [];
         await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{picture}-{theme}-{width}.png"), FullPage = true });
@@ -80,9 +81,7 @@ public sealed class Renderer : IAsyncLifetime
 
     private static string RendererScript()
     {
-        var package = Path.Combine(AppContext.BaseDirectory, "adaptivecards.tgz");
-        if (!File.Exists(package)) Assert.Skip("The adaptivecards package could not be fetched with npm at build.");
-        using var unzipped = new GZipStream(File.OpenRead(package), CompressionMode.Decompress);
+        using var unzipped = new GZipStream(File.OpenRead(Package), CompressionMode.Decompress);
         using var tar = new TarReader(unzipped);
         while (tar.GetNextEntry() is { } entry)
             if (entry.Name == "package/dist/adaptivecards.min.js")
