@@ -16,7 +16,7 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
 /// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
 /// </summary>
-public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contacts contacts, ICaseBook cases, District district, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : ActivityHandler
+public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : ActivityHandler
 {
     private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
     private const string NoFiles = "I cannot take files or pictures here, and I did not open it. Please tell me in words. Pictures can be added in the anonymous web chat.";
@@ -137,12 +137,15 @@ public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contact
     // Teams itself adds the message once more as HTML; everything else is a file or a link to one.
     private static bool HasFile(Activity activity) => activity.Attachments is { Count: > 0 } attachments && attachments.Any(a => a.ContentType != "text/html");
 
-    private static void Refuse(Activity activity)
+    private void Refuse(Activity activity)
     {
         if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id))
             throw new BadHttpRequestException("An activity says which conversation it belongs to.", StatusCodes.Status400BadRequest);
         // The anonymous web chat has its own door; nobody reaches its conversations through this one.
         if (activity.ChannelId == ChannelTraits.WebChat.Name)
             throw new BadHttpRequestException("The anonymous web chat has its own door.", StatusCodes.Status403Forbidden);
+        // While nobody is authenticated, whoever could name another address would have the bot send there.
+        if (!connector.IsRegistered && (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service) || !service.IsLoopback))
+            throw new BadHttpRequestException("Only a channel on this machine is answered.", StatusCodes.Status403Forbidden);
     }
 }
