@@ -68,10 +68,11 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
         // Shared by both instances; each key in it is wrapped by the vault's.
         { name: 'Storage__Keys', value: '/home/supportbot/keys' }
         { name: 'Storage__VaultKey', value: keyUri }
-        { name: 'Teams__AppId', value: clientId }
-        { name: 'Teams__TenantId', value: tenant().tenantId }
-        { name: 'AzureAd__ClientId', value: consoleAppId }
-        { name: 'AzureAd__TenantId', value: tenant().tenantId }
+        { name: 'Channel__AppId', value: clientId }
+        { name: 'Channel__TenantId', value: tenant().tenantId }
+        { name: 'Console__Entra__ClientId', value: consoleAppId }
+        { name: 'Console__Entra__TenantId', value: tenant().tenantId }
+        { name: 'Console__Entra__ManagedIdentityClientId', value: clientId }
       ]
     }
   }
