@@ -68,8 +68,9 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
         // Shared by both instances; each key in it is wrapped by the vault's.
         { name: 'Storage__Keys', value: '/home/supportbot/keys' }
         { name: 'Storage__VaultKey', value: keyUri }
-        { name: 'Channel__AppId', value: clientId }
-        { name: 'Channel__TenantId', value: tenant().tenantId }
+        { name: 'MicrosoftAppId', value: clientId }
+        { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
+        { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
         { name: 'Console__Entra__ClientId', value: consoleAppId }
         { name: 'Console__Entra__TenantId', value: tenant().tenantId }
         { name: 'Console__Entra__ManagedIdentityClientId', value: clientId }
