@@ -65,7 +65,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
           name: 'Storage__ConnectionString'
           value: 'Host=${databaseHost};Database=supportbot;Username=${identityName};SSL Mode=VerifyFull'
         }
-        // Shared by both instances; each key in it is wrapped by the vault's.
+        // Shared by both instances; the vault's key is to wrap each key in it, once the program can ask for that.
         { name: 'Storage__Keys', value: '/home/supportbot/keys' }
         { name: 'Storage__VaultKey', value: keyUri }
         { name: 'MicrosoftAppId', value: clientId }

@@ -18,27 +18,57 @@ public class AzureTests
     private static JArray Resources(string stage) =>
         (JArray)JObject.Parse(File.ReadAllText(Command.At("infra", $"{stage}.snapshot.json")))["predictedResources"]!;
 
-    [Fact]
-    public void Template_has_no_diagnostic_and_is_formatted()
+    // A copy, so that a control may break it and the formatter may write into it.
+    private static string Copy()
     {
-        Assert.Equal((0, ""), Bicep("lint", Command.At("infra", "main.bicep")));
-        foreach (var file in Directory.EnumerateFiles(Command.At("infra"), "*.bicep", SearchOption.AllDirectories))
-            Assert.Equal((0, File.ReadAllText(file)), Bicep("format", file, "--stdout"));
+        var to = Directory.CreateTempSubdirectory("infra").FullName;
+        Directory.CreateDirectory(Path.Combine(to, "modules"));
+        foreach (var file in Files()) File.Copy(Command.At("infra", file), Path.Combine(to, file));
+        return to;
     }
+
+    private static string[] Files() =>
+        [.. Directory.EnumerateFiles(Command.At("infra"), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Command.At("infra"), f))
+            .Where(f => f.Contains(".bicep", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal))];
+
+    [Fact]
+    public void Template_has_no_diagnostic() => Assert.Equal((0, ""), Bicep("lint", Command.At("infra", "main.bicep")));
 
     [Fact]
     public void A_fault_in_a_template_is_said()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("bicep").FullName, "main.bicep");
         File.WriteAllText(file, "param unused string\n");
-        Assert.NotEqual("", Bicep("lint", file).Said);
+        Assert.Contains("no-unused-params", Bicep("lint", file).Said);
+    }
+
+    [Fact]
+    public void Every_template_is_formatted_and_one_that_is_not_is_found_out()
+    {
+        var copy = Copy();
+        var crooked = Path.Combine(copy, "crooked.bicep");
+        File.WriteAllText(crooked, "param   name    string\n");
+        Assert.Equal(0, Bicep("format", "--pattern", Path.Combine(copy, "**", "*.bicep")).Code);
+        Assert.Equal("param name string\n", File.ReadAllText(crooked));
+        foreach (var file in Files().Where(f => f.EndsWith(".bicep", StringComparison.Ordinal)))
+            Assert.Equal(File.ReadAllText(Command.At("infra", file)), File.ReadAllText(Path.Combine(copy, file)));
     }
 
     [Theory]
     [InlineData("test"), InlineData("production")]
-    public void What_would_be_deployed_is_what_was_accepted(string stage)
-    {
+    public void What_would_be_deployed_is_what_was_accepted(string stage) =>
         Assert.Equal((0, ""), Bicep(["snapshot", Command.At("infra", $"{stage}.bicepparam"), "--mode", "validate", .. Scope]));
+
+    [Fact]
+    public void A_change_that_nobody_accepted_is_found_out()
+    {
+        var copy = Copy();
+        var site = Path.Combine(copy, "modules", "site.bicep");
+        File.WriteAllText(site, File.ReadAllText(site).Replace("httpsOnly: true", "httpsOnly: false"));
+        var (code, said) = Bicep(["snapshot", Path.Combine(copy, "test.bicepparam"), "--mode", "validate", .. Scope]);
+        Assert.NotEqual(0, code);
+        Assert.Contains("httpsOnly", said);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class TeamsPackageTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private (int Code, string Said) Pack(params string[] properties) =>
-        Command.Run("dotnet", ["msbuild", Command.At("manifest", "package.proj"), "-nologo", "-t:Pack", $"-p:OutDir={_folder}/", .. properties]);
+        Command.Run("dotnet", ["msbuild", Command.At("manifest", "package.proj"), "-nologo", "-nodeReuse:false", "-m:1", "-t:Pack", $"-p:OutDir={_folder}/", .. properties]);
 
     private Dictionary<string, byte[]> Packed(string schema = "1.25")
     {
@@ -50,7 +50,8 @@ public sealed class TeamsPackageTests : IDisposable
 
         var broken = JObject.Parse(manifest);
         broken["accentColor"] = "blue";
-        Assert.NotEqual("", Faults($"teams-manifest-{version}.json", broken.ToString()));
+        Assert.Contains("accentColor", Faults($"teams-manifest-{version}.json", broken.ToString()));
+        Assert.NotEqual("", Faults($"teams-localization-{version}.json", """{"name.short":"A name that is much longer than thirty characters"}"""));
     }
 
     [Fact]
@@ -58,12 +59,15 @@ public sealed class TeamsPackageTests : IDisposable
     {
         var files = Packed();
         Assert.Equal(["color.png", "manifest.json", "outline.png", "strings.en.json", "strings.es.json"], files.Keys.Order(StringComparer.Ordinal));
-        foreach (var (name, bytes) in files.Where(f => f.Key.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var bytes in files.Where(f => f.Key.EndsWith(".json", StringComparison.Ordinal)).Select(f => f.Value))
         {
             Assert.DoesNotContain("@@", Encoding.UTF8.GetString(bytes));
             Assert.Equal((byte)'{', bytes[0]);
-            Assert.NotEmpty(name);
         }
+
+        var tab = JObject.Parse(Encoding.UTF8.GetString(files["manifest.json"])).SelectToken("staticTabs[?(@.entityId == 'console')]")!;
+        Assert.Equal("https://help.district.example/console/teams", (string?)tab["contentUrl"]);
+        Assert.Equal("https://help.district.example/console", (string?)tab["websiteUrl"]);
     }
 
     [Theory]
