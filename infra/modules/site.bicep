@@ -1,0 +1,108 @@
+// The program, twice. The only thing here that the internet can reach.
+param name string
+param location string
+param production bool
+param host string
+param identityId string
+param identityName string
+param clientId string
+param consoleAppId string
+param databaseHost string
+param keyUri string
+param subnetId string
+param workspaceId string
+param deployFrom string[]
+
+resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+  name: '${name}-plan'
+  location: location
+  kind: 'linux'
+  sku: { name: production ? 'P1v3' : 'B1', capacity: 2 }
+  // The small plan of the test stage cannot spread over zones.
+  properties: { reserved: true, zoneRedundant: production }
+}
+
+resource site 'Microsoft.Web/sites@2024-04-01' = {
+  name: '${name}-site'
+  location: location
+  kind: 'app,linux'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    publicNetworkAccess: 'Enabled'
+    // Affinity would set a cookie on the anonymous page.
+    clientAffinityEnabled: false
+    virtualNetworkSubnetId: subnetId
+    vnetRouteAllEnabled: true
+    siteConfig: {
+      linuxFxVersion: 'DOTNETCORE|10.0'
+      alwaysOn: true
+      webSocketsEnabled: true
+      http20Enabled: true
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      healthCheckPath: '/health/ready'
+      // The web server's log, failed request traces and error pages all keep the caller's address.
+      httpLoggingEnabled: false
+      requestTracingEnabled: false
+      detailedErrorLoggingEnabled: false
+      remoteDebuggingEnabled: false
+      scmIpSecurityRestrictionsUseMain: false
+      scmIpSecurityRestrictionsDefaultAction: 'Deny'
+      scmIpSecurityRestrictions: [
+        for (address, i) in deployFrom: { name: 'deploy${i}', ipAddress: address, action: 'Allow', priority: 100 + i }
+      ]
+      appSettings: [
+        { name: 'ASPNETCORE_ENVIRONMENT', value: 'Production' }
+        { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
+        { name: 'AllowedHosts', value: host }
+        { name: 'AZURE_CLIENT_ID', value: clientId }
+        { name: 'DOTNET_DbgEnableMiniDump', value: '0' }
+        { name: 'Storage__Provider', value: 'postgres' }
+        {
+          name: 'Storage__ConnectionString'
+          value: 'Host=${databaseHost};Database=supportbot;Username=${identityName};SSL Mode=VerifyFull'
+        }
+        // Shared by both instances; the vault's key is to wrap each key in it, once the program can ask for that.
+        { name: 'Storage__Keys', value: '/home/supportbot/keys' }
+        { name: 'Storage__VaultKey', value: keyUri }
+        { name: 'MicrosoftAppId', value: clientId }
+        { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
+        { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
+        { name: 'Console__Entra__ClientId', value: consoleAppId }
+        { name: 'Console__Entra__TenantId', value: tenant().tenantId }
+        { name: 'Console__Entra__ManagedIdentityClientId', value: clientId }
+      ]
+    }
+  }
+
+  resource noFtpPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource noDeployPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+}
+
+// What the program and the platform say, by name and never by category group, because a group grows by itself.
+// Left out because they keep the caller's address: AppServiceHTTPLogs, AppServiceIPSecAuditLogs, AppServiceAuditLogs,
+// AppServiceAuthenticationLogs.
+resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: site
+  name: 'program'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      { category: 'AppServiceConsoleLogs', enabled: true }
+      { category: 'AppServicePlatformLogs', enabled: true }
+    ]
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+output host string = site.properties.defaultHostName

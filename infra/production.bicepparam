@@ -1,0 +1,9 @@
+using 'main.bicep'
+
+param name = 'supportbotprod'
+param stage = 'production'
+param location = 'westus3'
+param host = 'help.district.example'
+param databaseAdminsId = '00000000-0000-0000-0000-000000000001'
+param databaseAdminsName = 'SupportBot database administrators'
+param consoleAppId = '00000000-0000-0000-0000-000000000002'
