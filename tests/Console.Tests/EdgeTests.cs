@@ -30,7 +30,7 @@ public class EdgeTests
             Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
             Assert.Equal("no-referrer", headers["Referrer-Policy"]);
             var policy = headers["Content-Security-Policy"];
-            foreach (var rule in new[] { "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'", "frame-src 'self'", "frame-ancestors 'self' https://teams.microsoft.com https://*.cloud.microsoft", "base-uri 'none'" })
+            foreach (var rule in new[] { "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'", "frame-src 'self'", "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft", "base-uri 'none'" })
                 Assert.Contains(rule, policy.Split(';', StringSplitOptions.TrimEntries));
         }
 

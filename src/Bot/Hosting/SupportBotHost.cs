@@ -38,7 +38,7 @@ public static class SupportBotHost
 
         builder.Services.AddConversations(content, builder.Environment);
         builder.Services.AddWebChat();
-        builder.Services.AddConsole(new ConsoleOptions());
+        builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();
 
