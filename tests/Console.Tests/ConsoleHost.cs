@@ -20,14 +20,15 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    public ConsoleHost(string environment = "Development")
+    public ConsoleHost(string environment = "Development", Action<IServiceCollection>? services = null, EntraSignIn? entra = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logged);
         builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddConsole(new ConsoleOptions());
+        services?.Invoke(builder.Services);
+        builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
         app = builder.Build();
         app.Use((context, next) =>
         {
