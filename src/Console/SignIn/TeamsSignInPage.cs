@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
 using SupportBot.Directory;
@@ -18,6 +19,12 @@ public sealed class TeamsSignInPage(District district, ConsoleOptions options, I
 
     // Teams on the desktop and on phones, and Teams in a browser: the only programs that ask for this token.
     private static readonly string[] TeamsClients = ["1fec8e78-bce4-4aaf-ab1b-5451cc387264", "5e3ce6c0-2b1f-4285-8d4b-75ee78787346"];
+
+    // Opened as a page, there is nothing to see.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null) context.Result = new UnseenResult();
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? to, [FromForm] string? page, [FromForm] string? theme)
     {
