@@ -32,11 +32,12 @@ internal static class EntraRegistration
 
         ways.AddMicrosoftIdentityWebApi(_ => { }, Identify, TeamsScheme);
         ways.AddMicrosoftIdentityWebApp(Identify, null, BrowserScheme, cookieScheme: null);
+        // Before the framework makes its source of metadata out of them, which it does ahead of what is set last.
+        ways.Services.Configure<JwtBearerOptions>(TeamsScheme, bearer => (bearer.Authority, bearer.RequireHttpsMetadata) = (entra.Authority, entra.Instance.Scheme == "https"));
+        ways.Services.Configure<OpenIdConnectOptions>(BrowserScheme, code => (code.Authority, code.RequireHttpsMetadata) = (entra.Authority, entra.Instance.Scheme == "https"));
         // After Microsoft.Identity.Web has had its say: it takes many issuers and audiences, a district takes one.
         ways.Services.AddOptions<JwtBearerOptions>(TeamsScheme).PostConfigure<TimeProvider>((bearer, clock) =>
         {
-            bearer.Authority = entra.Authority;
-            bearer.RequireHttpsMetadata = entra.Instance.Scheme == "https";
             bearer.MapInboundClaims = false;
             bearer.SaveToken = false;
             Narrow(bearer.TokenValidationParameters, entra, clock);
@@ -44,8 +45,6 @@ internal static class EntraRegistration
         });
         ways.Services.AddOptions<OpenIdConnectOptions>(BrowserScheme).PostConfigure<TimeProvider>((code, clock) =>
         {
-            code.Authority = entra.Authority;
-            code.RequireHttpsMetadata = entra.Instance.Scheme == "https";
             code.SignInScheme = StaffSession.Scheme;
             code.ResponseType = OpenIdConnectResponseType.Code;
             // In the address and not as a form of Microsoft's page, so that the cookies of the round trip need not be sent across sites.
