@@ -85,6 +85,7 @@ public class EntraSignInTests
         await using var host = new ConsoleHost("Production", entra: entra.Settings);
         var visitor = host.Visit();
         var done = await RoundTripAsync(visitor, "/console/cases/K7M-2QD");
+        Assert.True(done.GoesTo is not null, host.Logged.Text);
         Assert.Equal("/console/sign-in/done?to=%2Fconsole%2Fcases%2FK7M-2QD", done.GoesTo);
         Assert.Equal("0;url=/console/cases/K7M-2QD", (await visitor.GetAsync(done.GoesTo!)).Page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/console")).Status);
