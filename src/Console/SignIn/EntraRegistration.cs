@@ -50,7 +50,7 @@ internal static class EntraRegistration
             // In the address and not as a form of Microsoft's page, so that the cookies of the round trip need not be sent across sites.
             code.ResponseMode = OpenIdConnectResponseMode.Query;
             code.UsePkce = true;
-            code.MapInboundClaims = false;
+            code.TokenHandler = new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler { MapInboundClaims = false };
             code.SaveTokens = false;
             code.GetClaimsFromUserInfoEndpoint = false;
             (code.CorrelationCookie.SameSite, code.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
