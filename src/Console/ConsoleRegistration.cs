@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +15,7 @@ public static class ConsoleRegistration
     /// <summary>
     /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
-    /// keys, and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
+    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -31,10 +31,17 @@ public static class ConsoleRegistration
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
-        services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));
+        services.AddSingleton<ReachSight>();
+        services.AddSingleton<ReachBoard>();
+        services.AddSingleton<IAuthorizationHandler, ReachHandler>();
+        services.AddHostedService<SignInAnnouncement>();
+
+        var ways = services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));
+        if (options.Entra is { } entra) ways.AddEntra(entra);
         services.AddAuthorization(ConsolePolicies.Add);
         services.AddAntiforgery(forgery =>
         {
+            forgery.Cookie = new FramedCookie();
             forgery.Cookie.Name = "console.form";
             forgery.Cookie.Path = "/console";
             forgery.Cookie.HttpOnly = true;

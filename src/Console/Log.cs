@@ -22,4 +22,13 @@ internal static partial class Log
 
     [LoggerMessage(6005, LogLevel.Error, "A page of the console failed with {Failure}{Trace}")]
     public static partial void PageFailed(ILogger log, string failure, string? trace);
+
+    [LoggerMessage(6006, LogLevel.Information, "Person {PersonId} signed in through Microsoft Entra, in {Place}")]
+    public static partial void SignedInByEntra(ILogger log, string personId, string place);
+
+    [LoggerMessage(6007, LogLevel.Warning, "A sign-in through Microsoft Entra was refused: {Reason}")]
+    public static partial void SignInRefused(ILogger log, string reason);
+
+    [LoggerMessage(6008, LogLevel.Information, "Staff sign in {How}")]
+    public static partial void HowStaffSignIn(ILogger log, string how);
 }

@@ -20,7 +20,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    public ConsoleHost(string environment = "Development")
+    public ConsoleHost(string environment = "Development", Action<IServiceCollection>? services = null, EntraSignIn? entra = null)
     {
         Talks = new MemoryTalks(Book, Clock.GetUtcNow);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -29,7 +29,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<ITalks>(Talks);
         builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddConsole(new ConsoleOptions());
+        services?.Invoke(builder.Services);
+        builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
         app = builder.Build();
         app.Use((context, next) =>
         {

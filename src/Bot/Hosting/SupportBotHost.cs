@@ -40,7 +40,7 @@ public static class SupportBotHost
         builder.Services.AddConversations(content, builder.Environment);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddWebChat();
-        builder.Services.AddConsole(new ConsoleOptions());
+        builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();
         builder.Services.AddHandOvers(builder.Configuration);

@@ -11,7 +11,8 @@ namespace SupportBot.Console;
 internal sealed class ConsoleHeaders : IStartupFilter
 {
     private const long LargestForm = 256 * 1024;
-    private const string Frames = "frame-ancestors 'self' https://teams.microsoft.com https://*.cloud.microsoft; base-uri 'none'";
+    // Teams in the browser and on the desktop, and nobody else of Microsoft 365: docs/decisions/0011.
+    private const string Frames = "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft; base-uri 'none'";
 
     public const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'self'; " + Frames;

@@ -9,12 +9,16 @@ public static class ConsolePolicies
     /// <summary>A signed-in person of the directory. What that person sees of a case is decided case by case.</summary>
     public const string Staff = "console.staff";
 
-    /// <summary>Whoever asks to sign in or out. The page itself refuses where the demo sign-in is not open.</summary>
+    /// <summary>Whoever asks to sign in or out. The page itself refuses where there is no way to sign in.</summary>
     public const string Newcomer = "console.newcomer";
+
+    /// <summary>Who answers for people being reachable: <see cref="ReachSight.Roles"/>, at a school or in the district.</summary>
+    public const string Reach = "console.reach";
 
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim));
         options.AddPolicy(Newcomer, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
+        options.AddPolicy(Reach, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new ReachRequirement()));
     }
 }

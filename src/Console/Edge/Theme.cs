@@ -12,11 +12,17 @@ internal static class Theme
     {
         if (context.Request.Query["theme"] is [{ } asked] && Known.Contains(asked))
         {
-            if (!context.Response.HasStarted)
-                context.Response.Cookies.Append(Cookie, asked, new CookieOptions { Path = "/console", HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
+            Keep(context, asked);
             return asked;
         }
 
         return context.Request.Cookies[Cookie] is { } kept && Known.Contains(kept) ? kept : "";
+    }
+
+    /// <summary>Remembers the look; anything but a known one is left alone.</summary>
+    public static void Keep(HttpContext context, string? theme)
+    {
+        if (theme is null || !Known.Contains(theme) || context.Response.HasStarted) return;
+        context.Response.Cookies.Append(Cookie, theme, TeamsFrame.Fit(context, new CookieOptions { Path = "/console", HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps }));
     }
 }

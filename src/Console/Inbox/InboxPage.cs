@@ -4,15 +4,21 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, SchoolTime time, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, SchoolTime time, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
+
+    public IReadOnlyList<OutOfReach> OutOfReach { get; private set; } = [];
+
+    /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
+    public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);
 
     public SchoolTime Time => time;
 
     public ConsoleOptions Options => options;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Board = await board.OfAsync(Me, Origin(), cancel);
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (Board, OutOfReach) = (await board.OfAsync(Me, Origin(), cancel), await reach.OfAsync(Me, cancel));
 
     private Uri Origin() => options.PublicAddress ?? new Uri($"{Request.Scheme}://{Request.Host.ToUriComponent()}");
 }

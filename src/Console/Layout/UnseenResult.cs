@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace SupportBot.Console;
@@ -8,7 +9,7 @@ namespace SupportBot.Console;
 /// </summary>
 internal sealed class UnseenResult : ContentResult
 {
-    private const string Html = """
+    public const string Html = """
         <!doctype html>
         <html lang="en">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Not found</title><link rel="stylesheet" href="/_content/SupportBot.Console/console.css"></head>
@@ -17,4 +18,11 @@ internal sealed class UnseenResult : ContentResult
         """;
 
     public UnseenResult() => (StatusCode, ContentType, Content) = (404, "text/html; charset=utf-8", Html);
+
+    /// <summary>The same answer where no page runs.</summary>
+    public static Task WriteAsync(HttpContext context)
+    {
+        (context.Response.StatusCode, context.Response.ContentType) = (404, "text/html; charset=utf-8");
+        return context.Response.WriteAsync(Html, context.RequestAborted);
+    }
 }

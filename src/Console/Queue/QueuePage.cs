@@ -5,7 +5,7 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>All cases this person may see, with filters that stand in the address: ids only.</summary>
-public sealed class QueuePage(District district, CaseList list, CasePlans plans, SchoolTime time, RefusalWords names, TimeProvider clock) : StaffPage(district)
+public sealed class QueuePage(District district, CaseList list, ReachBoard reach, CasePlans plans, SchoolTime time, RefusalWords names, TimeProvider clock) : StaffPage(district)
 {
     [FromQuery(Name = "school")]
     public string? School { get; set; }
@@ -27,6 +27,8 @@ public sealed class QueuePage(District district, CaseList list, CasePlans plans,
     public bool IncludeClosed { get; set; }
 
     public IReadOnlyList<SeenCase> Cases { get; private set; } = [];
+
+    public IReadOnlyList<OutOfReach> OutOfReach { get; private set; } = [];
 
     public bool IsCut { get; private set; }
 
@@ -61,6 +63,7 @@ public sealed class QueuePage(District district, CaseList list, CasePlans plans,
             IncludeClosed);
         var listed = await list.OfAsync(Me, filter, cancel);
         Cases = [.. listed.Cases.Where(c => Whose != "nobody" || c.Case.Owner is null)];
+        OutOfReach = await reach.OfAsync(Me, cancel);
         IsCut = listed.IsCut;
     }
 

@@ -8,9 +8,9 @@ using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
-/// <summary>Lists the demo people and signs in as one of them.</summary>
+/// <summary>Sends whoever has an account in Microsoft Entra there; in a demo, lists the demo people and signs in as one of them.</summary>
 [Authorize(ConsolePolicies.Newcomer)]
-public sealed class SignInPage(District district, IHostEnvironment environment, ILogger<SignInPage> log) : PageModel
+public sealed class SignInPage(District district, ConsoleOptions options, IHostEnvironment environment, ILogger<SignInPage> log) : PageModel
 {
     public District District => district;
 
@@ -19,21 +19,25 @@ public sealed class SignInPage(District district, IHostEnvironment environment, 
 
     public IActionResult OnGet(string? to)
     {
+        To = ReturnPath.Of(to);
+        if (options.Entra is not null)
+        {
+            if (TeamsFrame.IsAskedFrom(Request)) return LocalRedirect($"/console/teams?to={Uri.EscapeDataString(To)}");
+            return Challenge(new AuthenticationProperties { RedirectUri = $"/console/sign-in/done?to={Uri.EscapeDataString(To)}" }, EntraRegistration.BrowserScheme);
+        }
+
         if (!DemoGate.IsOpen(HttpContext, environment)) return new UnseenResult();
-        To = Inside(to);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? person, [FromForm] string? to)
     {
-        if (!DemoGate.IsOpen(HttpContext, environment) || district.Person(person) is not { } known) return new UnseenResult();
+        if (options.Entra is not null || !DemoGate.IsOpen(HttpContext, environment) || district.Person(person) is not { } known) return new UnseenResult();
         await HttpContext.SignInAsync(StaffSession.Scheme, StaffSession.Of(known));
         Log.SignedIn(log, known.Id);
-        return LocalRedirect(Inside(to));
+        return LocalRedirect(ReturnPath.Of(to));
     }
 
     public string RolesOf(Person person) => string.Join(", ", person.Posts.Select(p =>
         $"{district.Role(p.Role)?.Title ?? p.Role} ({(p.SchoolId is { } school ? district.School(school)?.Name ?? school : "whole district")})"));
-
-    private string Inside(string? to) => to is not null && (to == "/console" || to.StartsWith("/console/", StringComparison.Ordinal)) && Url.IsLocalUrl(to) ? to : "/console";
 }

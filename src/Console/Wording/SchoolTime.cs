@@ -12,6 +12,14 @@ public sealed class SchoolTime(District district)
     public string Moment(DateTimeOffset at, string schoolId) =>
         district.CalendarOf(schoolId.Length == 0 ? null : schoolId).Local(at).ToString("ddd, MMM d, h:mm tt", English);
 
+    /// <summary><c> since 10:12 AM</c>, with the day where it was not today, by the district's clock; empty where it is not known.</summary>
+    public string SinceWhen(DateTimeOffset? at, DateTimeOffset now)
+    {
+        if (at is not { } moment) return "";
+        var (then, today) = (district.CalendarOf(null).Local(moment), district.CalendarOf(null).Local(now));
+        return $" since {then.ToString(then.Date == today.Date ? "h:mm tt" : "ddd, MMM d, h:mm tt", English)}";
+    }
+
     public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", English);
 
     /// <summary>
