@@ -81,7 +81,7 @@ public partial class ActivityHandler
             if (element.ValueKind == JsonValueKind.Object)
                 return JsonValue.To<T>(element);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException)
         {
             // Answered like any other value of the wrong shape.
         }

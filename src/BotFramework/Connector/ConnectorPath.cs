@@ -30,6 +30,10 @@ internal static class ConnectorPath
         return At($"{Base(baseUri)}v3/conversations/{Segment(conversationId, nameof(conversationId))}/pagedmembers{(query.Length == 0 ? "" : "?")}{query}");
     }
 
+    public static Uri Team(Uri baseUri, string teamId) => At($"{Base(baseUri)}v3/teams/{Segment(teamId, nameof(teamId))}");
+
+    public static Uri TeamChannels(Uri baseUri, string teamId) => At($"{Base(baseUri)}v3/teams/{Segment(teamId, nameof(teamId))}/conversations");
+
     private static Uri At(string address) => new(address, AsWritten);
 
     private static string Base(Uri baseUri)

@@ -1,0 +1,9 @@
+namespace Microsoft.Bot.Connector.Teams;
+
+/// <summary>What Teams answers beyond other channels.</summary>
+public interface ITeamsConnectorClient : IDisposable
+{
+    Uri BaseUri { get; set; }
+
+    ITeamsOperations Teams { get; }
+}
