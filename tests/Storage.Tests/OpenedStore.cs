@@ -39,7 +39,7 @@ public sealed class OpenedStore : IAsyncDisposable
 
     public ITurnStore Turns => new TurnStore(Store, Clock);
 
-    public ICaseBook Book => new CaseBook(Store, NullLogger<CaseBook>.Instance);
+    public ICaseBook Book => new CaseBook(Store, Clock, NullLogger<CaseBook>.Instance);
 
     public Outbox Outbox => new(Store);
 

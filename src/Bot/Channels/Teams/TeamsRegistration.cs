@@ -32,5 +32,6 @@ internal static class TeamsRegistration
         services.AddSingleton(p => new TeamsConnector(p.GetRequiredService<IUnretriedConnectors>(), options, appId));
         services.AddSingleton<IAlertChannel, TeamsCardChannel>();
         services.AddSingleton<TeamsBot>();
+        services.AddSingleton<SupportBot.Console.IReachBook, ReachBook>();
     }
 }
