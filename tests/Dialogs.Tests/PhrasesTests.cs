@@ -29,7 +29,7 @@ public sealed partial class PhrasesTests
     [Fact]
     public void No_phrase_has_a_hole_that_the_head_of_the_file_does_not_name()
     {
-        string[] known = ["{district}", "{numbers}", "{schools}", "{code}", "{status}", "{school}", "{when}", "{count}", "{name}", "{role}"];
+        string[] known = ["{district}", "{numbers}", "{schools}", "{code}", "{status}", "{school}", "{when}", "{count}", "{name}", "{role}", "{link}"];
         var holes = Demo.Content.Phrases.Keys.SelectMany(k => Hole().Matches(Demo.Content.Phrases[k])).Select(m => m.Value).Distinct();
         Assert.Empty(holes.Except(known));
     }
