@@ -14,9 +14,6 @@ public static class AuditAction
     public const string AlertSent = "alert-sent";
     public const string AlertFoundNobody = "alert-found-nobody";
     public const string AlertFailed = "alert-failed";
-    /// <summary>A rung that nobody could be reached on; the next is called at once.</summary>
-    public const string AlertSkipped = "alert-skipped";
-
     /// <summary>A button that was refused: forged, expired, another person's, or used before.</summary>
     public const string ActionRefused = "action-refused";
 

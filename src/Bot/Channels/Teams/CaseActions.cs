@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AdaptiveCards;
 using Microsoft.Bot.Schema;
 using SupportBot.Cards;
@@ -22,7 +21,7 @@ public sealed record ActionAnswer(AdaptiveCard? Card, string? Sentence)
 /// Presses on case cards. Whoever presses is authorised now, by the directory and the rules of the case; holding a card is no right. What is
 /// refused changes nothing, is said plainly, and is one audit entry.
 /// </summary>
-public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, CardTokens tokens, ICaseCalendars calendars, District district, TimeProvider time, ILogger<CaseActions> log)
+public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, CardTokens tokens, CaseWork work, District district, TimeProvider time, ILogger<CaseActions> log)
 {
     private const int Tries = 4;
 
@@ -53,8 +52,7 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
         {
             if (await cases.FindAsync(grant.CaseId, cancel) is not { } @case || sight.See(person, @case) is not { } seen || @case.Alerts.All(a => a.Id != grant.Subject))
                 return await RefuseAsync(grant, person, "not-seen", "There is nothing here for you: the case is gone, or it is not yours to see.", cancel);
-            var moment = new CaseMoment(Actor.Staff(person.Id), time.GetUtcNow(), seen.Plan, calendars.Of(@case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
-            var result = CaseEngine.Acknowledge(@case, grant.Subject, moment);
+            var result = CaseEngine.Acknowledge(@case, grant.Subject, work.MomentOf(person, seen));
             // Somebody has it already: the card says who, and that is the whole answer.
             if (result.Refused is not null) return await CurrentAsync(person, @case, grant, userId, cancel);
             switch (await cases.CommitOnceAsync(result.Step!, @case.Revision, grant.Nonce, cancel))
