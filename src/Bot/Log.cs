@@ -51,6 +51,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 318, Level = LogLevel.Debug, Message = "That somebody is at it could not be shown: {ErrorType}")]
     public static partial void NotTyped(this ILogger logger, string errorType);
 
+    [LoggerMessage(EventId = 319, Level = LogLevel.Warning, Message = "A line of the chat of case {Number} could not be told to {Person} in Teams: {Reason}")]
+    public static partial void LineNotTold(this ILogger logger, string number, string person, string reason);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

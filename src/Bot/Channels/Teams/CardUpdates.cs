@@ -2,13 +2,14 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupportBot.Cases;
 using SupportBot.Connector;
+using SupportBot.Console;
 using SupportBot.Directory;
 using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>Brings every card of a case up to date in place, so that everybody sees who has it. Updating twice shows the same.</summary>
-public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, CaseCards cards, District district, TimeProvider time, ILogger<CardUpdates> log)
+public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, CaseCards cards, HandOverDesk desk, District district, TimeProvider time, ILogger<CardUpdates> log)
 {
     /// <returns>False where a card could not be brought up to date now: try again.</returns>
     public async Task<bool> BringAsync(Case @case, CancellationToken cancel)
@@ -21,7 +22,7 @@ public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, Cas
     private async Task<bool> BringAsync(Case @case, CardCopy copy, CancellationToken cancel)
     {
         var name = copy.Shown.Split('|', 2)[0];
-        var made = district.Person(copy.PersonId) is { } person ? cards.Of(person, @case, copy.Subject, name, copy.Address.UserId) : null;
+        var made = district.Person(copy.PersonId) is { } person ? cards.Of(person, @case, copy.Subject, name, copy.Address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits) : null;
         var shown = $"{name}|{made?.Shown ?? "gone"}";
         if (shown == copy.Shown) return true;
         try

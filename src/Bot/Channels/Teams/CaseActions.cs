@@ -21,7 +21,7 @@ public sealed record ActionAnswer(AdaptiveCard? Card, string? Sentence)
 /// Presses on case cards. Whoever presses is authorised now, by the directory and the rules of the case; holding a card is no right. What is
 /// refused changes nothing, is said plainly, and is one audit entry.
 /// </summary>
-public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, CardTokens tokens, CaseWork work, District district, TimeProvider time, ILogger<CaseActions> log)
+public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, CardTokens tokens, CaseWork work, HandOverDesk desk, District district, TimeProvider time, ILogger<CaseActions> log)
 {
     private const int Tries = 4;
 
@@ -41,6 +41,7 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
         return verb switch
         {
             CardVerbs.Acknowledge => await AcknowledgeAsync(person, grant, userId, cancel),
+            CardVerbs.Join => await JoinAsync(person, @case, grant, userId, cancel),
             CardVerbs.Open => cards.Detail(person, @case, grant.Subject, grant.Copy) is { } detail ? new(detail, null) : await CurrentAsync(person, @case, grant, userId, cancel),
             _ => await RefuseAsync(grant, person, "unknown-verb", "I do not know that button. Nothing was done.", cancel),
         };
@@ -68,10 +69,25 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
         return new(null, "Somebody changed this case at the same moment. Please press again.");
     }
 
+    // Whoever joins has taken the alert. Where the reporter has left meanwhile, the case is there all the same and needs somebody.
+    private async Task<ActionAnswer> JoinAsync(Person person, Case @case, CardGrant grant, string userId, CancellationToken cancel)
+    {
+        var joined = await desk.JoinAsync(person.Id, @case.Number, cancel);
+        return joined switch
+        {
+            TalkAnswer.Done or TalkAnswer.Taken => await CurrentAsync(person, await cases.FindAsync(grant.CaseId, cancel) ?? @case, grant, userId, cancel),
+            TalkAnswer.TooMany => new(null, "You are in as many chats as one person may be at a time. Type **leave** in one of them first, or ask a colleague."),
+            TalkAnswer.NotSaved => new(null, "Nothing was saved. Please press again."),
+            _ => await AcknowledgeAsync(person, grant, userId, cancel),
+        };
+    }
+
+    private async Task<bool> WaitsAsync(Case @case, CancellationToken cancel) => (await desk.OfAsync(@case, cancel)).State == TalkState.Waits;
+
     private async Task<ActionAnswer> CurrentAsync(Person person, Case @case, CardGrant grant, string userId, CancellationToken cancel)
     {
         if (await IsReplacedAsync(grant, cancel)) return new(null, $"There is a newer card for case {@case.Number} further down in this chat.");
-        return cards.Of(person, @case, grant.Subject, grant.Copy, userId) is { } made ? new(made.Card, null) : new(null, "Nothing is left to do here.");
+        return cards.Of(person, @case, grant.Subject, grant.Copy, userId, await WaitsAsync(@case, cancel)) is { } made ? new(made.Card, null) : new(null, "Nothing is left to do here.");
     }
 
     private async Task<bool> IsReplacedAsync(CardGrant grant, CancellationToken cancel) =>

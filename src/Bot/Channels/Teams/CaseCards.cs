@@ -20,14 +20,15 @@ public sealed class CaseCards(CaseSight sight, District district, CardTokens tok
     /// <param name="subject">Alert or task id.</param>
     /// <param name="copy">Names this copy of the card: see <see cref="CardGrant.Copy"/>.</param>
     /// <param name="userId">The person's own Teams id, whose client then asks for the newest card by itself; empty for none.</param>
+    /// <param name="waits">True where the reporter waits in the anonymous web chat for a person.</param>
     /// <returns>Null where the person may not see the case (any more), or nothing of the kind is there.</returns>
-    public MadeCard? Of(Person person, Case @case, string subject, string copy, string userId)
+    public MadeCard? Of(Person person, Case @case, string subject, string copy, string userId, bool waits)
     {
         if (sight.See(person, @case) is not { } seen) return null;
         var link = LinkOf(person, @case, subject, copy, userId);
         var (school, now, plan) = (SchoolOf(@case), time.GetUtcNow(), seen.Plan);
         if (@case.ClosedAt is { } closed) return new(CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now)), $"closed|{school}");
-        if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now);
+        if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now, waits);
         return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
             ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now)), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
     }
@@ -45,12 +46,15 @@ public sealed class CaseCards(CaseSight sight, District district, CardTokens tok
             @case.UnreadReply, @case.OpenAlert is not null && @case.ClosedAt is null));
     }
 
-    private MadeCard OfAlert(Person person, SeenCase seen, Alert alert, CaseLink link, string school, DateTimeOffset now)
+    private MadeCard OfAlert(Person person, SeenCase seen, Alert alert, CaseLink link, string school, DateTimeOffset now, bool waits)
     {
         var (@case, plan) = (seen.Case, seen.Plan);
         var told = alert.At + 1 + alert.Repeats;
         if (alert.Acknowledged is { } taken)
             return new(CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan))), $"taken|{taken.PersonId}|{@case.State}|{school}");
+        // Where it is critical, the card that says so comes first: whoever takes it is in the chat as well.
+        if (waits && alert.Severity != Severity.Critical)
+            return new(WaitingPersonCard.Of(new WaitingPerson(link, school, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"waits|{told}|{school}"));
         var isTold = district.Roster.HoldersOf(alert.Rung.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded).Any(p => p.Id == person.Id);
         return told == 1 || isTold
             ? new(CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told)), string.Create(CultureInfo.InvariantCulture, $"alert|{told}|{school}"))

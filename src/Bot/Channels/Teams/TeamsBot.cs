@@ -17,7 +17,7 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
 /// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
 /// </summary>
-public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
+public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>A turn that takes longer shows that somebody is at it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
@@ -42,8 +42,21 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         else if (HasFile(activity)) await RefuseFileAsync(turnContext, cancellationToken);
         else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb) await SubmittedAsync(turnContext, verb, cancellationToken);
         else if (activity.Value is not null && ConnectorTraits.Of(activity.ChannelId).Forms) await SubmittedAsync(turnContext, "", cancellationToken);
-        else if (PersonOf(activity) is { } person && await staffWords.AnswerAsync(person, activity.Text, cancellationToken) is { } answer) await turnContext.SendActivityAsync(answer, cancellationToken);
-        else await TakeAsync(turnContext, activity, fromCard: false, cancellationToken);
+        else if (PersonOf(activity) is not { } person || !await OfStaffAsync(turnContext, person, activity, cancellationToken)) await TakeAsync(turnContext, activity, fromCard: false, cancellationToken);
+    }
+
+    /// <returns>True where it was something that only staff can say.</returns>
+    private async Task<bool> OfStaffAsync(ITurnContext context, Person person, Activity activity, CancellationToken cancel)
+    {
+        if (await staffWords.AnswerAsync(person, activity.Text, cancel) is { } answer)
+        {
+            await context.SendActivityAsync(answer, cancel);
+            return true;
+        }
+
+        var (taken, sentence) = await counselor.TakeAsync(person, activity.Text, activity.Id ?? "", cancel);
+        if (sentence.Length > 0) await context.SendActivityAsync(MessageFactory.Text(sentence), cancel);
+        return taken;
     }
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>

@@ -3,13 +3,14 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupportBot.Cases;
 using SupportBot.Connector;
+using SupportBot.Console;
 using SupportBot.Directory;
 using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>A card in the person's chat with the bot. Sending may happen twice after a failure that tells nothing; then only the newest copy does anything.</summary>
-public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log) : IAlertChannel
+public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, HandOverDesk desk, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log) : IAlertChannel
 {
     // A missed alert is worse than one that comes twice; with a routine one the first copy may still show itself (trust 4.2).
     private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
@@ -51,7 +52,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         }
 
         var (subject, copy) = (item.Notice.Subject, string.Create(CultureInfo.InvariantCulture, $"{item.Id}.{item.Attempts}"));
-        if (cards.Of(to, @case, subject, copy, address.UserId) is not { } made) return new(SendKind.NothingToSay);
+        if (cards.Of(to, @case, subject, copy, address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits) is not { } made) return new(SendKind.NothingToSay);
         var older = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == to.Id);
         var message = (Activity)MessageFactory.Attachment(made.Attachment);
         // What a phone shows on its locked screen.

@@ -32,6 +32,7 @@ internal static class TeamsRegistration
 
         services.AddSingleton(p => new TeamsConnector(p.GetRequiredService<IUnretriedConnectors>(), options, appId));
         services.AddSingleton<IAlertChannel, TeamsCardChannel>();
+        services.AddSingleton<ICounselorLine, TeamsCounselorLine>().AddSingleton<CounselorWords>();
         services.AddSingleton<TeamsBot>();
         services.AddSingleton<SupportBot.Console.IReachBook, ReachBook>();
     }
