@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 317, Level = LogLevel.Information, Message = "Case {Number} acknowledged in Teams by {Person}")]
     public static partial void AcknowledgedInTeams(this ILogger logger, string number, string person);
 
+    [LoggerMessage(EventId = 318, Level = LogLevel.Debug, Message = "That somebody is at it could not be shown: {ErrorType}")]
+    public static partial void NotTyped(this ILogger logger, string errorType);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

@@ -19,6 +19,9 @@ public sealed record CardAsk(string Language, IReadOnlyDictionary<string, string
 
     public IReadOnlyDictionary<string, string> Data { get; init => field = SafeForm.Data(value, MostData); } = SafeForm.Data(Data, MostData);
 
+    /// <summary>True for a card in a window of its own, where clients know Action.Submit alone.</summary>
+    public bool InWindow { get; init; }
+
     /// <summary>A card without anything to bring back but what its buttons say.</summary>
     internal static CardAsk In(string language) => new(language, Nothing);
 
@@ -37,32 +40,35 @@ public sealed record CardAsk(string Language, IReadOnlyDictionary<string, string
     }
 
     /// <summary>Sends the card's inputs.</summary>
-    internal AdaptiveExecuteAction Send(string title, IReadOnlyDictionary<string, string>? more = null) => Action(title, more ?? Nothing, AdaptiveAssociatedInputs.Auto);
+    internal AdaptiveAction Send(string title, IReadOnlyDictionary<string, string>? more = null) => Action(title, more ?? Nothing, AdaptiveAssociatedInputs.Auto);
 
     /// <summary>Sends nothing but its own data, whatever stands in the inputs: an empty one is no fault.</summary>
-    internal AdaptiveExecuteAction Press(CardButton button) => Action(button.Title, button.Data, AdaptiveAssociatedInputs.None);
+    internal AdaptiveAction Press(CardButton button) => Action(button.Title, button.Data, AdaptiveAssociatedInputs.None);
 
-    internal AdaptiveExecuteAction Press(CardChoice choice) => Press(new CardButton(choice.Label, choice.Data ?? new Dictionary<string, string> { [CardVerbs.ChoiceMember] = choice.Id }));
+    internal AdaptiveAction Press(CardChoice choice) => Press(new CardButton(choice.Label, choice.Data ?? new Dictionary<string, string> { [CardVerbs.ChoiceMember] = choice.Id }));
 
-    private AdaptiveExecuteAction Action(string title, IReadOnlyDictionary<string, string> more, AdaptiveAssociatedInputs inputs)
+    private AdaptiveAction Action(string title, IReadOnlyDictionary<string, string> more, AdaptiveAssociatedInputs inputs)
     {
         var plain = PlainText.Unmarked(title);
         var data = new Dictionary<string, object>();
         foreach (var (name, value) in Data.Concat(more))
             data[name] = value;
-        return new()
+        var submit = new AdaptiveSubmitAction
         {
             Title = plain,
-            Verb = CardVerbs.Answer,
-            Data = data,
+            Data = new Dictionary<string, object>(data) { [CardVerbs.VerbMember] = CardVerbs.Answer },
             AssociatedInputs = inputs,
-            Fallback = new(new AdaptiveSubmitAction
-            {
-                Title = plain,
-                Data = new Dictionary<string, object>(data) { [CardVerbs.VerbMember] = CardVerbs.Answer },
-                AssociatedInputs = inputs,
-            }),
         };
+        return InWindow ? submit : new AdaptiveExecuteAction { Title = plain, Verb = CardVerbs.Answer, Data = data, AssociatedInputs = inputs, Fallback = new(submit) };
+    }
+
+    /// <summary>Opens a window of its own; the client then asks for its card with the same data.</summary>
+    internal AdaptiveSubmitAction OpenWindow(string title)
+    {
+        var data = Data.ToDictionary(d => d.Key, d => (object)d.Value);
+        data[CardVerbs.VerbMember] = CardVerbs.Answer;
+        data["msteams"] = new Dictionary<string, object> { ["type"] = "task/fetch" };
+        return new() { Title = PlainText.Unmarked(title), Data = data, AssociatedInputs = AdaptiveAssociatedInputs.None };
     }
 }
 

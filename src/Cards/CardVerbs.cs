@@ -33,6 +33,9 @@ public static class CardVerbs
     /// <summary>Data member with the id of the choice pressed, where choices are buttons.</summary>
     public const string ChoiceMember = "c";
 
+    /// <summary>Data member that proves that a question's card is ours and says for which chat it was made.</summary>
+    public const string SealMember = "s";
+
     /// <summary>Data member with names of fields, joined by <c>~</c>, whose earlier value had no room on the card: nothing sent for one means that it stays.</summary>
     public const string KeptMember = "kept";
 

@@ -20,6 +20,9 @@ public sealed record FormShown(CardAsk Ask, string Heading, string? Intro, IRead
     /// <summary>Says that pictures cannot be sent here, and where they can; shown where the form has such a field.</summary>
     public string? PicturesNote { get; init; }
 
+    /// <summary>Title of the button that opens the form in a window of its own; null for none.</summary>
+    public string? WindowTitle { get; init; }
+
     /// <summary>Stands in a drop-down until something is chosen; null for nothing.</summary>
     public string? ChooseHint { get; init; }
 
@@ -50,7 +53,7 @@ public static class ProtocolFormCard
         if (form.PicturesNote is { Length: > 0 } note && form.Inputs.Any(i => i.Field.Type == FieldType.Pictures))
             card.Body.AddRange(Prose.Content(note, longest));
         var more = kept.Count == 0 ? null : new Dictionary<string, string> { [CardVerbs.KeptMember] = string.Join('~', kept) };
-        Choosing.Place(card, [form.Ask.Send(form.SendTitle, more), .. form.Buttons.Select(form.Ask.Press)]);
+        Choosing.Place(card, [form.Ask.Send(form.SendTitle, more), .. form.WindowTitle is { } window && !form.Ask.InWindow ? [form.Ask.OpenWindow(window)] : Array.Empty<AdaptiveAction>(), .. form.Buttons.Select(form.Ask.Press)]);
         return card;
     }
 }

@@ -21,4 +21,11 @@ public static class CaseNumber
 
         return new string(text);
     }
+
+    /// <summary>A number as somebody typed it, in its own form: <c>k7m2qd</c> is <c>K7M-2QD</c>. Null for anything else.</summary>
+    public static string? Read(string? typed)
+    {
+        var letters = (typed ?? "").Trim().Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        return letters.Length == 6 && letters.All(Letters.Contains) ? $"{letters[..3]}-{letters[3..]}" : null;
+    }
 }

@@ -16,7 +16,7 @@ public class ImportRuleTests
         ["Directory"] = ["Yaml"],
         ["Understanding"] = ["Yaml"],
         ["Cards"] = ["AdaptiveCards", "Cases", "Directory", "Protocols"],
-        ["Dialogs"] = ["BotFramework", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
+        ["Dialogs"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
         ["Console"] = ["AdaptiveCards", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
         ["Graph"] = ["Directory"],
         ["Storage"] = ["Cases", "Console", "Dialogs", "Protocols"],

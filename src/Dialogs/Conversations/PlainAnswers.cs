@@ -10,6 +10,13 @@ internal sealed class PlainAnswers(DialogContent content)
     {
         var phrases = content.Phrases;
         var numbers = HelpNumbers.Crisis(content, null, now);
+        var forms = TurnWork.Of(context).Traits.Forms;
+        if (forms && asked == CommandKind.Help)
+        {
+            await context.SendActivityAsync(new ReceptionCards(content).Help(phrases["help.commands"], now), cancel);
+            return;
+        }
+
         var text = asked switch
         {
             CommandKind.Person => phrases.Say("help.person", ("numbers", numbers), ("schools", HelpNumbers.Schools(content))),

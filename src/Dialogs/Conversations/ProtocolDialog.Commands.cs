@@ -32,7 +32,7 @@ internal sealed partial class ProtocolDialog
         if (subject is null)
         {
             var answered = Answered(state.Run).Where(a => !a.Given.IsSent).Select(a => a.Field).ToList();
-            if (answered.Count > 0) await dc.Context.SendActivityAsync(_review.Which(question, answered), cancel);
+            if (answered.Count > 0) await WhichAsync(dc, work, question, answered, cancel);
             else await TakeAsync(dc, state, work, new Sprint(state.Run, [], state.Run.Top.IsSent ? new InputRefusal.AlreadySent() : new InputRefusal.NothingBefore()), cancel);
             return true;
         }

@@ -37,7 +37,7 @@ internal sealed partial class ProtocolDialog
                 case Ask ask:
                     await GiveReceiptAsync(dc, receipt, cancel);
                     receipt = null;
-                    await PutAsync(dc, state, Marked(ask.Question, sprint.Run), cancel);
+                    await PutAsync(dc, state, work, Marked(ask.Question, sprint.Run), cancel);
                     break;
                 case Invite invite:
                     if (await NobodyCanComeAsync(invite, sprint.Run, work, cancel) is { } sentence)
@@ -58,6 +58,9 @@ internal sealed partial class ProtocolDialog
                     }
 
                     await dc.Context.SendActivityAsync(Says.Message(invite.Text, new ButtonPress(null, null, null, ButtonPress.Stop).As(Phrases["question.stop"])), cancel);
+                    break;
+                case GiveTask task:
+                    state.Due = _cases.CalendarOf(sprint.Run).Add(work.Now, task.Due);
                     break;
                 case StartTimer timer:
                     Watch(state, work, sprint.Run, timer.Token, timer.After);
@@ -87,8 +90,14 @@ internal sealed partial class ProtocolDialog
         await dc.Context.SendActivityAsync(Says.Message(numbers.Length == 0 ? say.Text : $"{say.Text}\n\n{numbers}"), cancel);
     }
 
-    private async Task PutAsync(DialogContext dc, RunState state, Question question, CancellationToken cancel)
+    private async Task PutAsync(DialogContext dc, RunState state, TurnWork work, Question question, CancellationToken cancel)
     {
+        if (work.Traits.Forms)
+        {
+            await PutCardAsync(dc, state, work, question, inWindow: false, cancel);
+            return;
+        }
+
         if (question.IsReview)
         {
             await dc.Context.SendActivityAsync(_review.For(question), cancel);
@@ -133,6 +142,7 @@ internal sealed partial class ProtocolDialog
         var key = refused switch
         {
             InputRefusal.AlreadySent => "question.sent",
+            InputRefusal.SamePerson => "step.same-person",
             InputRefusal.NothingBefore => "question.first",
             InputRefusal.NotUnderstood { Reason: AnswerFault.Required } => "question.required",
             InputRefusal.NotUnderstood { Reason: AnswerFault.InTheFuture } => "question.future",

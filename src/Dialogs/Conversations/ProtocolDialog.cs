@@ -17,6 +17,8 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private readonly AnswerReader _reader;
     private readonly QuestionMessage _questions;
     private readonly ReviewMessage _review;
+    private readonly QuestionCards _cards;
+    private readonly FormReader _forms;
     private readonly CaseRaising _cases;
     private readonly DutyDesk _desk;
 
@@ -27,6 +29,8 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         _reader = new AnswerReader(content);
         _questions = new QuestionMessage(content);
         _review = new ReviewMessage(content);
+        _cards = new QuestionCards(content);
+        _forms = new FormReader(content);
         _cases = new CaseRaising(content, store, calendars, release);
         _desk = new DutyDesk(content, presence);
     }
@@ -61,13 +65,22 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         if (press?.Do == ButtonPress.Go) return await ClosedAsync(dc, state, work, cancellationToken);
         if (press?.Do == ButtonPress.Stop && IsOpenNow(state, work, press))
         {
+            if (work.Turn.FromCard && Open(state.Run, work) is { } left) Close(work, left, press);
             await StopAsync(dc, cancellationToken);
             return EndOfTurn;
         }
 
-        if (Open(state.Run, work) is not { } question) return await WroteWhileWaitingAsync(dc, state, work, cancellationToken);
+        if (Open(state.Run, work) is not { } question)
+            return press is { Token: not null } ? await ClosedAsync(dc, state, work, cancellationToken) : await WroteWhileWaitingAsync(dc, state, work, cancellationToken);
+        var sent = CardAnswer.Of(work.Activity);
+        press = Settled(press, sent, question);
         if (press is not null && !IsOf(question, press)) return await ClosedAsync(dc, state, work, cancellationToken);
-        return await AnswerAsync(dc, state, work, question, press, cancellationToken);
+        if (press is null || !work.Turn.FromCard) return await AnswerAsync(dc, state, work, question, press, sent, cancellationToken);
+
+        work.Pressed = question.Token;
+        var result = await AnswerAsync(dc, state, work, question, press, sent, cancellationToken);
+        Close(work, question, press);
+        return result;
     }
 
     /// <summary>What lay on top of this dialog is over: what the person wrote then is taken now, else the question is put again.</summary>
@@ -76,8 +89,14 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
         if (result is HandOverOver over) return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Joined(state.Run.Token ?? "", over.PersonId), Library(work)), cancellationToken);
-        var kept = work.Talk.Kept;
-        work.Talk.Kept = null;
+        var (kept, form) = (work.Talk.Kept, work.Talk.KeptForm);
+        (work.Talk.Kept, work.Talk.KeptForm) = (null, null);
+        if (form is not null && Open(state.Run, work) is { } interrupted && form.Remove("", out var token) && token == interrupted.Token)
+        {
+            await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
+            return await FormAsync(dc, state, work, interrupted, new CardAnswer(form, []), cancellationToken);
+        }
+
         if (kept is not null && Open(state.Run, work) is { Fields: [{ Type: FieldType.Text or FieldType.People }, ..] } question)
         {
             await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
@@ -92,14 +111,17 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     {
         var work = TurnWork.Of(dc.Context);
         var state = new RunState(dc.ActiveDialog);
-        if (Open(state.Run, work) is { } question) await PutAsync(dc, state, question, cancel);
+        if (Open(state.Run, work) is { } question) await PutAsync(dc, state, work, question, cancel);
     }
 
-    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, CancellationToken cancel)
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, CardAnswer? sent, CancellationToken cancel)
     {
         var field = question.Fields[0];
         switch (press?.Do)
         {
+            case ButtonPress.Window when work.Turn.FromCard:
+                await PutCardAsync(dc, state, work, question, inWindow: true, cancel);
+                return EndOfTurn;
             case ButtonPress.Back:
                 await BackAsync(dc, cancel);
                 return EndOfTurn;
@@ -107,7 +129,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
                 await RepeatAsync(dc, cancel);
                 return EndOfTurn;
             case ButtonPress.Change when press.Field is null:
-                await dc.Context.SendActivityAsync(_review.Which(question), cancel);
+                await WhichAsync(dc, work, question, [.. question.SoFar.Select(a => a.Field)], cancel);
                 return EndOfTurn;
             case ButtonPress.Change:
                 return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new ChangeAnswer(press.Field!), Library(work)), cancel);
@@ -115,6 +137,10 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
                 return await GiveAsync(dc, state, work, question, new TextAnswer(new PersonText(first)), cancel);
         }
 
+        if (question.Verb == "do") return await StepAsync(dc, state, work, question, press, sent?.Reason, cancel);
+        if (sent is not null && press is { Do: null, Choice: null }) return await FormAsync(dc, state, work, question, sent, cancel);
+        // A form whose every entry was left empty sends no input at all.
+        if (press is { Do: null, Choice: null } && work.Turn.FromCard) return await FormAsync(dc, state, work, question, new CardAnswer(new Dictionary<string, string>(), []), cancel);
         var typed = work.Activity.Text ?? "";
         var text = press is null ? WithFirstWords(state, field, typed) : typed;
         var pictures = field.Type == FieldType.Pictures ? Pictures.Take(work) : [];
@@ -128,7 +154,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         switch (reading)
         {
             case AnswerReading.Understood { Value: ChoiceAnswer chosen } when question.IsReview && question.SoFar.Count > 0 && question.Fields[0].Choices.Any(c => c.Id == chosen.Id && _review.LeadsToChange(c)):
-                await dc.Context.SendActivityAsync(_review.Which(question), cancel);
+                await WhichAsync(dc, work, question, [.. question.SoFar.Select(a => a.Field)], cancel);
                 return EndOfTurn;
             case AnswerReading.Understood understood:
                 if (understood.ShownBack is { } shown) await dc.Context.SendActivityAsync(Says.Message(shown), cancel);
@@ -187,6 +213,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private async Task<DialogTurnResult> ClosedAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
     {
         var isOpen = Open(state.Run, work) is not null;
+        if (work.Turn.FromCard) work.Instead ??= _cards.Closed(Phrases["question.closed"], "card.closed", "card.old");
         await dc.Context.SendActivityAsync(Says.Message(isOpen ? $"{Phrases["question.closed"]} {Phrases["question.now"]}" : Phrases["question.closed"]), cancel);
         await RepeatAsync(dc, cancel);
         return EndOfTurn;

@@ -7,8 +7,10 @@ namespace SupportBot.Dialogs;
 /// <summary>Answers when no dialog is open: greets once, and leads what a person says to the conversation it belongs to.</summary>
 internal sealed class Reception(DialogContent content)
 {
+    private readonly ReceptionCards _cards = new(content);
+
     // Ids that routes and buttons lead to.
-    private const string GetHelp = "get-help";
+    public const string GetHelp = "get-help";
     public const string TalkToAPerson = "talk-to-a-person";
 
     private Phrases Phrases => content.Phrases;
@@ -26,6 +28,8 @@ internal sealed class Reception(DialogContent content)
             await GoAsync(dc, chosen, firstWords: null, cancel);
         else if (route.IsSure)
             await GoAsync(dc, route.Id, text, cancel);
+        else if (press is not null && work.Turn.FromCard)
+            await ClosedAsync(dc, work, cancel);
         else if (press is not null)
             await MenuAsync(dc, $"{Phrases["question.closed"]} {Phrases["menu.again"]}", cancel);
         else
@@ -38,27 +42,29 @@ internal sealed class Reception(DialogContent content)
     {
         if (work.Talk.Greeted) return false;
         work.Talk.Greeted = true;
+        if (work.Traits.Forms)
+        {
+            await dc.Context.SendActivityAsync(_cards.Welcome(work.Traits), cancel);
+            return true;
+        }
+
         await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("welcome.who", ("district", content.District.PublicName))), cancel);
         await dc.Context.SendActivityAsync(Says.Message(Phrases["welcome.help"]), cancel);
-        await dc.Context.SendActivityAsync(Says.Message(Kept(work.Traits)), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(_cards.Kept(work.Traits)), cancel);
         if (work.Activity.Type != ActivityTypes.Message) await MenuAsync(dc, Phrases["welcome.ask"], cancel);
         return true;
     }
 
-    // Anonymous exists in the web chat only; elsewhere that must be said before anything is asked.
-    private string Kept(ChannelTraits traits) => traits.Anonymous
-        ? Phrases["welcome.private"]
-        : Phrases.Say(traits.AnonymousChat is null ? "welcome.confidential" : "welcome.confidential-link", ("link", traits.AnonymousChat?.AbsoluteUri ?? ""));
+    // The card of a conversation that is over says so where it stands.
+    private async Task ClosedAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
+    {
+        work.Instead ??= new QuestionCards(content).Closed(Phrases["question.closed"], "card.closed", "card.old");
+        await MenuAsync(dc, Phrases["menu.again"], cancel);
+    }
 
     public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) => dc.Context.SendActivityAsync(Says.Message(text, MenuButtons()), cancel);
 
-    public IEnumerable<CardAction> MenuButtons() =>
-    [
-        new ButtonPress(null, null, "bullying-report", ButtonPress.Go).As(Phrases["menu.report"]),
-        new ButtonPress(null, null, FollowUpDialog.DialogId, ButtonPress.Go).As(Phrases["menu.code"]),
-        new ButtonPress(null, null, GetHelp, ButtonPress.Go).As(Phrases["menu.help"]),
-        new ButtonPress(null, null, TalkToAPerson, ButtonPress.Go).As(Phrases["menu.person"]),
-    ];
+    public IEnumerable<CardAction> MenuButtons() => _cards.Menu().Select(m => new ButtonPress(null, null, m.Id, ButtonPress.Go).As(m.Title));
 
     /// <summary>
     /// Begins the protocol that asks a person into the chat. False where no version of it may be started, and where people have a name:

@@ -41,6 +41,13 @@ internal sealed class RunState(DialogInstance instance)
         set => Set("timer", value is null ? null : $"{value.RunId}|{value.Token}|{value.Due.UtcDateTime:O}");
     }
 
+    /// <summary>UTC until when the open step of staff is to be done; null where none is open.</summary>
+    public DateTimeOffset? Due
+    {
+        get => DateTimeOffset.TryParse(Get("due"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var due) ? due : null;
+        set => Set("due", value?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Case whose acknowledgement the run waits for.</summary>
     public Guid? WaitsForCase
     {

@@ -20,6 +20,9 @@ internal sealed record ButtonPress(string? Token, string? Field, string? Choice,
     public const string Go = "go";
     public const string Refresh = "refresh";
 
+    /// <summary>The form is wanted in a window of its own.</summary>
+    public const string Window = "window";
+
     /// <summary>Null where the activity is not a press of one of our buttons.</summary>
     public static ButtonPress? Of(IMessageActivity activity)
     {

@@ -17,6 +17,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         context.TurnState.Set(work);
         var state = work.Talk.ToDialogState();
         var dc = new DialogContext(dialogs, context, state);
+        Suggestions.Understand(work);
 
         if (!await new InterruptStep(content, _reception).RunAsync(dc, cancel))
         {
@@ -26,6 +27,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
 
         foreach (var open in dc.Stack) Promise(open, work);
         work.Talk.Take(state);
+        Suggestions.Show(work, collector.Replies);
         return collector.Replies;
     }
 

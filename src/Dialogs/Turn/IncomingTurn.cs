@@ -9,6 +9,12 @@ public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbo
     /// <summary>Directory id of the member of staff whose turn it is; null for everybody else, and always in the anonymous web chat.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>True for the press of a button on a card that the channel has found to be ours.</summary>
+    public bool FromCard { get; init; }
+
+    /// <summary>Goes on every card that this turn asks a question with, and comes back with it: proves that the card is ours. Null where the channel shows no cards.</summary>
+    public string? Seal { get; init; }
+
     /// <summary>Set where the program itself goes on without the person: a silence, or somebody joining.</summary>
     public ProgramTurn? Program { get; init; }
 }
@@ -52,4 +58,8 @@ public enum TurnKind
 
 /// <param name="Replies">In order. Where the channel keeps a transcript the person's own activity comes first.</param>
 /// <param name="First">Sequence number of the first reply in the conversation, from 0; -1 where nothing was saved.</param>
-public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, int First);
+public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, int First)
+{
+    /// <summary>What takes the place of the card that was pressed; null where it stays as it is.</summary>
+    public Attachment? Instead { get; init; }
+}

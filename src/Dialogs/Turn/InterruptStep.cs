@@ -17,17 +17,20 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
     public async Task<bool> RunAsync(DialogContext dc, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
-        if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message || ButtonPress.Of(work.Activity) is not null) return false;
+        if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message) return false;
+        // Words on a form are looked at like any others; a button of ours holds none.
+        if (ButtonPress.Of(work.Activity) is not null)
+            return CardAnswer.Of(work.Activity) is { Inputs.Count: > 0 } form && dc.ActiveDialog?.Id != HandOverDialog.DialogId && await AlarmAsync(dc, work, form.Typed, form, cancel);
         var text = work.Activity.Text;
         if (string.IsNullOrWhiteSpace(text)) return false;
         if (dc.ActiveDialog?.Id == HandOverDialog.DialogId) return await BesideHandOverAsync(dc, work, text, cancel);
         if (string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase)) return await NotSafeAsync(dc, work, cancel);
-        if (await AlarmAsync(dc, work, text, cancel)) return true;
+        if (await AlarmAsync(dc, work, text, null, cancel)) return true;
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
     }
 
     // Detection raises urgency and shows help. It never lowers anything, and it never stands in the way of a report.
-    private async Task<bool> AlarmAsync(DialogContext dc, TurnWork work, string text, CancellationToken cancel)
+    private async Task<bool> AlarmAsync(DialogContext dc, TurnWork work, string text, CardAnswer? form, CancellationToken cancel)
     {
         var signals = content.Signals.FindAll(text);
         if (signals.Count == 0) return false;
@@ -41,7 +44,8 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         }
 
         await reception.GreetAsync(dc, work, cancel);
-        if (dc.ActiveDialog is not null) work.Talk.Kept = text;
+        if (dc.ActiveDialog is not null && form is not null) work.Talk.KeptForm = new(form.Inputs) { [""] = ButtonPress.Of(work.Activity)?.Token ?? "" };
+        else if (dc.ActiveDialog is not null) work.Talk.Kept = text;
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
         return true;
     }

@@ -32,6 +32,12 @@ internal sealed class Talk
     /// <summary>What a person wrote in the very turn that raised an alarm: given to the dialog underneath when it is its turn again.</summary>
     public string? Kept { get; set; }
 
+    /// <summary>The same for a form that was sent in such a turn: its entries as they came, by field name, and the question's token under no name.</summary>
+    public Dictionary<string, string>? KeptForm { get; set; }
+
+    /// <summary>Buttons shown last where a channel sends only their titles: title, and what it stands for.</summary>
+    public Dictionary<string, Dictionary<string, string>> Offered { get; set; } = [];
+
     public static Talk Read(ReadOnlyMemory<byte> state) =>
         state.IsEmpty ? new Talk() : JsonSerializer.Deserialize(state.Span, TalkJson.Default.Talk) ?? new Talk();
 

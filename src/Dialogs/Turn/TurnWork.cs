@@ -30,6 +30,15 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
     /// <summary>True until the program's own turn has done something: a stale timer leaves it so, and nothing is committed.</summary>
     public bool NothingHappened { get; set; } = true;
 
+    /// <summary>What takes the place of the card that was pressed.</summary>
+    public Attachment? Instead { get; set; }
+
+    /// <summary>Token of the question whose card was pressed, while it is being answered.</summary>
+    public string? Pressed { get; set; }
+
+    /// <summary>Said on the next card, above its question: what could not be taken.</summary>
+    public string? Fault { get; set; }
+
     /// <summary>Case whose acknowledgement the conversation waits for.</summary>
     public Guid? WaitsForCase { get; set; }
 

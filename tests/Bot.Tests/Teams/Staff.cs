@@ -24,6 +24,20 @@ internal sealed class Staff(RealBot bot, FakeConnector connector, string personI
     public Task<(int Status, JsonNode? Body)> PressAsync(JsonNode card, string title) =>
         InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = Action(card, title) });
 
+    /// <summary>Fills a card in and presses a button of it, as Teams does: what stands in the inputs comes back beside the button's data.</summary>
+    public Task<(int Status, JsonNode? Body)> FillAsync(JsonNode card, string title, params (string Field, string Value)[] entries)
+    {
+        var action = Action(card, title);
+        foreach (var (field, value) in entries) action["data"]![field] = value;
+        return InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = action });
+    }
+
+    /// <summary>The newest card in the person's chat.</summary>
+    public JsonNode Card => connector.Cards(Conversation)[^1];
+
+    /// <summary>Presses a button of the newest card.</summary>
+    public Task<(int Status, JsonNode? Body)> PressAsync(string title) => PressAsync(Card, title);
+
     public Task<(int Status, JsonNode? Body)> InvokeAsync(string name, JsonNode? value) =>
         SendAsync(new JsonObject { ["type"] = "invoke", ["name"] = name, ["value"] = value?.DeepClone() });
 

@@ -13,12 +13,12 @@ public sealed class TeamsChatTests
         await using var connector = await FakeConnector.StartAsync();
         foreach (var person in new[] { "maya-okafor", "kim-soto" }) await new Staff(bot, connector, person).OpenChatAsync();
 
-        var said = connector.Texts("chat-maya-okafor");
+        var said = connector.Cards("chat-maya-okafor")[0].ToJsonString();
         Assert.Contains("confidential, not anonymous", said, StringComparison.Ordinal);
-        Assert.Contains("(https://support.example.org/)", said, StringComparison.Ordinal);
+        Assert.Contains("\"https://support.example.org/\"", said, StringComparison.Ordinal);
         Assert.DoesNotContain("You do not need to give your name", said, StringComparison.Ordinal);
         Assert.Contains("988", said, StringComparison.Ordinal);
-        Assert.Equal(said, connector.Texts("chat-kim-soto"));
+        Assert.Equal(said, connector.Cards("chat-kim-soto")[0].ToJsonString());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using SupportBot.Cards;
@@ -16,8 +17,11 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
 /// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
 /// </summary>
-public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : ActivityHandler
+public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
+    /// <summary>A turn that takes longer shows that somebody is at it.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
+
     private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
     private const string NoFiles = "I cannot take files or pictures here, and I did not open it. Please tell me in words. Pictures can be added in the anonymous web chat.";
 
@@ -36,24 +40,26 @@ public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contact
         var activity = (Activity)turnContext.Activity;
         if (!IsPrivate(activity)) await turnContext.SendActivityAsync(MessageFactory.Text(InPrivate), cancellationToken);
         else if (HasFile(activity)) await RefuseFileAsync(turnContext, cancellationToken);
-        else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb && verb != CardVerbs.Answer) await SubmittedAsync(turnContext, verb, cancellationToken);
-        else await TakeAsync(turnContext, cancellationToken);
+        else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb) await SubmittedAsync(turnContext, verb, cancellationToken);
+        else if (activity.Value is not null && ConnectorTraits.Of(activity.ChannelId).Forms) await SubmittedAsync(turnContext, "", cancellationToken);
+        else if (PersonOf(activity) is { } person && await staffWords.AnswerAsync(person, activity.Text, cancellationToken) is { } answer) await turnContext.SendActivityAsync(answer, cancellationToken);
+        else await TakeAsync(turnContext, activity, fromCard: false, cancellationToken);
     }
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        IsPrivate((Activity)turnContext.Activity) ? TakeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        IsPrivate((Activity)turnContext.Activity) ? TakeAsync(turnContext, (Activity)turnContext.Activity, fromCard: false, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
         if (activity.MembersAdded is not { Count: > 0 }) return Task.CompletedTask;
-        if (IsPrivate(activity)) return TakeAsync(turnContext, cancellationToken);
+        if (IsPrivate(activity)) return TakeAsync(turnContext, activity, fromCard: false, cancellationToken);
         return activity.MembersAdded.Any(m => m.Id == activity.Recipient?.Id)
             ? turnContext.SendActivityAsync(MessageFactory.Text(InPrivate), cancellationToken) : Task.CompletedTask;
     }
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        IsPrivate((Activity)turnContext.Activity) ? TakeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        IsPrivate((Activity)turnContext.Activity) ? TakeAsync(turnContext, (Activity)turnContext.Activity, fromCard: false, cancellationToken) : Task.CompletedTask;
 
     protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -62,51 +68,33 @@ public sealed class TeamsBot(TurnPipeline pipeline, CaseActions actions, Contact
         await contacts.ForgetAsync(person.Id, "not-installed", time.GetUtcNow());
     }
 
-    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    /// <summary>One turn of the conversation: the commit first, then what is said.</summary>
+    private async Task<TurnAnswer> TakeAsync(ITurnContext context, Activity activity, bool fromCard, CancellationToken cancel)
     {
-        var activity = (Activity)turnContext.Activity;
-        return (await actions.PressAsync(invokeValue.Action.Verb ?? "", invokeValue.Action.Data, PersonOf(activity), activity.From?.Id ?? "", cancellationToken)).Response;
-    }
-
-    // What nobody knows is refused plainly and never a fault of the server.
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
-    {
-        var answer = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
-        if (answer is not { Status: StatusCodes.Status501NotImplemented }) return answer!;
-        await NoteAsync((Activity)turnContext.Activity, "unknown-invoke", cancellationToken);
-        return new InvokeResponse
-        {
-            Status = StatusCodes.Status400BadRequest,
-            Body = new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status400BadRequest, Type = "application/vnd.microsoft.error", Value = new Error("NotKnown", "I do not know that button. Nothing was done.") },
-        };
-    }
-
-    private async Task TakeAsync(ITurnContext context, CancellationToken cancel)
-    {
-        var activity = context.Activity;
         var turn = new IncomingTurn(activity, new ConversationKey(activity.ChannelId, activity.Conversation.Id), Lockbox.Server, ConnectorTraits.Of(activity.ChannelId, options.AnonymousChat))
         {
             PersonId = PersonOf(activity)?.Id,
+            FromCard = fromCard,
+            Seal = seals.Seal(activity.Conversation.Id, activity.From?.Id ?? ""),
         };
-        var answer = await pipeline.RunAsync(turn, cancel);
+        var running = pipeline.RunAsync(turn, cancel);
+        if (await Task.WhenAny(running, Task.Delay(Soon, time, cancel)) != running) await TypeAsync(context, cancel);
+        var answer = await running;
         if (answer.Replies.Count > 0) await context.SendActivitiesAsync([.. answer.Replies], cancel);
+        return answer;
     }
 
-    // Clients without Universal Actions send the same as a message; the card is then exchanged where it stands.
-    private async Task SubmittedAsync(ITurnContext<IMessageActivity> context, string verb, CancellationToken cancel)
+    // A sign of life is not worth a failed turn.
+    private async Task TypeAsync(ITurnContext context, CancellationToken cancel)
     {
-        var activity = (Activity)context.Activity;
-        var answer = await actions.PressAsync(verb, activity.Value, PersonOf(activity), activity.From?.Id ?? "", cancel);
-        if (answer.Card is not { } card)
+        try
         {
-            await context.SendActivityAsync(MessageFactory.Text(answer.Sentence), cancel);
-            return;
+            await context.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancel);
         }
-
-        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCards.AdaptiveCard.ContentType, Content = card });
-        message.Id = activity.ReplyToId;
-        if (string.IsNullOrEmpty(activity.ReplyToId)) await context.SendActivityAsync(message, cancel);
-        else await context.UpdateActivityAsync(message, cancel);
+        catch (Exception e) when (!cancel.IsCancellationRequested && SupportBot.Connector.ConnectorFailure.Of(e, time) is not null)
+        {
+            Log.NotTyped(log, e.GetType().Name);
+        }
     }
 
     private async Task RefuseFileAsync(ITurnContext<IMessageActivity> context, CancellationToken cancel)

@@ -1,0 +1,78 @@
+using AdaptiveCards;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using SupportBot.Cards;
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Directory;
+
+namespace SupportBot.Bot.Channels.Teams;
+
+/// <summary>
+/// The message extension: finds help and puts one entry into a chat, and opens a case by its number. What goes into a chat is read by
+/// everybody there, so it holds nothing of who looked for it, and of a case nothing but its number.
+/// </summary>
+public sealed class SharedHelp(District district, ICaseBook cases, CaseSight sight, TeamsOptions options, TimeProvider time)
+{
+    /// <summary>Commands of the app manifest.</summary>
+    public const string SearchHelp = "searchHelp";
+    public const string OpenCase = "openCase";
+
+    private const int Most = 8;
+    private const int LongestQuery = 200;
+
+    /// <summary>Null for a command that nobody knows.</summary>
+    public async Task<MessagingExtensionResponse?> AnswerAsync(MessagingExtensionQuery query, Person? person, CancellationToken cancel) => query.CommandId switch
+    {
+        SearchHelp => Found(Parameter(query, "query")),
+        OpenCase => await CaseAsync(Parameter(query, "number"), person, cancel),
+        _ => null,
+    };
+
+    private MessagingExtensionResponse Found(string text)
+    {
+        var audience = district.AudienceAt(null, Who.Student);
+        var now = time.GetUtcNow();
+        IReadOnlyList<ShownResource> found = text.Length == 0 ? district.Resources.List("crisis-lines", audience, now) : All(district.Resources.Search(text, audience, now));
+        // Whoever looks for help and finds none gets the lines that are always there.
+        var isNothing = found.Count == 0;
+        if (isNothing) found = district.Resources.List("crisis-lines", audience, now);
+        return List([.. found.Take(Most).Select(f => Entry(HelpNumber.Of(f), isNothing))]);
+    }
+
+    private static List<ShownResource> All(ResourcePage page) => [.. page.First, .. page.More];
+
+    private static MessagingExtensionAttachment Entry(HelpNumber number, bool isNothing) => new()
+    {
+        ContentType = AdaptiveCard.ContentType,
+        Content = ResourceListCard.Of(new Cards.ResourceList("Help", [number])),
+        Preview = new ThumbnailCard { Title = number.Name, Text = isNothing ? "I found nothing for these words. This line is always there. " + number.Purpose : number.Purpose }.ToAttachment(),
+    };
+
+    private async Task<MessagingExtensionResponse> CaseAsync(string number, Person? person, CancellationToken cancel)
+    {
+        const string nothing = "There is no case with that number that you may open.";
+        if (person is null || CaseNumber.Read(number) is not { } asked) return Says(nothing);
+        if (await cases.FindByNumberAsync(asked, cancel) is not { } @case || sight.See(person, @case) is not { } seen) return Says(nothing);
+        return List(
+        [
+            new MessagingExtensionAttachment
+            {
+                ContentType = AdaptiveCard.ContentType,
+                Content = CaseNumberCard.Of(@case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null),
+                Preview = new ThumbnailCard { Title = $"Case {@case.Number}", Text = seen.Plan.Title }.ToAttachment(),
+            },
+        ]);
+    }
+
+    private static string Parameter(MessagingExtensionQuery query, string name)
+    {
+        var text = query.Parameters?.FirstOrDefault(p => p.Name == name)?.Value?.ToString()?.Trim() ?? "";
+        return text.Length > LongestQuery ? text[..LongestQuery] : text;
+    }
+
+    private static MessagingExtensionResponse List(List<MessagingExtensionAttachment> entries) =>
+        new() { ComposeExtension = new MessagingExtensionResult { Type = "result", AttachmentLayout = "list", Attachments = entries } };
+
+    private static MessagingExtensionResponse Says(string text) => new() { ComposeExtension = new MessagingExtensionResult { Type = "message", Text = text } };
+}

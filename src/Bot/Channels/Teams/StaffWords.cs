@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Directory;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot.Channels.Teams;
+
+/// <summary>What only staff can say to the bot: "my cases" and "open case K7M-2QD". They work in the middle of anything and change nothing.</summary>
+public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, TeamsOptions options)
+{
+    private const int Most = 20;
+
+    /// <summary>Null where the text is something else.</summary>
+    public async Task<Activity?> AnswerAsync(Person person, string? text, CancellationToken cancel)
+    {
+        if (text is null || text.Length > 40) return null;
+        if (MyCases().IsMatch(text)) return await MineAsync(person, cancel);
+        return OpenCase().Match(text) is { Success: true } match ? await OpenAsync(person, match.Groups[1].Value, cancel) : null;
+    }
+
+    private async Task<Activity> MineAsync(Person person, CancellationToken cancel)
+    {
+        var mine = (await cases.QueueAsync(new QueueFilter(sight.SchoolsOf(person), Owner: person.Id, Most: Most), cancel)).Where(c => sight.See(person, c) is not null).ToList();
+        if (mine.Count == 0) return MessageFactory.Text("No open case is yours right now.");
+        var list = new StringBuilder("Your open cases:\n");
+        foreach (var @case in mine)
+            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case)!.Plan.Title}");
+        list.Append("\n\nType **open case** and a number to see one.");
+        return MessageFactory.Text(list.ToString());
+    }
+
+    private string Shown(Case @case) => options.PublicAddress is { } address ? $"[{@case.Number}]({new Uri(address, $"/console/cases/{@case.Number}")})" : @case.Number;
+
+    private async Task<Activity> OpenAsync(Person person, string number, CancellationToken cancel)
+    {
+        if (number.Length == 0) return MessageFactory.Text("Which case? Type **open case** and its number, such as open case K7M-2QD.");
+        if (CaseNumber.Read(number) is not { } asked || await cases.FindByNumberAsync(asked, cancel) is not { } @case || sight.See(person, @case) is null)
+            return MessageFactory.Text("There is no case with that number that you may open.");
+        var subject = @case.OpenAlert?.Id ?? (@case.Alerts is [.., var last] ? last.Id : "");
+        // The buttons of this card and of the alert's own are the same ones: neither makes the other one old.
+        var copy = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == person.Id)?.Shown.Split('|', 2)[0] ?? "opened";
+        return cards.Detail(person, @case, subject, copy) is { } card
+            ? (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card })
+            : MessageFactory.Text("There is no case with that number that you may open.");
+    }
+
+    [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MyCases();
+
+    [GeneratedRegex(@"\A\s*open case\s*#?([0-9a-z]{3}-?[0-9a-z]{3})?[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OpenCase();
+}

@@ -1,0 +1,112 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SupportBot.Cases;
+using SupportBot.Protocols;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Questions as cards, where the channel shows them; and the steps that staff do away from the chat, in cards or in words.</summary>
+internal sealed partial class ProtocolDialog
+{
+    // What a "not possible" without its reason waits for, in the place where a suggestion would stand.
+    private const string ReasonWanted = "reason wanted";
+
+    private async Task PutCardAsync(DialogContext dc, RunState state, TurnWork work, Question question, bool inWindow, CancellationToken cancel)
+    {
+        var first = question.Fields.Any(TakesFirstWords) ? state.FirstWords : null;
+        var card = _cards.For(question, work.Turn.Seal, work.Fault, first, state.Due, work.Now, Today(work), inWindow);
+        work.Fault = null;
+        await PutInPlaceAsync(dc, work, question, card, cancel);
+    }
+
+    // The card that was pressed changes where it stands as long as it asks the same; a new question is a new card.
+    private static async Task PutInPlaceAsync(DialogContext dc, TurnWork work, Question question, Activity card, CancellationToken cancel)
+    {
+        if (work.Turn.FromCard && work.Instead is null && work.Pressed == question.Token) work.Instead = card.Attachments[0];
+        else await dc.Context.SendActivityAsync(card, cancel);
+    }
+
+    private Task WhichAsync(DialogContext dc, TurnWork work, Question question, IReadOnlyList<Field> answered, CancellationToken cancel) =>
+        work.Traits.Forms
+            ? PutInPlaceAsync(dc, work, question, _cards.Which(question, answered, work.Turn.Seal), cancel)
+            : dc.Context.SendActivityAsync(_review.Which(question, answered), cancel);
+
+    private async Task<DialogTurnResult> FormAsync(DialogContext dc, RunState state, TurnWork work, Question question, CardAnswer sent, CancellationToken cancel)
+    {
+        var reading = _forms.Read(question, sent, Today(work));
+        work.Fault = reading.Fault;
+        if (reading.Values.Count == 0)
+        {
+            await RepeatAsync(dc, cancel);
+            return EndOfTurn;
+        }
+
+        (state.Picked, state.Meant) = ([], null);
+        if (question.Fields.Any(f => TakesFirstWords(f) && reading.Values.ContainsKey(f.Name))) state.FirstWords = null;
+        var input = new GiveAnswer(state.Run.Token ?? "", reading.Values) { Today = Today(work) };
+        return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, input, Library(work)), cancel);
+    }
+
+    /// <summary>Done, not possible (and why), or handed over; pressed or typed.</summary>
+    private async Task<DialogTurnResult> StepAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, string? reason, CancellationToken cancel)
+    {
+        var typed = press is null ? work.Activity.Text ?? "" : "";
+        if (press is null && state.Meant == ReasonWanted) return await DidAsync(dc, state, work, TaskResult.NotPossible, typed, cancel);
+        var chosen = press?.Choice ?? (_reader.Read(question, typed, press, [], [], null, Today(work)) is AnswerReading.Understood { Value: ChoiceAnswer answer } ? answer.Id : null);
+        state.Meant = null;
+        switch (chosen)
+        {
+            case DoStep.Done:
+                return await DidAsync(dc, state, work, TaskResult.Done, null, cancel);
+            case DoStep.HandedOver:
+                return await DidAsync(dc, state, work, TaskResult.HandedOver, null, cancel);
+            case DoStep.NotPossible when !string.IsNullOrWhiteSpace(reason):
+                return await DidAsync(dc, state, work, TaskResult.NotPossible, reason, cancel);
+            case DoStep.NotPossible:
+                state.Meant = ReasonWanted;
+                await dc.Context.SendActivityAsync(Says.Message(Phrases["step.why"]), cancel);
+                return EndOfTurn;
+            default:
+                await dc.Context.SendActivityAsync(Says.Message(Phrases["question.not-a-choice"]), cancel);
+                await RepeatAsync(dc, cancel);
+                return EndOfTurn;
+        }
+    }
+
+    private async Task<DialogTurnResult> DidAsync(DialogContext dc, RunState state, TurnWork work, TaskResult result, string? reason, CancellationToken cancel)
+    {
+        var needsTwo = Standing(state.Run) is DoStep { TwoPerson: true };
+        if (result == TaskResult.Done && needsTwo && work.Turn.PersonId is null)
+        {
+            // Two different people can only be told apart where people are known.
+            await dc.Context.SendActivityAsync(Says.Message(Phrases["step.two-known"]), cancel);
+            await RepeatAsync(dc, cancel);
+            return EndOfTurn;
+        }
+
+        state.Meant = null;
+        var input = new DidIt(state.Run.Token ?? "", result, work.Turn.PersonId, reason is null ? null : new PersonText(reason));
+        return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, input, Library(work)), cancel);
+    }
+
+    // What a list sends stands in an input; a button says it itself. From here on both are the same press.
+    private static ButtonPress? Settled(ButtonPress? press, CardAnswer? sent, Question question) => press switch
+    {
+        { Do: ButtonPress.Change, Field: null } => press with { Field = press.Choice ?? sent?.Single, Choice = null },
+        { Do: null, Choice: null } when question.IsReview => press with { Choice = sent?.Single },
+        _ => press,
+    };
+
+    /// <summary>At the end of a turn: a card that was answered is closed where it stands.</summary>
+    private void Close(TurnWork work, Question question, ButtonPress press)
+    {
+        var (heading, note) = press.Do switch
+        {
+            ButtonPress.Back or ButtonPress.Change => ("card.left", "card.next"),
+            ButtonPress.Skip => ("card.skipped", "card.next"),
+            ButtonPress.Stop => ("card.stopped", "card.old"),
+            _ => ("card.answered", "card.next"),
+        };
+        work.Instead ??= _cards.Closed(QuestionCards.LabelOf(question), heading, note);
+    }
+}
