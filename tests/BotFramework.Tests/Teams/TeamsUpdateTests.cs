@@ -15,7 +15,7 @@ public class TeamsUpdateTests
     [InlineData("channelRenamed", "OnTeamsChannelRenamedAsync"), InlineData("channelRestored", "OnTeamsChannelRestoredAsync")]
     public async Task What_happens_to_a_channel_comes_with_the_channel_and_its_team(string what, string method)
     {
-        await TellAsync(ActivityTypes.ConversationUpdate, $$"""{"eventType":"{{what}}","channel":{"id":"19:c","name":"Counselors"},"team":{"id":"19:t","name":"Support"}}""");
+        await TellAsync(ActivityTypes.ConversationUpdate, $$$"""{"eventType":"{{{what}}}","channel":{"id":"19:c","name":"Counselors"},"team":{"id":"19:t","name":"Support"}}""");
         Assert.Equal([method], _bot.Called);
         Assert.Equal(("19:c", "Counselors", "19:t"), (_bot.Channel.Id, _bot.Channel.Name, _bot.Team.Id));
     }
@@ -25,7 +25,7 @@ public class TeamsUpdateTests
     [InlineData("teamRenamed", "OnTeamsTeamRenamedAsync"), InlineData("teamRestored", "OnTeamsTeamRestoredAsync"), InlineData("teamUnarchived", "OnTeamsTeamUnarchivedAsync")]
     public async Task What_happens_to_a_team_comes_with_the_team(string what, string method)
     {
-        await TellAsync(ActivityTypes.ConversationUpdate, $$"""{"eventType":"{{what}}","team":{"id":"19:t","name":"Support"}}""");
+        await TellAsync(ActivityTypes.ConversationUpdate, $$$"""{"eventType":"{{{what}}}","team":{"id":"19:t","name":"Support"}}""");
         Assert.Equal([method], _bot.Called);
         Assert.Equal("Support", _bot.Team.Name);
     }
