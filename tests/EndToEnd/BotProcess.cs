@@ -124,7 +124,7 @@ public sealed class BotProcess : IAsyncLifetime
         lock (_output) _output.Add(line);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

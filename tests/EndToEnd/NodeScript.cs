@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace SupportBot.EndToEnd;
 
-/// <summary>Runs a script of the Node folder, beside the packages that its lock file names.</summary>
+/// <summary>Runs scripts and fetches packages: those that the lock file of a folder names.</summary>
 internal static class NodeScript
 {
     private static readonly SemaphoreSlim Installing = new(1);
 
-    /// <summary>Folder in the test's output with the scripts and, after <see cref="InstallAsync"/>, their packages.</summary>
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Node");
+    /// <summary>Folder in the test's output with scripts or none and, after <see cref="InstallAsync"/>, its packages.</summary>
+    private static string At(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 
     /// <summary>Why scripts cannot run on this machine, or null.</summary>
     public static async Task<string?> MissingAsync()
@@ -16,7 +16,7 @@ internal static class NodeScript
         foreach (var program in new[] { "node", Npm })
             try
             {
-                if ((await RunAsync(program, "--version")).Code != 0) return $"{program} does not work here";
+                if ((await RunInAsync("Node", program, "--version")).Code != 0) return $"{program} does not work here";
             }
             catch (System.ComponentModel.Win32Exception)
             {
@@ -27,15 +27,15 @@ internal static class NodeScript
     }
 
     /// <summary>Fetches the packages once, exactly as the lock file has them.</summary>
-    public static async Task InstallAsync()
+    public static async Task InstallAsync(string folder = "Node")
     {
         await Installing.WaitAsync();
         try
         {
-            var stamp = Path.Combine(Folder, "node_modules", ".complete");
-            if (File.Exists(stamp) && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"))) return;
-            var (code, output) = await RunAsync(Npm, "ci", "--no-progress");
-            Assert.True(code == 0, $"npm ci failed:\n{output}");
+            var stamp = Path.Combine(At(folder), "node_modules", ".complete");
+            if (File.Exists(stamp) && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(Path.Combine(At(folder), "package-lock.json"))) return;
+            var (code, output) = await RunInAsync(folder, Npm, "ci", "--no-progress");
+            Assert.True(code == 0, $"npm could not fetch the packages of {folder}:\n{output}");
             await File.WriteAllTextAsync(stamp, "");
         }
         finally
@@ -44,9 +44,12 @@ internal static class NodeScript
         }
     }
 
-    public static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
+    /// <summary>Runs a program in the Node folder.</summary>
+    public static Task<(int Code, string Output)> RunAsync(string program, params string[] arguments) => RunInAsync("Node", program, arguments);
+
+    private static async Task<(int Code, string Output)> RunInAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = At(folder) };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

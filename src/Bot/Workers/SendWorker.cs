@@ -12,8 +12,9 @@ namespace SupportBot.Bot;
 /// </summary>
 public sealed class SendWorker : WorkLoop
 {
-    private const int AtOnce = 8;
-    private const int Most = 50;
+    private const int AtOnce = 16;
+    private const int Most = 64;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private readonly Sends _sends;
@@ -22,6 +23,7 @@ public sealed class SendWorker : WorkLoop
     private readonly Dictionary<string, IAlertChannel> _channels;
     private readonly Pace _pace;
     private readonly ILogger<SendWorker> _log;
+    private readonly List<Task> _running = [];
 
     public SendWorker(Store store, Sends sends, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, Pace pace, TimeProvider time, ILogger<SendWorker> log)
         : base(time, log)
@@ -35,12 +37,27 @@ public sealed class SendWorker : WorkLoop
 
     protected override async Task<bool> WorkAsync(CancellationToken cancel)
     {
+        _running.RemoveAll(send => send.IsCompleted);
         // No more than may leave now: an urgent send that comes meanwhile is then claimed before the routine ones that must wait.
-        var free = Math.Min(Most, _pace.Free(Time.GetUtcNow()));
+        var free = Math.Min(Math.Min(AtOnce, Most - _running.Count), _pace.Free(Time.GetUtcNow()));
         if (free <= 0) return false;
         var items = await _sends.ClaimAsync(Time.GetUtcNow(), free, Lease, cancel);
-        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, stop) => await SendAsync(item, stop));
-        return items.Count > 0;
+        if (items.Count == 0) return false;
+        var round = items.Select(item => SendAsync(item, cancel)).ToList();
+        _running.AddRange(round);
+        // Whatever takes longer goes on beside the next round: a chat that hangs holds up nobody else's.
+        var all = Task.WhenAll(round);
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny(all, Task.Delay(Round, Time, rest.Token));
+        await rest.CancelAsync();
+        if (all.IsCompleted) await all;
+        return true;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task SendAsync(SendItem item, CancellationToken cancel)

@@ -155,6 +155,25 @@ public sealed class TeamsAlertTests
         Assert.Single(connector.Cards($"chat-{StandIn}"));
     }
 
+    [Fact]
+    public async Task A_chat_that_hangs_holds_up_nobody_elses_alert()
+    {
+        await using var world = await WorldAsync(StandIn);
+        var (bot, connector, maya) = world;
+        var answered = new TaskCompletionSource();
+        connector.Hanging = ($"chat-{StandIn}", answered.Task);
+        var from = bot.Clock.GetUtcNow();
+        for (var report = 0; report < 2; report++)
+        {
+            await new Student(bot).ReportAsync();
+            for (var work = bot.WorkAsync(); !work.IsCompleted; await Task.WhenAny(work, Task.Delay(5))) bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.Equal(3, connector.Cards(maya.Conversation).Count);
+        Assert.True(bot.Clock.GetUtcNow() - from < TimeSpan.FromSeconds(10), "Others waited for it.");
+        answered.SetResult();
+    }
+
     private static async Task RefusedAsync(RealBot bot, Func<Task<(int Status, JsonNode? Body)>> press, string sentence, string reason)
     {
         var before = await bot.OnlyCaseAsync();

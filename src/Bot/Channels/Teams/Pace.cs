@@ -2,6 +2,7 @@ namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>
 /// Keeps sends within a channel's limits: sliding windows for each chat and for the whole tenant. It never waits; it says how long to.
+/// Routine sends leave a quarter of every window free, so that an urgent one finds a place however many of them wait.
 /// In memory: after a restart the channel's own 429 is what slows.
 /// </summary>
 public sealed class Pace(TeamsOptions options)
@@ -21,16 +22,17 @@ public sealed class Pace(TeamsOptions options)
     }
 
     /// <summary>Takes a place for one send.</summary>
+    /// <param name="urgent">True for one that may use what is kept free of routine ones.</param>
     /// <returns>Zero where it may leave now; else how long until there may be a place.</returns>
-    public TimeSpan Take(string chat, DateTimeOffset now)
+    public TimeSpan Take(string chat, DateTimeOffset now, bool urgent)
     {
         lock (_gate)
         {
             if (!_chats.TryGetValue(chat, out var sent)) _chats[chat] = sent = [];
             Forget(sent, options.ChatLimits, now);
             Forget(_tenant, options.TenantLimits, now);
-            var wait = Wait(sent, options.ChatLimits, now);
-            if (Wait(_tenant, options.TenantLimits, now) is var tenant && tenant > wait) wait = tenant;
+            var wait = Wait(sent, options.ChatLimits, now, urgent);
+            if (Wait(_tenant, options.TenantLimits, now, urgent) is var tenant && tenant > wait) wait = tenant;
             if (wait > TimeSpan.Zero) return wait;
             sent.Enqueue(now);
             _tenant.Enqueue(now);
@@ -39,14 +41,15 @@ public sealed class Pace(TeamsOptions options)
         }
     }
 
-    private static TimeSpan Wait(Queue<DateTimeOffset> sent, IReadOnlyList<PaceLimit> limits, DateTimeOffset now)
+    private static TimeSpan Wait(Queue<DateTimeOffset> sent, IReadOnlyList<PaceLimit> limits, DateTimeOffset now, bool urgent)
     {
         var longest = TimeSpan.Zero;
         foreach (var limit in limits)
         {
             var within = sent.Where(t => t > now.AddSeconds(-limit.Seconds)).ToList();
-            if (within.Count < limit.Count) continue;
-            var wait = within[^limit.Count].AddSeconds(limit.Seconds) - now;
+            var most = urgent ? limit.Count : Math.Max(1, limit.Count - Math.Max(1, limit.Count / 4));
+            if (within.Count < most) continue;
+            var wait = within[^most].AddSeconds(limit.Seconds) - now;
             if (wait > longest) longest = wait;
         }
 

@@ -16,6 +16,9 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RoutineAgain = TimeSpan.FromSeconds(60);
 
+    // A connector that does not answer must not keep a place for long; whether it took the card is then not known.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     public string Name => "teams";
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
@@ -30,11 +33,13 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         var known = await contacts.FindAsync(to.Id, cancel);
         if (known is null && !connector.CanOpenChats) return new(SendKind.Unreachable, Code: "not-installed");
-        if (pace.Take(to.Id, time.GetUtcNow()) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
+        if (pace.Take(to.Id, time.GetUtcNow(), notice.Urgent) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            if (known is not { ConversationId.Length: > 0 }) await contacts.RememberAsync(to.Id, known = await connector.OpenAsync(to, known, cancel), time.GetUtcNow());
-            return await SendAsync(to, item, @case, known, cancel);
+            if (known is not { ConversationId.Length: > 0 }) await contacts.RememberAsync(to.Id, known = await connector.OpenAsync(to, known, either.Token), time.GetUtcNow());
+            return await SendAsync(to, item, @case, known, either.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
