@@ -24,7 +24,11 @@ internal sealed class GraphGate(GraphOptions options, AppTokens tokens) : Delega
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool fresh, CancellationToken cancel)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.TokenAsync(options.Scope, fresh, cancel));
-        return await base.SendAsync(request, cancel);
+        var response = await base.SendAsync(request, cancel);
+        // The client takes a redirect that is not followed for a success with nothing in it.
+        if ((int)response.StatusCode is < 300 or >= 400) return response;
+        response.Dispose();
+        throw new HttpRequestException("Graph sends elsewhere.");
     }
 
     private bool IsGraph(Uri to) =>
