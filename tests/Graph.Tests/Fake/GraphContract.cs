@@ -110,9 +110,11 @@ public sealed class GraphContract
     /// <summary>Where an address leads, for references in bodies; null where nowhere.</summary>
     private IEdmType? PathOf(Uri address)
     {
+        // Of whichever cloud, or of this machine: the path is what counts.
+        if (address.AbsoluteUri.Split("/v1.0/", 2) is not [_, var relative]) return null;
         try
         {
-            var path = new ODataUriParser(_model, Root, address) { Resolver = new UnqualifiedODataUriResolver { EnableCaseInsensitive = false } }.ParsePath();
+            var path = new ODataUriParser(_model, Root, new Uri(Root, relative)) { Resolver = new UnqualifiedODataUriResolver { EnableCaseInsensitive = false } }.ParsePath();
             return path.OfType<DynamicPathSegment>().Any() ? null : path.LastSegment.EdmType;
         }
         catch (Microsoft.OData.ODataException)

@@ -9,13 +9,19 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>A card in the person's chat with the bot. Sending may happen twice after a failure that tells nothing; then only the newest copy does anything.</summary>
-public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log) : IAlertChannel
+public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log, IAppInstall? install = null) : IAlertChannel
 {
     // A missed alert is worse than one that comes twice; with a routine one the first copy may still show itself (trust 4.2).
     private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RoutineAgain = TimeSpan.FromSeconds(60);
 
+    // What the connector says of somebody who does not have the app. Who has blocked the bot is another matter.
+    private static readonly string[] NotInstalled = ["BotNotInConversationRoster", "ForbiddenOperationException", "ConversationNotFound"];
+    private static readonly TimeSpan AfterInstall = TimeSpan.FromSeconds(2);
+
     public string Name => "teams";
+
+    public int Free(DateTimeOffset now) => pace.Free(now);
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
@@ -28,7 +34,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         var notice = item.Notice;
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         var known = await contacts.FindAsync(to.Id, cancel);
-        if (known is null && !connector.CanOpenChats) return new(SendKind.Unreachable, Code: "not-installed");
+        if (known is null && !connector.CanOpenChats) return await InstallAsync(to, "not-installed", cancel);
         if (pace.Take(to.Id, time.GetUtcNow()) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
         try
         {
@@ -37,9 +43,14 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
-            return OutcomeOf(failure, notice);
+            return failure is { Kind: ConnectorFailureKind.Unreachable, Code: { } code } && NotInstalled.Contains(code)
+                ? await InstallAsync(to, code, cancel) : OutcomeOf(failure, notice);
         }
     }
+
+    // Once it is there, Teams tells the bot of the chat, and the next attempt finds or opens it.
+    private async Task<SendOutcome> InstallAsync(Person to, string code, CancellationToken cancel) =>
+        install is not null && await install.InstallAsync(to, cancel) ? new(SendKind.Later, AfterInstall, "app-installed") : new(SendKind.Unreachable, Code: code);
 
     private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
     {
