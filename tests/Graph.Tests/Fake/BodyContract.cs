@@ -33,7 +33,7 @@ internal sealed class BodyContract(IEdmModel model, Func<Uri, IEdmType?> pathOf)
         var type = declared;
         if ((string?)body["@odata.type"] is { } named)
         {
-            if (model.FindType(named.TrimStart('#')) is not IEdmStructuredType found || !found.InheritsFrom(declared)) return [$"{at}@odata.type: '{named}' is no {declared.FullTypeName()}"];
+            if (model.FindType(named.TrimStart('#')) is not IEdmStructuredType found || !found.IsOrInheritsFrom(declared)) return [$"{at}@odata.type: '{named}' is no {declared.FullTypeName()}"];
             type = found;
         }
 

@@ -32,7 +32,8 @@ public sealed class GraphContract
     {
         if (Published.Value is not { } contract) return;
         Assert.NotEmpty(graph.Requests);
-        Assert.Empty(contract.Faults(graph.Requests));
+        var faults = contract.Faults(graph.Requests);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     public IEnumerable<string> Faults(GraphRequest request)
