@@ -45,7 +45,7 @@ public sealed class GraphAlertTests
         await world.Bot.WorkAsync();
 
         Assert.Single(world.Connector.Cards("chat-maya-okafor"));
-        Assert.Single(world.Graph.Of("sendActivityNotification"));
+        Assert.Single(world.Notices);
         Assert.Contains($"{Maya}graph-mail:ErrorInternalServerError", await world.AttemptsAsync(AuditAction.AlertFailed));
         Assert.Contains(world.Bot.Get<ReachBoard>().ServiceNews, n => n.StartsWith("Mail from this program is late", StringComparison.Ordinal));
         Assert.DoesNotContain(world.Bot.Get<ReachBoard>().ServiceNews, n => n.Contains("feed", StringComparison.Ordinal));
@@ -60,30 +60,30 @@ public sealed class GraphAlertTests
     public async Task Throttled_mail_waits_as_long_as_Graph_asks_and_holds_up_no_feed()
     {
         await using var world = await GraphWorld.BuildAsync();
-        world.Graph.Next("sendMail", GraphReply.Error(429, "ApplicationThrottled", "90"));
+        world.ThrottleOnce("90");
         await ReportAsync(world);
         await world.Bot.WorkAsync();
-        Assert.Single(world.Graph.Of("sendActivityNotification"));
+        Assert.Single(world.Notices);
         Assert.Single(world.Connector.Cards("chat-maya-okafor"));
 
         await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(89));
-        Assert.Single(world.Graph.Of("sendMail"));
+        Assert.Single(world.Mails);
         await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(2));
-        Assert.Equal(2, world.Graph.Of("sendMail").Count);
+        Assert.Equal(2, world.Mails.Count);
         Assert.Equal([$"{Maya}graph-mail:ApplicationThrottled"], await world.AttemptsAsync(AuditAction.AlertFailed));
-        Assert.Single(world.Graph.Of("sendActivityNotification"));
+        Assert.Single(world.Notices);
     }
 
     [Fact]
     public async Task What_was_acknowledged_meanwhile_is_not_mailed_any_more()
     {
         await using var world = await GraphWorld.BuildAsync();
-        world.Graph.Next("sendMail", GraphReply.Error(429, "ApplicationThrottled", "90"));
+        world.ThrottleOnce("90");
         await ReportAsync(world);
         await world.Bot.WorkAsync();
         await world.Bot.AcknowledgeAsync(GraphWorld.Counselor);
         await world.Bot.WorkAfterAsync(TimeSpan.FromMinutes(5));
-        Assert.Single(world.Graph.Of("sendMail"));
+        Assert.Single(world.Mails);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class GraphAlertTests
         Assert.Contains($"{Maya}graph-mail", await world.AttemptsAsync(AuditAction.AlertSent));
         Assert.Equal(
             [$"{Maya}graph-feed:not-installed", $"{Maya}teams:MessageWritesBlocked"],
-            (await world.AttemptsAsync(AuditAction.AlertFailed)).Order());
+            (await world.AttemptsAsync(AuditAction.AlertFailed, Maya)).Order());
         Assert.Equal(["graph-feed", "teams"], (await world.Bot.Get<Contacts>().UnreachedAsync(Never)).Where(u => u.PersonId == GraphWorld.Counselor).Select(u => u.Channel).Order());
     }
 
@@ -108,12 +108,12 @@ public sealed class GraphAlertTests
     {
         await using var world = await GraphWorld.BuildAsync();
         world.Connector.Faults.Enqueue((403, "MessageWritesBlocked"));
-        world.Graph.On("sendActivity", r => r.Path.Contains("000000000001", StringComparison.Ordinal) ? GraphReply.Error(403, "Forbidden") : null);
-        world.Graph.Next("sendMail", GraphReply.Error(400, "ErrorInvalidRecipients"));
+        world.Graph.On("sendActivity", GraphReply.Error(403, "Forbidden"));
+        world.Graph.On("sendMail", GraphReply.Error(400, "ErrorInvalidRecipients"));
         await ReportAsync(world);
         await world.Bot.WorkAsync();
 
-        Assert.Equal(3, (await world.AttemptsAsync(AuditAction.AlertFailed)).Count(a => a.StartsWith(Maya, StringComparison.Ordinal)));
+        Assert.Equal(3, (await world.AttemptsAsync(AuditAction.AlertFailed, Maya)).Count);
         Assert.NotEmpty(await world.Bot.InboxAsync(GraphWorld.Principal));
         Assert.Contains("caseLadder", world.Graph.Of("sendActivity").Select(r => (string?)r.Json["activityType"]));
     }
@@ -126,10 +126,10 @@ public sealed class GraphAlertTests
         await world.Bot.WorkAsync();
         await world.Bot.AcknowledgeAsync(GraphWorld.Counselor);
         await world.Bot.WorkAsync();
-        Assert.Single(world.Graph.Of("sendMail"));
+        Assert.Single(world.Mails);
 
-        await world.Bot.WorkUntilAsync(() => Task.FromResult(world.Graph.Of("sendMail").Count > 1), "the late task is mailed");
-        Assert.StartsWith("Task of case ", (string?)world.Graph.Of("sendMail")[1].Json["Message"]!["subject"], StringComparison.Ordinal);
+        await world.Bot.WorkUntilAsync(() => Task.FromResult(world.Mails.Count > 1), "the late task is mailed");
+        Assert.StartsWith("Task of case ", (string?)world.Mails[1].Json["Message"]!["subject"], StringComparison.Ordinal);
         Assert.Contains("taskDue", world.Graph.Of("sendActivity").Select(r => (string?)r.Json["activityType"]));
         GraphContract.Check(world.Graph);
     }
@@ -138,6 +138,8 @@ public sealed class GraphAlertTests
     public async Task A_mail_service_that_hangs_holds_up_nobodys_next_card_or_notice()
     {
         await using var world = await GraphWorld.BuildAsync(("Graph:Timeout", "00:01:00"));
+        // The role of the first rung is held by three people.
+        const int three = 3;
         var (hangs, second) = (new TaskCompletionSource(), new TaskCompletionSource());
         world.Graph.On("sendMail", _ =>
         {
@@ -146,7 +148,7 @@ public sealed class GraphAlertTests
         });
         world.Graph.On("sendActivity", _ =>
         {
-            if (world.Graph.Of("sendActivity").Count == 2) second.TrySetResult();
+            if (world.Graph.Of("sendActivity").Count > three) second.TrySetResult();
             return null;
         });
         await world.Bot.StartAsync();

@@ -2,6 +2,7 @@ using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Bot.Tests.Teams;
 using SupportBot.Cases;
+using SupportBot.Directory;
 using SupportBot.Graph.Tests;
 
 namespace SupportBot.Bot.Tests.Graph;
@@ -35,11 +36,26 @@ internal sealed class GraphWorld : IAsyncDisposable
         return new GraphWorld(bot, connector, graph);
     }
 
-    /// <summary>Whom a feed notice or a mail was addressed to, by the path or the address.</summary>
-    public IEnumerable<string> Mailed => Graph.Of("sendMail").Select(r => (string)r.Json["Message"]!["toRecipients"]![0]!["emailAddress"]!["address"]!);
+    public Person Maya => Bot.Get<District>().Person(Counselor)!;
 
-    public async Task<IReadOnlyList<string>> AttemptsAsync(string action) =>
-        [.. (await Bot.TimelineAsync(await Bot.OnlyCaseAsync())).Where(a => a.Action == action && !a.Subject.EndsWith(":console", StringComparison.Ordinal)).Select(a => a.Subject)];
+    /// <summary>Mails to the counselor.</summary>
+    public IReadOnlyList<GraphRequest> Mails => [.. Graph.Of("sendMail").Where(IsToMaya)];
+
+    /// <summary>Feed notices to the counselor.</summary>
+    public IReadOnlyList<GraphRequest> Notices => [.. Graph.Of($"users/{Maya.EntraId}/teamwork/sendActivityNotification")];
+
+    public bool IsToMaya(GraphRequest mail) => (string?)mail.Json["Message"]!["toRecipients"]![0]!["emailAddress"]!["address"] == Maya.Mail;
+
+    /// <summary>Graph asks once to wait before the counselor's mail.</summary>
+    public void ThrottleOnce(string seconds)
+    {
+        var asked = 0;
+        Graph.On("sendMail", r => IsToMaya(r) && Interlocked.Exchange(ref asked, 1) == 0 ? GraphReply.Error(429, "ApplicationThrottled", seconds) : null);
+    }
+
+    /// <summary>Alert, person, channel and code of each attempt in the audit beside the console's.</summary>
+    public async Task<IReadOnlyList<string>> AttemptsAsync(string action, string start = "") =>
+        [.. (await Bot.TimelineAsync(await Bot.OnlyCaseAsync())).Where(a => a.Action == action && a.Subject.StartsWith(start, StringComparison.Ordinal) && !a.Subject.EndsWith(":console", StringComparison.Ordinal)).Select(a => a.Subject)];
 
     public async ValueTask DisposeAsync()
     {
