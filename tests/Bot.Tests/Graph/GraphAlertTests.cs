@@ -66,10 +66,12 @@ public sealed class GraphAlertTests
         Assert.Single(world.Notices);
         Assert.Single(world.Connector.Cards("chat-maya-okafor"));
 
+        Assert.Equal(["Mail"], world.Bot.Get<ReachBoard>().Resting);
         await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(89));
         Assert.Single(world.Mails);
         await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(2));
         Assert.Equal(2, world.Mails.Count);
+        Assert.Empty(world.Bot.Get<ReachBoard>().Resting);
         Assert.Equal([$"{Maya}graph-mail:ApplicationThrottled"], await world.AttemptsAsync(AuditAction.AlertFailed));
         Assert.Single(world.Notices);
     }
