@@ -16,7 +16,19 @@ public static class AppCredential
             CredentialOptions.Certificate => new ClientCertificateCredential(options.TenantId, options.ClientId, options.CertificatePath),
             CredentialOptions.ClientSecret => new ClientSecretCredential(options.TenantId, options.ClientId, options.Secret),
             CredentialOptions.WorkloadIdentity => new WorkloadIdentityCredential(new WorkloadIdentityCredentialOptions { TenantId = options.TenantId, ClientId = options.ClientId }),
-            _ => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.ClientId)),
+            _ when options.FederatedAppId is { } app && app != options.ClientId => Federated(options, app),
+            _ => Managed(options),
         };
     }
+
+    // The other registration's token is had with the identity's own as the proof. The name of the exchange differs in national clouds.
+    private static ClientAssertionCredential Federated(CredentialOptions options, string app)
+    {
+        var (identity, authority) = (Managed(options), Environment.GetEnvironmentVariable("AZURE_AUTHORITY_HOST") ?? "");
+        var exchange = authority.Contains("microsoftonline.us", StringComparison.Ordinal) ? "api://AzureADTokenExchangeUSGov"
+            : authority.Contains("chinacloudapi", StringComparison.Ordinal) ? "api://AzureADTokenExchangeChina" : "api://AzureADTokenExchange";
+        return new ClientAssertionCredential(options.TenantId, app, async cancel => (await identity.GetTokenAsync(new TokenRequestContext([$"{exchange}/.default"]), cancel)).Token);
+    }
+
+    private static ManagedIdentityCredential Managed(CredentialOptions options) => new(ManagedIdentityId.FromUserAssignedClientId(options.ClientId));
 }

@@ -21,10 +21,19 @@ public sealed record CredentialOptions
 
     public string? Secret { get; init; }
 
+    /// <summary>
+    /// Another registration, whose tokens are wanted: it trusts the managed identity by a federated credential, so that it needs no secret. Null: the bot's own.
+    /// </summary>
+    public string? FederatedAppId { get; init; }
+
     /// <summary>What is wrong, in one sentence; null where nothing is.</summary>
     public string? Fault() => Kind switch
     {
         _ when !Guid.TryParse(ClientId, out _) => "MicrosoftAppId is no id: copy the Application (client) ID of the registration.",
+        not ManagedIdentity when FederatedAppId is not null && FederatedAppId != ClientId =>
+            "Graph:AppId names another registration than the bot's: that works with a managed identity alone. Leave it out, or set Credential:Kind to managed-identity.",
+        _ when FederatedAppId is not null && !Guid.TryParse(FederatedAppId, out _) => "Graph:AppId is no id: copy the Application (client) ID of the registration that the Teams app names.",
+        ManagedIdentity when FederatedAppId is not null && !Guid.TryParse(TenantId, out _) => "MicrosoftAppTenantId is no id: copy the Directory (tenant) ID of the registration.",
         not ManagedIdentity when !Guid.TryParse(TenantId, out _) => "MicrosoftAppTenantId is no id: copy the Directory (tenant) ID of the registration.",
         ManagedIdentity or WorkloadIdentity => null,
         Certificate => File.Exists(CertificatePath) ? null : "Credential:CertificatePath names no file that can be read.",

@@ -43,12 +43,15 @@ internal sealed class RealBot : IAsyncDisposable
 
     public ICaseBook Cases => Get<ICaseBook>();
 
-    public static async Task<RealBot> BuildAsync(string environment = "Development", params (string Key, string Value)[] settings)
+    public static Task<RealBot> BuildAsync(string environment = "Development", params (string Key, string Value)[] settings) => BuildAsync(_ => { }, environment, settings);
+
+    /// <param name="bring">What a test brings beside the application's own.</param>
+    public static async Task<RealBot> BuildAsync(Action<IServiceCollection> bring, string environment, params (string Key, string Value)[] settings)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-");
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 16, 18, 7, 0, TimeSpan.Zero));
         var (messenger, teams, logged) = (new Messenger(), new Line(), new LogLines());
-        Task<WebApplication> Build() => BuildAsync(folder, environment, settings, clock, messenger, teams, logged);
+        Task<WebApplication> Build() => BuildAsync(folder, environment, settings, clock, messenger, teams, logged, bring);
         return new RealBot(folder, await Build(), Build) { Clock = clock, Told = messenger, Teams = teams, Logged = logged };
     }
 
@@ -60,7 +63,7 @@ internal sealed class RealBot : IAsyncDisposable
         App = await _build();
     }
 
-    private static async Task<WebApplication> BuildAsync(DirectoryInfo folder, string environment, (string Key, string Value)[] settings, FakeTimeProvider clock, Messenger messenger, Line teams, LogLines logged)
+    private static async Task<WebApplication> BuildAsync(DirectoryInfo folder, string environment, (string Key, string Value)[] settings, FakeTimeProvider clock, Messenger messenger, Line teams, LogLines logged, Action<IServiceCollection> bring)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder.FullName, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -74,6 +77,7 @@ internal sealed class RealBot : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IAlertChannel>(messenger);
         builder.Services.AddSingleton<ICounselorLine>(teams);
+        bring(builder.Services);
         return await SupportBotHost.BuildAsync(builder, clock) ?? throw new InvalidOperationException("The bot does not become ready.");
     }
 

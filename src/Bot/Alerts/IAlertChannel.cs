@@ -10,6 +10,12 @@ public interface IAlertChannel
     /// <summary>For the audit and the list of who cannot be reached: <c>teams</c>, <c>mail</c> …</summary>
     string Name { get; }
 
+    /// <summary>How many sends may be on their way at once.</summary>
+    int AtOnce => 8;
+
+    /// <summary>How many more may leave now, within the channel's limits.</summary>
+    int Free(DateTimeOffset now) => int.MaxValue;
+
     /// <summary>Whether this channel has anything to say of such a notice to this person. A person is never marked unreachable on a channel that does not serve them.</summary>
     ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel);
 

@@ -11,7 +11,7 @@ internal static class StartUp
     public static async Task<DialogContent?> LoadAsync(WebApplicationBuilder builder, TimeProvider time)
     {
         // Storage is opened here, because a run may be pinned to a protocol version that only the database still has.
-        using var logging = LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
+        using var logging = Logging(builder);
         var log = logging.CreateLogger("SupportBot.StartUp");
         try
         {
@@ -41,6 +41,18 @@ internal static class StartUp
             return null;
         }
     }
+
+    /// <summary>Says why the process does not become ready.</summary>
+    /// <returns>Always null.</returns>
+    public static WebApplication? Refuse(WebApplicationBuilder builder, string why)
+    {
+        using var logging = Logging(builder);
+        logging.CreateLogger("SupportBot.StartUp").CannotStart(why);
+        return null;
+    }
+
+    private static ILoggerFactory Logging(WebApplicationBuilder builder) =>
+        LoggerFactory.Create(l => l.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole());
 
     private static Store OpenStore(WebApplicationBuilder builder, TimeProvider time, ILoggerFactory logging)
     {

@@ -1,3 +1,4 @@
+using SupportBot.Bot.Channels.Graph;
 using SupportBot.Bot.Channels.Teams;
 using SupportBot.Bot.Channels.WebChat;
 using SupportBot.Console;
@@ -35,10 +36,12 @@ public static class SupportBotHost
         time ??= TimeProvider.System;
         builder.Services.AddSingleton(time);
         builder.Services.AddStorage(builder.Configuration);
+        if (GraphRegistration.Fault(builder.Configuration, builder.Environment, builder.Services) is { } fault) return StartUp.Refuse(builder, fault);
         if (await StartUp.LoadAsync(builder, time) is not { } content) return null;
 
         builder.Services.AddConversations(content, builder.Environment);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
+        builder.Services.AddGraph(builder.Configuration, builder.Environment);
         builder.Services.AddWebChat();
         builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);

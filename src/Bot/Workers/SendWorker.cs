@@ -1,4 +1,3 @@
-using SupportBot.Bot.Channels.Teams;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
@@ -7,104 +6,31 @@ using SupportBot.Storage;
 namespace SupportBot.Bot;
 
 /// <summary>
-/// Sends what is on its way to people, urgent before routine and within the channels' limits. Every attempt is an audit entry; a person who
-/// cannot be reached is marked and skipped at once; nothing else is ever given up.
+/// Sends what is on its way to people, each channel in a lane of its own: a mail service that hangs holds up no card. What is left of a channel that the
+/// district no longer uses is dropped at the start.
 /// </summary>
-public sealed class SendWorker : WorkLoop
+public sealed class SendWorker : IHostedService, IDisposable
 {
-    private const int AtOnce = 16;
-    private const int Most = 64;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-
     private readonly Sends _sends;
-    private readonly ICaseBook _cases;
-    private readonly District _district;
-    private readonly Dictionary<string, IAlertChannel> _channels;
-    private readonly Pace _pace;
-    private readonly ILogger<SendWorker> _log;
-    private readonly List<Task> _running = [];
+    private readonly IReadOnlyList<string> _channels;
+    private readonly List<SendLane> _lanes;
 
-    public SendWorker(Store store, Sends sends, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, Pace pace, TimeProvider time, ILogger<SendWorker> log)
-        : base(time, log)
+    public SendWorker(Store store, Sends sends, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<SendWorker> log)
     {
-        (_sends, _cases, _district, _pace, _log) = (sends, cases, district, pace, log);
-        _channels = channels.ToDictionary(c => c.Name);
-        store.NoticesWritten += Wake;
+        _lanes = [.. channels.Select(c => new SendLane(c, store, sends, cases, district, time, log))];
+        (_sends, _channels) = (sends, [.. channels.Select(c => c.Name)]);
     }
 
-    protected override TimeSpan Pause => TimeSpan.FromMilliseconds(500);
-
-    protected override async Task<bool> WorkAsync(CancellationToken cancel)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _running.RemoveAll(send => send.IsCompleted);
-        // No more than may leave now: an urgent send that comes meanwhile is then claimed before the routine ones that must wait.
-        var free = Math.Min(Math.Min(AtOnce, Most - _running.Count), _pace.Free(Time.GetUtcNow()));
-        if (free <= 0) return false;
-        var items = await _sends.ClaimAsync(Time.GetUtcNow(), free, Lease, cancel);
-        if (items.Count == 0) return false;
-        var round = items.Select(item => SendAsync(item, cancel)).ToList();
-        _running.AddRange(round);
-        // Whatever takes longer goes on beside the next round: a chat that hangs holds up nobody else's.
-        var all = Task.WhenAll(round);
-        using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny(all, Task.Delay(Round, Time, rest.Token));
-        await rest.CancelAsync();
-        if (all.IsCompleted) await all;
-        return true;
+        await _sends.DropOthersAsync(_channels);
+        await Task.WhenAll(_lanes.Select(l => l.StartAsync(cancellationToken)));
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_lanes.Select(l => l.StopAsync(cancellationToken)));
 
-    private async Task SendAsync(SendItem item, CancellationToken cancel)
-    {
-        try
-        {
-            var @case = await _cases.FindAsync(item.Notice.CaseId, cancel);
-            var person = _district.Person(item.PersonId);
-            if (@case is null || person is null || @case.Excluded.Contains(item.PersonId) || !_channels.TryGetValue(item.Channel, out var channel))
-            {
-                await _sends.DropAsync(item);
-                return;
-            }
+    public void Dispose() => _lanes.ForEach(l => l.Dispose());
 
-            await SettleAsync(item, @case, await channel.SendAsync(person, item, @case, cancel));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            Log.SendFailed(_log, item.Id, item.Channel, item.Attempts, e.GetType().Name);
-            await _sends.RetryAsync(item, Time.GetUtcNow() + Backoff(item));
-        }
-    }
-
-    private async Task SettleAsync(SendItem item, Case @case, SendOutcome outcome)
-    {
-        var now = Time.GetUtcNow();
-        AuditEntry Entry(string action) => new(@case.Id, Actor.Program, action, $"{item.Notice.Subject}:{item.PersonId}:{item.Channel}{(outcome.Code.Length > 0 ? ":" + outcome.Code : "")}", now);
-        switch (outcome.Kind)
-        {
-            case SendKind.Sent:
-                await _sends.SentAsync(item, Entry(AuditAction.AlertSent), outcome.Card, now);
-                break;
-            case SendKind.NothingToSay:
-                await _sends.DropAsync(item);
-                break;
-            case SendKind.Unreachable:
-                Log.Unreachable(_log, @case.Number, item.PersonId, item.Channel, outcome.Code);
-                if (await _sends.UnreachableAsync(item, outcome.Code, Entry(AuditAction.AlertFailed), now)) Log.RungSkipped(_log, @case.Number, item.Notice.Role);
-                break;
-            case SendKind.NotItsTurn:
-                await _sends.RetryAsync(item, now + outcome.After, counts: false);
-                break;
-            default:
-                await _sends.RetryAsync(item, now + (outcome.After > TimeSpan.Zero ? outcome.After : Backoff(item)), audit: Entry(AuditAction.AlertFailed));
-                break;
-        }
-    }
-
-    private static TimeSpan Backoff(SendItem item) => TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(item.Attempts, 6)));
+    /// <summary>One round of every lane by hand, for tests that drive the clock themselves.</summary>
+    internal async Task<bool> RoundAsync(CancellationToken cancel) => (await Task.WhenAll(_lanes.Select(l => l.RoundAsync(cancel)))).Contains(true);
 }

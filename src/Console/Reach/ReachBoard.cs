@@ -15,6 +15,12 @@ public sealed class ReachBoard(District district, ReachSight sight, IEnumerable<
     /// <summary>A sentence for each service that is down, for everybody.</summary>
     public IReadOnlyList<string> ServiceNews => [.. services.SelectMany(s => s.Services).Where(s => !s.IsUp).Select(s => ReachWords.Of(s, time.SinceWhen(s.DownSince, clock.GetUtcNow()))).Distinct()];
 
+    /// <summary>Services that the district does not use, by what they are for: shown to whoever answers for it, so that nobody waits for a mail that never comes.</summary>
+    public IReadOnlyList<string> NotSetUp => [.. services.SelectMany(s => s.Services).Where(s => !s.IsSetUp).Select(ReachWords.WithoutIt).Distinct()];
+
+    /// <summary>Services that are not asked for a while.</summary>
+    public IReadOnlyList<string> Resting => [.. services.SelectMany(s => s.Services).Where(s => s.IsResting).Select(ReachWords.WithoutIt).Distinct()];
+
     /// <summary>People whom an alert would call now and who cannot be reached, as far as this person answers for it; by name.</summary>
     public async Task<IReadOnlyList<OutOfReach>> OfAsync(Person me, CancellationToken cancel)
     {

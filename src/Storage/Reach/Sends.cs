@@ -18,7 +18,7 @@ public sealed record SendItem(long Id, Notice Notice, string PersonId, string Ch
 public sealed class Sends(Store store)
 {
     private const string Columns = "id, case_id, kind, subject, role, rung, urgent, person, channel, climbs, attempts, lease";
-    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND due<=@now AND lease<=@now LIMIT 1", "l:now");
+    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND due<=@now AND lease<=@now AND (@channel='' OR channel=@channel) LIMIT 1", "l:now t:channel");
     private static readonly Sql Add = new(
         """
         INSERT INTO send(case_id, kind, subject, role, rung, urgent, climbs, person, channel, state, due, attempts, lease)
@@ -33,21 +33,24 @@ public sealed class Sends(Store store)
     private static readonly Sql Hasten = new(
         "UPDATE deadline SET due=@now WHERE case_id=@case AND kind=0 AND subject=@subject AND due>@now", "l:now b:case t:subject");
     private static readonly Sql ForgetOld = new("DELETE FROM send WHERE state<>0 AND due<@before", "l:before");
+    private static readonly Sql Waiting = new("SELECT DISTINCT channel FROM send WHERE state=0");
+    private static readonly Sql DropAll = new("UPDATE send SET state=1, lease=0 WHERE state=0 AND channel=@channel", "t:channel");
     private static readonly Dictionary<string, Sql> Claims = [];
 
     /// <summary>Takes what is due: the urgent lane first, then the oldest.</summary>
-    public async Task<IReadOnlyList<SendItem>> ClaimAsync(DateTimeOffset now, int max, TimeSpan lease, CancellationToken cancel)
+    /// <param name="channel">Only what goes by this channel; empty for all.</param>
+    public async Task<IReadOnlyList<SendItem>> ClaimAsync(DateTimeOffset now, int max, TimeSpan lease, CancellationToken cancel, string channel = "")
     {
         var (open, ticks, until) = (store.Open, Ids.Ticks(now), Ids.Ticks(now + lease));
         var any = await open.Database.ReadAsync(async link =>
         {
-            await using var row = await link.ReadAsync(IsAnyDue, [ticks], cancel);
+            await using var row = await link.ReadAsync(IsAnyDue, [ticks, channel], cancel);
             return await row.ReadAsync(cancel);
         });
         if (!any) return [];
         var items = await open.Writer.WriteAsync(session =>
         {
-            using var rows = session.Link.Read(ClaimOf(open.Database), until, ticks, max);
+            using var rows = session.Link.Read(ClaimOf(open.Database), until, ticks, channel, max);
             return ReadAll(rows);
         });
         return [.. items.OrderByDescending(i => i.Notice.Urgent).ThenBy(i => i.Id)];
@@ -88,6 +91,20 @@ public sealed class Sends(Store store)
     /// <summary>Nothing is left to say: the alert was taken, or its case is gone.</summary>
     public Task<bool> DropAsync(SendItem item) => store.Open.Writer.WriteAsync(session => session.Link.Run(Finish, 1, item.Id, item.Lease) == 1);
 
+    /// <summary>Drops what waits for a channel that is none of these: nobody will ever take it.</summary>
+    public async Task DropOthersAsync(IReadOnlyCollection<string> channels)
+    {
+        var open = store.Open;
+        var waiting = await open.Database.ReadAsync(async link =>
+        {
+            var names = new List<string>();
+            await using var rows = await link.ReadAsync(Waiting, [], CancellationToken.None);
+            while (await rows.ReadAsync()) names.Add(rows.GetString(0));
+            return names;
+        });
+        foreach (var channel in waiting.Except(channels)) await open.Writer.WriteAsync(session => session.Link.Run(DropAll, channel));
+    }
+
     /// <summary>It may be tried again from <paramref name="later"/> on.</summary>
     /// <param name="counts">False where nothing was tried, because it was not yet this chat's turn.</param>
     public Task<bool> RetryAsync(SendItem item, DateTimeOffset later, bool counts = true, AuditEntry? audit = null) => store.Open.Writer.WriteAsync(session =>
@@ -116,10 +133,10 @@ public sealed class Sends(Store store)
             return Claims[database.SkipLocked] = new Sql(
                 $"""
                 UPDATE send SET lease=@until, attempts=attempts+1 WHERE id IN
-                (SELECT id FROM send WHERE state=0 AND due<=@now AND lease<=@now ORDER BY urgent DESC, due, id LIMIT @max{database.SkipLocked})
+                (SELECT id FROM send WHERE state=0 AND due<=@now AND lease<=@now AND (@channel='' OR channel=@channel) ORDER BY urgent DESC, due, id LIMIT @max{database.SkipLocked})
                 RETURNING {Columns}
                 """,
-                "l:until l:now i:max");
+                "l:until l:now t:channel i:max");
         }
     }
 

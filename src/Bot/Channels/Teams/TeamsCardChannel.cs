@@ -10,7 +10,7 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>A card in the person's chat with the bot. Sending may happen twice after a failure that tells nothing; then only the newest copy does anything.</summary>
-public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, HandOverDesk desk, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log) : IAlertChannel
+public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, HandOverDesk desk, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log, IAppInstall? install = null) : IAlertChannel
 {
     // A missed alert is worse than one that comes twice; with a routine one the first copy may still show itself (trust 4.2).
     private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
@@ -19,7 +19,15 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     // A connector that does not answer must not keep a place for long; whether it took the card is then not known.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    // What the connector says of somebody who does not have the app. Who has blocked the bot is another matter.
+    private static readonly string[] NotInstalled = ["BotNotInConversationRoster", "ForbiddenOperationException", "ConversationNotFound"];
+    private static readonly TimeSpan AfterInstall = TimeSpan.FromSeconds(2);
+
     public string Name => "teams";
+
+    public int AtOnce => 16;
+
+    public int Free(DateTimeOffset now) => pace.Free(now);
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
@@ -32,7 +40,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         var notice = item.Notice;
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         var known = await contacts.FindAsync(to.Id, cancel);
-        if (known is null && !connector.CanOpenChats) return new(SendKind.Unreachable, Code: "not-installed");
+        if (known is null && !connector.CanOpenChats) return await InstallAsync(to, "not-installed", cancel);
         if (pace.Take(to.Id, time.GetUtcNow(), notice.Urgent) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
@@ -43,9 +51,14 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
-            return OutcomeOf(failure, notice);
+            return failure is { Kind: ConnectorFailureKind.Unreachable, Code: { } code } && NotInstalled.Contains(code)
+                ? await InstallAsync(to, code, cancel) : OutcomeOf(failure, notice);
         }
     }
+
+    // Once it is there, Teams tells the bot of the chat, and the next attempt finds or opens it.
+    private async Task<SendOutcome> InstallAsync(Person to, string code, CancellationToken cancel) =>
+        install is not null && await install.InstallAsync(to, cancel) ? new(SendKind.Later, AfterInstall, "app-installed") : new(SendKind.Unreachable, Code: code);
 
     private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public sealed class TeamsCounselorLine(TeamsConnector connector, Contacts contac
     {
         if (await contacts.FindAsync(personId, cancel) is not { ConversationId.Length: > 0 } address) return false;
         // A person waits for this line: it takes its place in the chat's limits, and goes at once all the same.
-        pace.Take(personId, time.GetUtcNow());
+        pace.Take(personId, time.GetUtcNow(), urgent: true);
         try
         {
             await connector.SendAsync(address, MessageOf(caseNumber, kind, words), cancel);

@@ -1,0 +1,27 @@
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Directory;
+using SupportBot.Graph;
+using SupportBot.Storage;
+
+namespace SupportBot.Bot.Channels.Graph;
+
+/// <summary>
+/// A short mail without a word of the report. Only for what must not be missed, an alert and a task that is overdue: whoever gets a mail for everything
+/// reads none.
+/// </summary>
+public sealed class MailChannel(GraphNotices notices, CaseNotices cases) : IAlertChannel
+{
+    public string Name => ServiceNames.Mail;
+
+    // Outlook takes four at once from one app.
+    public int AtOnce => 4;
+
+    public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
+        ValueTask.FromResult(notices.HasMail && to.Mail.Length > 0 && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue);
+
+    public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel) =>
+        await cases.OfAsync(to, item.Notice, @case, cancel) is { } content
+            ? NoticeSends.Of(await notices.MailAsync(to.Mail, content, cancel), item.Notice)
+            : new SendOutcome(SendKind.NothingToSay);
+}

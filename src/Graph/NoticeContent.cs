@@ -1,0 +1,38 @@
+namespace SupportBot.Graph;
+
+/// <summary>Why somebody is told. Each is an activity type of the Teams app.</summary>
+public enum NoticeSort
+{
+    /// <summary>A case needs somebody on duty.</summary>
+    Alert,
+
+    /// <summary>Nobody has acknowledged it in time.</summary>
+    Ladder,
+
+    /// <summary>A task is due, or overdue.</summary>
+    TaskDue,
+
+    /// <summary>A student waits for a person.</summary>
+    PersonWaiting,
+}
+
+/// <summary>How soon somebody must look. Ordered.</summary>
+public enum NoticeUrgency
+{
+    Standard,
+    Urgent,
+    Critical,
+}
+
+/// <summary>
+/// All that a notice outside this program may say. What has no place here cannot get into a mail or a feed: no word of a report, no name.
+/// </summary>
+/// <param name="KindTitle">Kind of the case, or title of the task, from content.</param>
+/// <param name="SchoolName">From the directory; empty while the school is not known.</param>
+/// <param name="When">Age or due time in words: <c>4 minutes ago</c>, <c>overdue by 1 day</c>.</param>
+/// <param name="Console">The case in the console, where what was written is read; null where no address is configured.</param>
+public sealed record NoticeContent(NoticeSort Sort, NoticeUrgency Urgency, string CaseNumber, string KindTitle, string SchoolName, string When, Uri? Console)
+{
+    /// <summary>For a sentence.</summary>
+    public string School => SchoolName.Length > 0 ? SchoolName : "a school that is not known yet";
+}
