@@ -23,14 +23,14 @@ internal sealed class Identities
 
     /// <summary>
     /// Whose address it is, as far as the address may speak: not against an account that is known, and not where nothing of the name is left.
-    /// An address is handed over when people go; the identity never is.
+    /// An address is handed over when people go; the identity never is. A refused row only keeps somebody as they were, and its name may be what is broken.
     /// </summary>
     public string? OfMail(RowInMerge row, out string? handedOverBy)
     {
         handedOverBy = null;
         if (!_byMail.TryGetValue(row.Mail, out var id)) return null;
         var known = _byId[id];
-        if ((row.EntraId is null || known.EntraId is null) && AreAlike(row.Name, known.Name)) return id;
+        if ((row.EntraId is null || known.EntraId is null) && (row.IsRefused || AreAlike(row.Name, known.Name))) return id;
         handedOverBy = id;
         return null;
     }
