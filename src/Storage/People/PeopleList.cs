@@ -5,7 +5,8 @@ namespace SupportBot.Storage;
 
 /// <summary>A kept list of people as bytes that the caller understands.</summary>
 /// <param name="Revision">0 where none was ever kept.</param>
-public sealed record KeptPeople(long Revision, ReadOnlyMemory<byte> Content);
+/// <param name="At">UTC of the last change.</param>
+public sealed record KeptPeople(long Revision, ReadOnlyMemory<byte> Content, DateTimeOffset At);
 
 /// <summary>
 /// The list of people as a source gave it last, and whose id every id ever was. It outlives the process, so that a person who is in no content
@@ -14,7 +15,7 @@ public sealed record KeptPeople(long Revision, ReadOnlyMemory<byte> Content);
 public sealed class PeopleList(Store store)
 {
     private const string Table = "people_list";
-    private static readonly Sql Find = new("SELECT revision, content FROM people_list WHERE id=1");
+    private static readonly Sql Find = new("SELECT revision, content, updated FROM people_list WHERE id=1");
     private static readonly Sql Begin = new("INSERT INTO people_list(id, revision, content, updated) VALUES(1, 1, @content, @now) ON CONFLICT DO NOTHING", "b:content l:now");
     private static readonly Sql Put = new("UPDATE people_list SET revision=revision+1, content=@content, updated=@now WHERE id=1 AND revision=@revision", "b:content l:now l:revision");
 
@@ -25,8 +26,8 @@ public sealed class PeopleList(Store store)
         return open.Database.ReadAsync(async link =>
         {
             await using var row = await link.ReadAsync(Find, [], cancel);
-            if (!await row.ReadAsync(cancel)) return new KeptPeople(0, default);
-            return new KeptPeople(row.GetInt64(0), open.People.Open(Table, row.GetFieldValue<byte[]>(1)));
+            if (!await row.ReadAsync(cancel)) return new KeptPeople(0, default, default);
+            return new KeptPeople(row.GetInt64(0), open.People.Open(Table, row.GetFieldValue<byte[]>(1)), Ids.Time(row.GetInt64(2)));
         });
     }
 
