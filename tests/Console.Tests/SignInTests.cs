@@ -114,7 +114,7 @@ public class SignInTests
     {
         await using var host = new ConsoleHost();
         host.Book.Put(host.Opened("K7M-2QD"));
-        foreach (var path in new[] { "/console", "/console/cases", "/console/cases/K7M-2QD", "/console/cases/ZZZ-ZZZ", "/console/protocols", "/console/protocols/bullying-report/1", "/console/protocols/bullying-report/1/drawing", "/console/reach" })
+        foreach (var path in new[] { "/console", "/console/cases", "/console/cases/K7M-2QD", "/console/cases/ZZZ-ZZZ", "/console/protocols", "/console/protocols/bullying-report/1", "/console/protocols/bullying-report/1/drawing", "/console/reach", "/console/people" })
             Assert.StartsWith("http://localhost:3978/console/sign-in", (await host.Visit().GetAsync(path)).GoesTo);
     }
 }
