@@ -8,9 +8,11 @@ namespace SupportBot.Console;
 public sealed class PeoplePage(District district, IEnumerable<IPeopleNews> news, SchoolTime time, TimeProvider clock) : StaffPage(district)
 {
     /// <summary>Null where the people are those of the content file alone.</summary>
-    public PeopleNews? News => news.FirstOrDefault()?.Now;
+    public PeopleNews? News { get; private set; }
 
     public SchoolTime Time => time;
+
+    public void OnGet() => News = news.FirstOrDefault()?.Now;
 
     public string Since(DateTimeOffset at) => time.SinceWhen(at, clock.GetUtcNow());
 }
