@@ -144,6 +144,8 @@ public class PeopleMergeTests
     [InlineData("cleo@example.org", "cleo@example.org", null)]
     [InlineData("cleo@example.org", "...", null)]
     [InlineData("cleo@example.org", "Cleo O'Brien", "12345")]
+    [InlineData("x<cleo@example.org", "Cleo O'Brien", null)]
+    [InlineData("cleo@example.org", "Cleo \u202EO'Brien", null)]
     public void A_row_with_a_broken_address_name_or_number_takes_nobody_off_duty(string mail, string name, string? phone)
     {
         var rows = Everybody();

@@ -15,6 +15,8 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
 {
     private const int Tries = 5;
     private const string Refused = "refused";
+    private const string ListUnreadable = "list-unreadable";
+    private const string ListSentence = "The list of people in the database cannot be read or written, so nothing is taken from the source: ids might be given twice. Ask whoever runs the database.";
     private static readonly TimeSpan SoonestAgain = TimeSpan.FromMinutes(1);
     private bool _keptIsIn;
     private bool _hasRead;
@@ -49,8 +51,21 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
         // It was written while it was read: what was read may be half of it.
         if (source.Stamp != stamp) return false;
         (_hasRead, _stampRead, _next) = (true, stamp, Time.GetUtcNow() + TimeSpan.FromMinutes(options.Minutes));
-        if (reading.Code is { } code) Failed(code, reading.Sentence, [], reading.After);
-        else await TakeAsync(reading, cancel);
+        if (reading.Code is { } code)
+        {
+            Failed(code, reading.Sentence, [], reading.After);
+            return false;
+        }
+
+        try
+        {
+            await TakeAsync(reading, cancel);
+        }
+        catch (Exception e) when (IsOfTheList(e))
+        {
+            Failed(ListUnreadable, ListSentence, [], TimeSpan.Zero);
+        }
+
         return false;
     }
 
@@ -88,6 +103,8 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
         Failed("written-meanwhile", "Another process of this program writes the list of people again and again.", [], TimeSpan.Zero);
     }
 
+    private static bool IsOfTheList(Exception e) => e is CryptographicException or JsonException or Dialogs.StoreUnavailableException;
+
     private void Failed(string code, string sentence, IReadOnlyList<PeopleFault> faults, TimeSpan after)
     {
         var now = Time.GetUtcNow();
@@ -112,10 +129,9 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
 
             _keptIsIn = true;
         }
-        catch (Exception e) when (e is CryptographicException or JsonException or Dialogs.StoreUnavailableException)
+        catch (Exception e) when (IsOfTheList(e))
         {
-            if (status.Failed(Time.GetUtcNow(), "list-unreadable", "The list of people in the database cannot be read, so nothing is taken from the source: ids might be given twice. Restore the database, or ask whoever runs it.", []))
-                Log.PeopleNotTaken(log, e.GetType().Name);
+            Failed(ListUnreadable, ListSentence, [], TimeSpan.Zero);
         }
     }
 }

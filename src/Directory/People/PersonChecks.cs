@@ -10,7 +10,7 @@ internal static partial class PersonChecks
 
     public static Complaint? Name(string name) =>
         name.Length > LongestName ? new($"the name is longer than {LongestName} letters", "write first name and last name")
-        : name.Contains('@') || name.Any(char.IsControl) || PlainWords.Of(name).All(c => !char.IsLetter(c)) ? new($"\"{name}\" is not a name", "write first name and last name")
+        : name.Contains('@') || name.Any(IsHidden) || PlainWords.Of(name).All(c => !char.IsLetter(c)) ? new($"\"{name}\" is not a name", "write first name and last name")
         : null;
 
     public static Complaint? Mail(string mail) =>
@@ -32,9 +32,12 @@ internal static partial class PersonChecks
         return digits.Length == 10 ? $"{digits[..3]}-{digits[3..6]}-{digits[6..]}" : phone;
     }
 
+    // Marks that turn the direction of what follows would change what a page says after the name.
+    private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     [GeneratedRegex(@"^[2-9]\d{2}-[2-9]\d{2}-\d{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex LongNumber();
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^@\s<>,;:""()]+@[^@\s<>,;:""()]+\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex MailAddress();
 }
