@@ -15,7 +15,7 @@ public static class ConsoleRegistration
     /// <summary>
     /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
-    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
+    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -34,6 +34,7 @@ public static class ConsoleRegistration
         services.AddSingleton<ReachSight>();
         services.AddSingleton<ReachBoard>();
         services.AddSingleton<IAuthorizationHandler, ReachHandler>();
+        services.AddSingleton<IAuthorizationHandler, PeopleHandler>();
         services.AddHostedService<SignInAnnouncement>();
 
         var ways = services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));

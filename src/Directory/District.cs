@@ -25,7 +25,8 @@ public sealed class District
         _calendars = schools.ToDictionary(s => s.Id, s => Calendar(s.Calendar, s.TimeZone, s.Hours));
         _districtCalendar = Calendar(page.Calendar, page.TimeZone, page.OfficeHours);
         _rosterPage = roster;
-        _roll = new Roll(people, new DutyRoster(roster, people, CalendarOf));
+        PeopleOfContent = people;
+        _roll = new Roll(people, RosterWith(people));
     }
 
     public string Id { get; }
@@ -51,6 +52,9 @@ public sealed class District
 
     public IReadOnlyList<Person> People => _roll.People;
 
+    /// <summary>The people of the content file, whoever was brought since: what ids the roster means, and what another source does not tell.</summary>
+    public IReadOnlyList<Person> PeopleOfContent { get; }
+
     public IReadOnlyList<Role> Roles { get; }
 
     public DutyRoster Roster => _roll.Roster;
@@ -65,8 +69,11 @@ public sealed class District
     {
         ArgumentNullException.ThrowIfNull(people);
         Person[] own = [.. people];
-        _roll = new Roll(own, new DutyRoster(_rosterPage, own, CalendarOf));
+        _roll = new Roll(own, RosterWith(own));
     }
+
+    /// <summary>The roster as it would call if these were the people.</summary>
+    internal DutyRoster RosterWith(IReadOnlyList<Person> people) => new(_rosterPage, people, CalendarOf);
 
     /// <summary>Null where there is no such school.</summary>
     public School? School(string? id) => id is null ? null : _schools.GetValueOrDefault(id);

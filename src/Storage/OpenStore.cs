@@ -23,6 +23,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Sealer = new CaseSealer(database, Facts, Epochs, Keys, Receipts, sealing);
         Cases = new CaseReader(database, Facts, Sealer);
         Addresses = new AddressSealer(server, sealing);
+        People = new PeopleSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -36,6 +37,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public TurnSealer Turns { get; }
 
     public AddressSealer Addresses { get; }
+
+    public PeopleSealer People { get; }
 
     public CaseSealer Sealer { get; }
 

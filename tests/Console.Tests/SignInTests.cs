@@ -103,7 +103,7 @@ public class SignInTests
             Assert.StartsWith("console", route.RoutePattern.RawText!.TrimStart('/'));
             var policies = route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).ToList();
             Assert.True(policies.Count > 0, $"{route.DisplayName} has no policy.");
-            Assert.All(policies, policy => Assert.Contains(policy, new[] { ConsolePolicies.Staff, ConsolePolicies.Newcomer, ConsolePolicies.Reach }));
+            Assert.All(policies, policy => Assert.Contains(policy, new[] { ConsolePolicies.Staff, ConsolePolicies.Newcomer, ConsolePolicies.Reach, ConsolePolicies.People }));
             Assert.Null(route.Metadata.GetMetadata<IAllowAnonymous>());
         });
         Assert.Equal(["console/sign-in", "console/sign-in/done", "console/sign-in/teams", "console/signed-out", "console/teams"], routes.Where(r => r.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == ConsolePolicies.Newcomer)).Select(r => r.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
@@ -114,7 +114,7 @@ public class SignInTests
     {
         await using var host = new ConsoleHost();
         host.Book.Put(host.Opened("K7M-2QD"));
-        foreach (var path in new[] { "/console", "/console/cases", "/console/cases/K7M-2QD", "/console/cases/ZZZ-ZZZ", "/console/protocols", "/console/protocols/bullying-report/1", "/console/protocols/bullying-report/1/drawing", "/console/reach" })
+        foreach (var path in new[] { "/console", "/console/cases", "/console/cases/K7M-2QD", "/console/cases/ZZZ-ZZZ", "/console/protocols", "/console/protocols/bullying-report/1", "/console/protocols/bullying-report/1/drawing", "/console/reach", "/console/people" })
             Assert.StartsWith("http://localhost:3978/console/sign-in", (await host.Visit().GetAsync(path)).GoesTo);
     }
 }

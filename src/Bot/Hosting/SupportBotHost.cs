@@ -46,6 +46,7 @@ public static class SupportBotHost
         builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();
+        builder.Services.AddPeople(builder.Configuration, builder.Environment, content.District);
         builder.Services.AddHandOvers(builder.Configuration);
 
         var app = builder.Build();

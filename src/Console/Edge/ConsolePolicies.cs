@@ -15,10 +15,14 @@ public static class ConsolePolicies
     /// <summary>Who answers for people being reachable: <see cref="ReachSight.Roles"/>, at a school or in the district.</summary>
     public const string Reach = "console.reach";
 
+    /// <summary>Who answers for the list of people: <see cref="PeopleSight"/>.</summary>
+    public const string People = "console.people";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim));
         options.AddPolicy(Newcomer, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
         options.AddPolicy(Reach, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new ReachRequirement()));
+        options.AddPolicy(People, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new PeopleRequirement()));
     }
 }

@@ -55,6 +55,13 @@ public sealed class DutyRoster
         _byId.TryGetValue(personId, out var person)
         && (person.Holds(role, schoolId) || EntriesFor(role, schoolId).Exists(e => e.Names(personId)));
 
+    /// <summary>Ids that the roster calls, absences aside, and whose people are not there any more.</summary>
+    public IReadOnlyList<string> NamedAndGone =>
+    [
+        .. _page.Entries.SelectMany(e => e.Shifts.SelectMany(s => s.People).Concat(e.Overrides.SelectMany(o => o.People)).Concat(e.Fallback))
+            .Distinct().Where(id => !_byId.ContainsKey(id)),
+    ];
+
     private List<RosterEntry> EntriesFor(string role, string? schoolId) =>
     [
         .. _page.Entries.Where(e => e.Role == role && schoolId is not null && e.Schools.Contains(schoolId))

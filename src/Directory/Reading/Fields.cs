@@ -13,8 +13,8 @@ internal static partial class Fields
     public static string? Phone(YamlMap entry, string key, bool shortAllowed = false)
     {
         if (entry.OptionalText(key) is not { } phone) return null;
-        if (LongNumber().IsMatch(phone) || shortAllowed && ShortNumber().IsMatch(phone)) return phone;
-        entry[key]!.Fault($"{key} \"{phone}\" is not a phone number as we write it", "write area code and number with hyphens: \"503-555-0100\"");
+        if (PersonChecks.Phone(phone, key) is not { } wrong || shortAllowed && ShortNumber().IsMatch(phone)) return phone;
+        entry[key]!.Fault(wrong.What, wrong.Cure);
         return null;
     }
 
@@ -34,11 +34,18 @@ internal static partial class Fields
         return "UTC";
     }
 
+    /// <summary>A person's name, of which at least one word remains when text is compared.</summary>
+    public static string Name(YamlMap entry)
+    {
+        var name = entry.Text("name");
+        if (name.Length > 0 && PersonChecks.Name(name) is { } wrong) entry["name"]!.Fault(wrong.What, wrong.Cure);
+        return name;
+    }
+
     public static string Mail(YamlMap entry)
     {
         var mail = entry.Text("mail");
-        if (mail.Length > 0 && !MailAddress().IsMatch(mail))
-            entry["mail"]!.Fault($"\"{mail}\" is not a mail address", "write it as name@example.org");
+        if (mail.Length > 0 && PersonChecks.Mail(mail) is { } wrong) entry["mail"]!.Fault(wrong.What, wrong.Cure);
         return mail;
     }
 
@@ -46,8 +53,8 @@ internal static partial class Fields
     public static string? EntraId(YamlMap entry)
     {
         if (entry.OptionalText("entra-id") is not { } text) return null;
-        if (Guid.TryParseExact(text, "D", out var id)) return id.ToString("D");
-        entry["entra-id"]!.Fault($"\"{text}\" is not an Entra object id", "copy the Object ID of the account, such as 00000000-0000-0000-0000-000000000000");
+        if (PersonChecks.EntraId(text) is not { } wrong) return text.ToLowerInvariant();
+        entry["entra-id"]!.Fault(wrong.What, wrong.Cure);
         return null;
     }
 
@@ -101,12 +108,6 @@ internal static partial class Fields
         return false;
     }
 
-    [GeneratedRegex(@"^[2-9]\d{2}-[2-9]\d{2}-\d{4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex LongNumber();
-
     [GeneratedRegex("^(?:[2-9]11|988|[0-9]{5,6})$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortNumber();
-
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex MailAddress();
 }

@@ -30,15 +30,23 @@ internal sealed class Known(string kind)
     public bool Check(YamlNode node, string id)
     {
         if (id.Length == 0) return false;
-        if (_at.ContainsKey(id)) return true;
-        var near = Nearest.To(id, _at.Keys);
-        node.Fault($"there is no {kind} \"{id}\"", near is not null ? $"did you mean {near}?" : $"use one of {Some()}");
+        if (Missing(kind, id, _at.Keys) is not { } wrong) return true;
+        node.Fault(wrong.What, wrong.Cure);
         return false;
+    }
+
+    /// <summary>Null where <paramref name="id"/> is one of <paramref name="ids"/>.</summary>
+    public static Complaint? Missing(string kind, string id, IReadOnlyCollection<string> ids)
+    {
+        if (ids.Contains(id)) return null;
+        var near = Nearest.To(id, ids);
+        return new Complaint($"there is no {kind} \"{id}\"", near is not null ? $"did you mean {near}?" : $"use one of {Some(kind, ids)}");
     }
 
     /// <summary>The ids in a list that exist; a fault for each that does not.</summary>
     public IReadOnlyList<string> CheckAll(YamlList? list) =>
         list is null ? [] : [.. list.TextNodes().Where(node => Check(node, node.Value)).Select(node => node.Value)];
 
-    private string Some() => _at.Count == 0 ? $"the {kind}s of the content (there is none yet)" : string.Join(", ", _at.Keys.Take(12)) + (_at.Count > 12 ? " ..." : "");
+    private static string Some(string kind, IReadOnlyCollection<string> ids) =>
+        ids.Count == 0 ? $"the {kind}s of the content (there is none yet)" : string.Join(", ", ids.Take(12)) + (ids.Count > 12 ? " ..." : "");
 }

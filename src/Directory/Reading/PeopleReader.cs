@@ -16,14 +16,14 @@ internal static class PeopleReader
             var person = new Person
             {
                 Id = id,
-                Name = entry.Text("name"),
+                Name = Fields.Name(entry),
                 AlsoKnownAs = entry.OptionalTexts("also-known-as"),
                 Mail = Fields.Mail(entry),
                 EntraId = Fields.EntraId(entry),
                 Phone = Fields.Phone(entry, "phone"),
                 Posts = [.. entry.Maps("roles").SelectMany(post => Posts(post, roles, schools)).Distinct()],
             };
-            if (people.Exists(p => p.Mail == person.Mail)) entry.Fault($"two people have the mail address {person.Mail}", "give each person an address of their own");
+            if (people.Exists(p => string.Equals(p.Mail, person.Mail, StringComparison.OrdinalIgnoreCase))) entry.Fault($"two people have the mail address {person.Mail}", "give each person an address of their own");
             if (person.EntraId is { } entra && people.Exists(p => p.EntraId == entra)) entry.Fault($"two people have the Entra account {entra}", "give each person the object id of their own account");
             if (isKnown) people.Add(person);
         }

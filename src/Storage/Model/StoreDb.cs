@@ -19,6 +19,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Work(model);
         Reach(model);
         HandOvers(model);
+        People(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));

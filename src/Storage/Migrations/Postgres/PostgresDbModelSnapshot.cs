@@ -583,6 +583,30 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("outbox");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.PeopleListRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_list");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.ProtocolVersionRow", b =>
                 {
                     b.Property<string>("Key")

@@ -570,6 +570,30 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("outbox");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.PeopleListRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_list");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.ProtocolVersionRow", b =>
                 {
                     b.Property<string>("Key")
