@@ -54,6 +54,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 319, Level = LogLevel.Warning, Message = "A line of the chat of case {Number} could not be told to {Person} in Teams: {Reason}")]
     public static partial void LineNotTold(this ILogger logger, string number, string person, string reason);
 
+    [LoggerMessage(EventId = 322, Level = LogLevel.Warning, Message = "Replies of a turn could not be sent (attempt {Attempts}): {Reason}")]
+    public static partial void ReplyNotSent(this ILogger logger, int attempts, string reason);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

@@ -13,7 +13,7 @@ namespace SupportBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Adds <see cref="ITurnStore"/>, <see cref="ICaseBook"/>, <see cref="Outbox"/>, <see cref="Sends"/>, <see cref="Contacts"/>, <see cref="CardCopies"/>, <see cref="Deadlines"/>, <see cref="Wipe"/>,
+    /// Adds <see cref="ITurnStore"/>, <see cref="ICaseBook"/>, <see cref="Outbox"/>, <see cref="Sends"/>, <see cref="Contacts"/>, <see cref="CardCopies"/>, <see cref="Outgoing"/>, <see cref="Deadlines"/>, <see cref="Wipe"/>,
     /// <see cref="PinnedProtocols"/>, <see cref="AuditChain"/>, <see cref="HandOvers"/>, <see cref="HandOverPost"/>, <see cref="PeopleList"/> and <see cref="Store"/>. The store opens when the host starts, before whatever
     /// is registered after it; a host that needs it earlier calls <see cref="Store.StartAsync"/>. Wrong options stop the host with a sentence that says why.
     /// </summary>
@@ -31,7 +31,7 @@ public static class StorageRegistration
             provider.GetService<IKekProvider>() is { } kek ? () => kek : null));
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<ICaseBook, CaseBook>();
-        services.AddSingleton<Outbox>().AddSingleton<Sends>().AddSingleton<Contacts>().AddSingleton<CardCopies>();
+        services.AddSingleton<Outbox>().AddSingleton<Sends>().AddSingleton<Contacts>().AddSingleton<CardCopies>().AddSingleton<Outgoing>();
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Wipe>();
         services.AddSingleton<PinnedProtocols>();

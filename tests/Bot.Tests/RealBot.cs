@@ -98,7 +98,7 @@ internal sealed class RealBot : IAsyncDisposable
     /// <summary>Workers go round until there is nothing left to do at this moment.</summary>
     public async Task WorkAsync()
     {
-        for (var more = true; more;) more = await Get<DeadlineWorker>().RoundAsync(Never) | await Get<OutboxWorker>().RoundAsync(Never) | await Get<HandOverWorker>().RoundAsync(Never) | await Get<SendWorker>().RoundAsync(Never);
+        for (var more = true; more;) more = await Get<DeadlineWorker>().RoundAsync(Never) | await Get<OutboxWorker>().RoundAsync(Never) | await Get<HandOverWorker>().RoundAsync(Never) | await Get<SendWorker>().RoundAsync(Never) | await Get<ReplyWorker>().RoundAsync(Never);
     }
 
     public async Task WorkAfterAsync(TimeSpan time)

@@ -38,6 +38,7 @@ internal static class Registrations
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>();
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
         services.AddSingleton<DeadlineWorker>().AddHostedService(p => p.GetRequiredService<DeadlineWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());

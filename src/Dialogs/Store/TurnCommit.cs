@@ -32,6 +32,12 @@ public sealed record TurnCommit
     /// <summary>Activities for the conversation, in order, each UTF-8 JSON; sealed like the state and kept as long as it.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Replies { get; init; } = [];
 
+    /// <summary>The replies of a channel that keeps no transcript of ours, each whole with its address: kept until they were sent.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Outgoing { get; init; } = [];
+
+    /// <summary>UTC from which a worker sends what has not left by then.</summary>
+    public DateTimeOffset OutgoingDue { get; init; }
+
     public IReadOnlyList<CaseCommit> Cases { get; init; } = [];
 
     /// <summary>Silence that the program must notice. Replaces every earlier one of the conversation.</summary>

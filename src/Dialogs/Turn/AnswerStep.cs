@@ -18,6 +18,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         var state = work.Talk.ToDialogState();
         var dc = new DialogContext(dialogs, context, state);
         Suggestions.Understand(work);
+        if (work.IsFromPerson && !work.Traits.KeepsTranscript) work.Talk.Address = TalkAddress.Of(work.Activity);
 
         if (!await new InterruptStep(content, _reception).RunAsync(dc, cancel))
         {

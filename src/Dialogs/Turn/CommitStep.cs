@@ -12,6 +12,9 @@ internal sealed class CommitStep(ITurnStore store)
     /// <summary>Where the person is known anyway, work in the middle of a protocol waits for them longer (district default).</summary>
     public static readonly TimeSpan LifetimeOfKnown = TimeSpan.FromDays(7);
 
+    /// <summary>Time that the turn's own process has to send what it said, before a worker does.</summary>
+    private static readonly TimeSpan OwnTry = TimeSpan.FromSeconds(30);
+
     public Task<CommitResult> RunAsync(TurnWork work, IReadOnlyList<Activity> replies, CancellationToken cancel) =>
         store.CommitAsync(
             new TurnCommit
@@ -24,6 +27,8 @@ internal sealed class CommitStep(ITurnStore store)
                 ServerMayGoOn = work.ServerMayGoOn,
                 WaitsForCase = work.WaitsForCase,
                 Replies = Kept(work, replies),
+                Outgoing = Outgoing(work, replies),
+                OutgoingDue = work.IsFromPerson ? work.Now + OwnTry : work.Now,
                 Cases = work.Cases(),
                 Timers = work.Timers,
                 Pinned = work.Pinned,
@@ -39,12 +44,32 @@ internal sealed class CommitStep(ITurnStore store)
     private static ReadOnlyMemory<byte>[] Kept(TurnWork work, IReadOnlyList<Activity> replies) =>
         work.Traits.KeepsTranscript ? [.. Shown(work, replies).Select(a => (ReadOnlyMemory<byte>)ActivityJson.Write(a))] : [];
 
+    // Each with its whole address: whoever sends them later knows nothing else of the turn.
+    private static ReadOnlyMemory<byte>[] Outgoing(TurnWork work, IReadOnlyList<Activity> replies)
+    {
+        if (work.Traits.KeepsTranscript || replies.Count == 0 || work.Talk.Address is not { } address) return [];
+        foreach (var reply in replies) address.On(reply, work.Turn.Key.Channel);
+        return [.. replies.Select(r => (ReadOnlyMemory<byte>)ActivityJson.Write(r))];
+    }
+
     private static List<string> DedupeKeys(TurnWork work)
     {
         List<string> keys = [];
         if (work.Turn.Program is { HandOver: { } handOver } talk) keys.Add($"hand-over|{talk.RunId}|{handOver.DedupeKey}");
         else if (work.Turn.Program is { } program) keys.Add($"program|{program.RunId}|{program.Token}|{program.JoinedBy}");
         else if (work.Activity.Id is { Length: > 0 } id) keys.Add($"activity|{id}");
+        if (Again(work) is { } said) keys.AddRange(said);
         return keys;
+    }
+
+    // Teams sends a message that got no answer in time once more after half a minute, with another id. Nobody types the same long sentence twice
+    // within a minute; a short answer may well be the same twice.
+    private static IEnumerable<string>? Again(TurnWork work)
+    {
+        const int longEnough = 20;
+        if (work.Traits.KeepsTranscript || !work.IsFromPerson || work.Activity.Type != ActivityTypes.Message || work.Activity.Value is not null) return null;
+        if (work.Activity.Text is not { Length: >= longEnough } text) return null;
+        var minute = work.Now.UtcTicks / TimeSpan.TicksPerMinute;
+        return [$"said|{minute}|{text}", $"said|{minute + 1}|{text}"];
     }
 }

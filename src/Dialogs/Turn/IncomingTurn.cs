@@ -60,6 +60,9 @@ public enum TurnKind
 /// <param name="First">Sequence number of the first reply in the conversation, from 0; -1 where nothing was saved.</param>
 public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, int First)
 {
+    /// <summary>Of the conversation after the turn; 0 where nothing was committed by it. Names the replies that are still to be sent.</summary>
+    public int Revision { get; init; }
+
     /// <summary>What takes the place of the card that was pressed; null where it stays as it is.</summary>
     public Attachment? Instead { get; init; }
 }

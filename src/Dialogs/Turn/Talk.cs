@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace SupportBot.Dialogs;
 
@@ -38,6 +39,9 @@ internal sealed class Talk
     /// <summary>Buttons shown last where a channel sends only their titles: title, and what it stands for.</summary>
     public Dictionary<string, Dictionary<string, string>> Offered { get; set; } = [];
 
+    /// <summary>Where replies go on a channel that keeps no transcript of ours.</summary>
+    public TalkAddress? Address { get; set; }
+
     public static Talk Read(ReadOnlyMemory<byte> state) =>
         state.IsEmpty ? new Talk() : JsonSerializer.Deserialize(state.Span, TalkJson.Default.Talk) ?? new Talk();
 
@@ -53,6 +57,25 @@ internal sealed class Talk
 internal sealed record KeptPicture(string ContentType, string Data)
 {
     public override string ToString() => ContentType;
+}
+
+/// <summary>The other end of a conversation behind the Bot Connector, as the last message from there named it.</summary>
+internal sealed record TalkAddress(string ServiceUrl, string ConversationId, string? TenantId, string BotId, string UserId)
+{
+    public static TalkAddress Of(Activity activity) =>
+        new(activity.ServiceUrl ?? "", activity.Conversation.Id, activity.Conversation.TenantId, activity.Recipient?.Id ?? "", activity.From?.Id ?? "");
+
+    /// <summary>Puts the address on a reply.</summary>
+    public void On(Activity reply, string channel)
+    {
+        reply.ChannelId = channel;
+        reply.ServiceUrl = ServiceUrl;
+        reply.Conversation = new ConversationAccount(id: ConversationId, tenantId: TenantId);
+        reply.From = new ChannelAccount(BotId);
+        reply.Recipient = new ChannelAccount(UserId);
+    }
+
+    public override string ToString() => "•••";
 }
 
 /// <summary>One dialog on the stack. Our dialogs keep text only, so that a state always reads back as what was written.</summary>

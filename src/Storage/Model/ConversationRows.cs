@@ -1,5 +1,26 @@
 namespace SupportBot.Storage;
 
+/// <summary>Replies of a turn that their channel has still to send. Gone once they left.</summary>
+internal sealed class OutgoingRow
+{
+    public required byte[] Conversation { get; init; }
+
+    /// <summary>Of the conversation after the turn.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>All of them, sealed together.</summary>
+    public required byte[] Ct { get; init; }
+
+    /// <summary>How many left already.</summary>
+    public int Sent { get; init; }
+
+    public long Due { get; init; }
+
+    public int Attempts { get; init; }
+
+    public long Lease { get; init; }
+}
+
 // Columns hold only byte[], string, int and long: the two databases then store and compare them alike. Times are UTC ticks.
 
 /// <summary>A conversation between turns; nobody can tell from it which conversation of which channel it is.</summary>

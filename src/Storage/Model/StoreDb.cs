@@ -31,6 +31,8 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
     {
         model.Entity<ConversationRow>().HasIndex(c => c.Expires);
         model.Entity<TranscriptRow>().HasKey(t => new { t.Conversation, t.Revision });
+        model.Entity<OutgoingRow>().HasKey(o => new { o.Conversation, o.Revision });
+        model.Entity<OutgoingRow>().HasIndex(o => o.Due);
         model.Entity<TurnKeyRow>().HasKey(k => k.Hash);
         model.Entity<TurnKeyRow>().HasIndex(k => k.Day);
         model.Entity<ProtocolVersionRow>().HasKey(p => new { p.Key, p.Hash });

@@ -25,6 +25,12 @@ internal sealed record SealedTurn
     /// <summary>The replies sealed together; null where there are none.</summary>
     public byte[]? Transcript { get; init; }
 
+    /// <summary>The replies that the channel has still to send, sealed together; null where there are none.</summary>
+    public byte[]? Outgoing { get; init; }
+
+    /// <summary>UTC ticks from which a worker sends them.</summary>
+    public long OutgoingDue { get; init; }
+
     public required IReadOnlyList<SilenceTimer> Timers { get; init; }
 
     /// <summary>Case that the conversation waits for; stands beside its timers and goes with them.</summary>

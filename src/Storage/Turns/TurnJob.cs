@@ -56,6 +56,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
         if (turn.IsRepeat || Advance(link) is not var (replies, timersBefore)) return Conflict(session);
         var first = replies - turn.Replies;
         if (turn.Transcript is not null) link.Run(AddReplies, turn.Conversation, turn.ExpectedRevision + 1, first, turn.Replies, turn.Transcript);
+        if (turn.Outgoing is not null) link.Run(Outgoing.Add, turn.Conversation, turn.ExpectedRevision + 1, turn.Outgoing, turn.OutgoingDue);
         if (timersBefore > 0) link.Run(ForgetTimers, turn.Conversation);
         foreach (var timer in turn.Timers) link.Run(AddTimer, turn.WaitsForCase, turn.Conversation, timer.RunId, timer.Token, turn.Address, Ids.Ticks(timer.Due));
         foreach (var pinned in turn.Pinned) link.Run(Pin, pinned.Key, pinned.Hash, pinned.CanonicalJson);

@@ -33,6 +33,8 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
             Expires = Ids.Ticks(commit.ExpiresAt),
             Replies = commit.Replies.Count,
             Transcript = commit.Replies.Count == 0 ? null : sealing.Seal(key, new Place("transcript", "ct", id, revision), Replies.Join(commit.Replies)),
+            Outgoing = commit.Outgoing.Count == 0 ? null : sealing.Seal(key, new Place("outgoing", "ct", id, revision), Replies.Join(commit.Outgoing)),
+            OutgoingDue = Ids.Ticks(commit.OutgoingDue),
             Timers = commit.Timers,
             WaitsForCase = commit.WaitsForCase is { } waited ? Ids.Bytes(waited) : null,
             Address = commit.Timers.Count == 0 ? null : SealAddress(commit.Key, AddressOf(id)),
@@ -63,6 +65,15 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
         Span<byte> revision = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(revision, turnRevision);
         return sealing.TryOpen(key, new Place("transcript", "ct", id, revision), ct, out var replies) ? Replies.Split(replies) : [];
+    }
+
+    /// <summary>The replies of a turn that are still to be sent; empty where they were changed. Only conversations under the server's own key have any.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> OpenOutgoing(byte[] id, int turnRevision, byte[] ct)
+    {
+        using var key = keys.Open(Lockbox.Server, id, makeSlot: false, out _);
+        Span<byte> revision = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(revision, turnRevision);
+        return sealing.TryOpen(key, new Place("outgoing", "ct", id, revision), ct, out var replies) ? Replies.Split(replies) : [];
     }
 
     /// <exception cref="CryptographicException">It belongs to another conversation, or was changed.</exception>

@@ -11,7 +11,6 @@ public sealed class GraphHealth(GraphConnection? graph) : IServiceStatus
     [
         (GraphChannel.Feed, ServiceNames.Feed, o => o.AppTeamsId is not null),
         (GraphChannel.Mail, ServiceNames.Mail, o => o.MailFrom is not null),
-        (GraphChannel.People, ServiceNames.People, _ => true),
         (GraphChannel.Presence, ServiceNames.Presence, o => o.Presence),
         (GraphChannel.Install, ServiceNames.Install, o => o is { AppTeamsId: not null, Install: true }),
     ];

@@ -17,10 +17,12 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
 /// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
 /// </summary>
-public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
+public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, Outgoing outgoing, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>A turn that takes longer shows that somebody is at it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
+
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
     private const string NoFiles = "I cannot take files or pictures here, and I did not open it. Please tell me in words. Pictures can be added in the anonymous web chat.";
@@ -93,8 +95,30 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         var running = pipeline.RunAsync(turn, cancel);
         if (await Task.WhenAny(running, Task.Delay(Soon, time, cancel)) != running) await TypeAsync(context, cancel);
         var answer = await running;
-        if (answer.Replies.Count > 0) await context.SendActivitiesAsync([.. answer.Replies], cancel);
+        await SendAsync(context, turn.Key, answer, cancel);
         return answer;
+    }
+
+    // What the channel does not take now stays where the commit put it, and goes out later.
+    private async Task SendAsync(ITurnContext context, ConversationKey key, TurnAnswer answer, CancellationToken cancel)
+    {
+        var sent = 0;
+        try
+        {
+            foreach (var reply in answer.Replies)
+            {
+                await context.SendActivityAsync(reply, cancel);
+                sent++;
+            }
+        }
+        catch (Exception e) when (answer.Revision > 0 && !cancel.IsCancellationRequested && SupportBot.Connector.ConnectorFailure.Of(e, time) is { } failure)
+        {
+            Log.ReplyNotSent(log, 1, failure.Kind.ToString());
+            await outgoing.LeftAsync(key, answer.Revision, sent, time.GetUtcNow() + (failure.RetryAfter ?? Again));
+            return;
+        }
+
+        if (answer.Kind == TurnKind.Answered && sent > 0) await outgoing.SentAsync(key, answer.Revision);
     }
 
     // A sign of life is not worth a failed turn.
