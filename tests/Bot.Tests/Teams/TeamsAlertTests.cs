@@ -166,12 +166,36 @@ public sealed class TeamsAlertTests
         for (var report = 0; report < 2; report++)
         {
             await new Student(bot).ReportAsync();
-            for (var work = bot.WorkAsync(); !work.IsCompleted; await Task.WhenAny(work, Task.Delay(5))) bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
+            await WorkBesideAsync(bot);
         }
 
         Assert.Equal(3, connector.Cards(maya.Conversation).Count);
         Assert.True(bot.Clock.GetUtcNow() - from < TimeSpan.FromSeconds(10), "Others waited for it.");
         answered.SetResult();
+    }
+
+    [Fact]
+    public async Task A_card_that_cannot_be_brought_up_to_date_holds_up_nobodys_alert()
+    {
+        await using var world = await WorldAsync(StandIn);
+        var (bot, connector, maya) = world;
+        var answered = new TaskCompletionSource();
+        connector.Hanging = ($"chat-{StandIn}", answered.Task);
+        var from = bot.Clock.GetUtcNow();
+        await bot.AcknowledgeAsync(Counselor);
+        await WorkBesideAsync(bot);
+        await new Student(bot).ReportAsync();
+        await WorkBesideAsync(bot);
+
+        Assert.Equal(2, connector.Cards(maya.Conversation).Count);
+        Assert.True(bot.Clock.GetUtcNow() - from < TimeSpan.FromSeconds(10), "It waited for the other card.");
+        answered.SetResult();
+    }
+
+    // Time passes only while the workers wait for something.
+    private static async Task WorkBesideAsync(RealBot bot)
+    {
+        for (var work = bot.WorkAsync(); !work.IsCompleted; await Task.WhenAny(work, Task.Delay(5))) bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
     }
 
     private static async Task RefusedAsync(RealBot bot, Func<Task<(int Status, JsonNode? Body)>> press, string sentence, string reason)

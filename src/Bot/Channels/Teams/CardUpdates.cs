@@ -11,6 +11,8 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <summary>Brings every card of a case up to date in place, so that everybody sees who has it. Updating twice shows the same.</summary>
 public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, CaseCards cards, HandOverDesk desk, District district, TimeProvider time, ILogger<CardUpdates> log)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     /// <returns>False where a card could not be brought up to date now: try again.</returns>
     public async Task<bool> BringAsync(Case @case, CancellationToken cancel)
     {
@@ -25,9 +27,11 @@ public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, Cas
         var made = district.Person(copy.PersonId) is { } person ? cards.Of(person, @case, copy.Subject, name, copy.Address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits) : null;
         var shown = $"{name}|{made?.Shown ?? "gone"}";
         if (shown == copy.Shown) return true;
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            await connector.UpdateAsync(copy.Address, copy.ActivityId, (Activity)MessageFactory.Attachment(made?.Attachment ?? PlainCards.NotYours(@case.Number)), cancel);
+            await connector.UpdateAsync(copy.Address, copy.ActivityId, (Activity)MessageFactory.Attachment(made?.Attachment ?? PlainCards.NotYours(@case.Number)), either.Token);
             await copies.ShownAsync(copy, shown);
             return true;
         }

@@ -88,7 +88,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         {
             await connector.UpdateAsync(older.Address, older.ActivityId, (Activity)MessageFactory.Attachment(PlainCards.Newer(number)), cancel);
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is not null)
+        catch (Exception e) when (ConnectorFailure.Of(e, time) is not null)
         {
             Log.CardNotUpdated(log, number, e.GetType().Name);
         }
