@@ -583,6 +583,44 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("outbox");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.OutgoingRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("bytea")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.HasKey("Conversation", "Revision");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("outgoing");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.PeopleListRow", b =>
                 {
                     b.Property<int>("Id")

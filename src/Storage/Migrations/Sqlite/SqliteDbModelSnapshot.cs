@@ -570,6 +570,44 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("outbox");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.OutgoingRow", b =>
+                {
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.HasKey("Conversation", "Revision");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("outgoing");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.PeopleListRow", b =>
                 {
                     b.Property<int>("Id")
