@@ -1,3 +1,4 @@
+using SupportBot.Bot.Tests.Alerts;
 using SupportBot.Bot.Tests.HandOver;
 using SupportBot.Cases;
 using SupportBot.Console;
@@ -78,7 +79,7 @@ public sealed class TeamsTalkTests : IAsyncLifetime
     public async Task A_press_when_the_student_has_left_takes_the_case_all_the_same()
     {
         var student = await _bot.AskAsync();
-        await student.PressAsync("Stop");
+        await student.SayAsync("stop");
         await _bot.WorkAsync();
         await _maya.PressAsync("Join");
 
