@@ -56,7 +56,9 @@ public static class CaseDetailCard
             card.Body.Add(Part(tasks, detail.Tasks.OrderBy(t => t.IsDone).Select(t => Task(t, detail.Now, longest))));
         if (detail.Clocks.Count > 0)
             card.Body.Add(Part("Clocks", detail.Clocks.OrderBy(c => c.Due).Select(c => Clock(c, detail.Now, longest))));
-        card.Actions = detail.MayAcknowledge ? [detail.Case.Execute("Acknowledge", CardVerbs.Acknowledge), detail.Case.Open()] : [detail.Case.Open()];
+        if (detail.MayAcknowledge) card.Actions.Add(detail.Case.Execute("Acknowledge", CardVerbs.Acknowledge));
+        // Without a page of its own, this card is all there is to open.
+        if (detail.Case.ConsoleUrl is not null) card.Actions.Add(detail.Case.Open());
         return card;
     }
 

@@ -28,6 +28,7 @@ internal static class CardSamples
         ("alert-urgent-second", new AlertShown(Link, "Bullying report", Severity.Urgent, "Birch Middle School", Now.AddMinutes(-17), Now, 2)),
         ("alert-standard", new AlertShown(LinkWithoutConsole, "Attendance concern", Severity.Standard, "", Now.AddHours(-3), Now, 1)),
         ("alert-repeated", new AlertShown(Link, "Bullying report", Severity.Urgent, "Birch Middle School", Now.AddDays(-2), Now, 12)),
+        ("taken-yours", new CaseTaken(Link, "Bullying report", "Birch Middle School", "Ana Ruiz", Now.AddMinutes(-4), Now, "Safety check") { IsYours = true }),
         ("taken", new CaseTaken(Link, "Bullying report", "Birch Middle School", "Ana Ruiz", Now.AddMinutes(-4), Now, "Safety check")),
         ("closed", new CaseClosed(Link, "Bullying report", "Birch Middle School", Now.AddHours(-1), Now)),
         ("task-later", new TaskDue(Link, "Call the family of the student who was hurt", "Birch Middle School", Now.AddDays(3), Now)),

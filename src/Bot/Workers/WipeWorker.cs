@@ -3,10 +3,13 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
-/// <summary>Keeps house: wipes conversations that nobody came back to, and makes next month's keys in time.</summary>
-public sealed class WipeWorker(Wipe wipe, Store store, ProtocolShelf shelf, TimeProvider time, ILogger<WipeWorker> log) : WorkLoop(time, log)
+/// <summary>Keeps house: wipes conversations that nobody came back to, forgets sends that were settled long ago, and makes next month's keys in time.</summary>
+public sealed class WipeWorker(Wipe wipe, Sends sends, Store store, ProtocolShelf shelf, TimeProvider time, ILogger<WipeWorker> log) : WorkLoop(time, log)
 {
     private readonly string[] _kinds = [.. shelf.All.Select(p => p.Case?.Kind).OfType<string>().Distinct()];
+
+    // A rung looks at what became of its own sends; no rung is open for so long.
+    private static readonly TimeSpan KeptSends = TimeSpan.FromDays(30);
 
     protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
 
@@ -15,6 +18,7 @@ public sealed class WipeWorker(Wipe wipe, Store store, ProtocolShelf shelf, Time
         await store.PrepareAsync(_kinds, cancel);
         var wiped = await wipe.ExpiredConversationsAsync(Time.GetUtcNow(), cancel);
         if (wiped > 0) Log.ConversationsWiped(log, wiped);
+        await sends.ForgetAsync(Time.GetUtcNow() - KeptSends);
         return false;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Reception(DialogContent content)
         if (press is { Do: ButtonPress.Go, Choice: { } chosen })
             await GoAsync(dc, chosen, firstWords: null, cancel);
         else if (route.IsSure)
-            await GoAsync(dc, route.Id, text, cancel);
+            await GoAsync(dc, route.Id, IsEntry(text) ? null : text, cancel);
         else if (press is not null && work.Turn.FromCard)
             await ClosedAsync(dc, work, cancel);
         else if (press is not null)
@@ -54,6 +54,9 @@ internal sealed class Reception(DialogContent content)
         if (work.Activity.Type != ActivityTypes.Message) await MenuAsync(dc, Phrases["welcome.ask"], cancel);
         return true;
     }
+
+    // The name of the entry itself tells nothing of what happened.
+    private bool IsEntry(string text) => _cards.Menu().Any(m => TextNormaliser.Plain(m.Title) == TextNormaliser.Plain(text));
 
     // The card of a conversation that is over says so where it stands.
     private async Task ClosedAsync(DialogContext dc, TurnWork work, CancellationToken cancel)

@@ -12,7 +12,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     private static readonly Span RoutineRepeat = Span.SchoolDays(1);
     private readonly CaseWords _words = new(content);
 
-    /// <returns>The receipt of a case that was opened for somebody anonymous; null otherwise.</returns>
+    /// <returns>The receipt of a case that was opened; null where it was open before.</returns>
     public async Task<ReceiptCode?> ApplyAsync(RaiseCase raise, ProtocolRun run, TurnWork work, CancellationToken cancel)
     {
         var alarmed = work.Talk.Signals.Count > 0;
@@ -106,7 +106,8 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         step = step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment));
 
         var caseKey = CaseKey.New();
-        var receipt = work.Traits.Anonymous ? ReceiptCode.New() : null;
+        // Protocols promise a code to everybody who reports, and whoever comes back may do so from anywhere.
+        var receipt = ReceiptCode.New();
         work.Change(step, 0, caseKey, receipt);
         work.Talk.Cases[Of(run, protocol.Id)] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run));
         return receipt;

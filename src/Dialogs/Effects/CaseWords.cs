@@ -20,6 +20,9 @@ internal sealed class CaseWords(DialogContent content)
             else if (_inWords.Of(field, value) is { } text) words.Add(Word(@case, WordsKind.Report, name, field.Label, text, at));
         }
 
+        // Where people are known they are told so first, and whoever helps must know whom.
+        if (!work.Traits.Anonymous && written.Count == 0 && Account(work) is { } account)
+            words.Add(Word(@case, WordsKind.Report, "account", content.Phrases["case.account"], account, at));
         if (work.Talk.Signals.Count > 0 && written.Count == 0)
             words.Add(Word(@case, WordsKind.Report, "signals", content.Phrases["case.signals"], string.Join(", ", work.Talk.Signals), at));
         return words;
@@ -52,6 +55,8 @@ internal sealed class CaseWords(DialogContent content)
                 if (fields.TryGetValue(given.Name, out var asked) && asked.s is not AskStep { Review: true }) yield return (given.Name, asked.f, given.Value);
         }
     }
+
+    private string? Account(TurnWork work) => content.District.Person(work.Turn.PersonId)?.Name ?? (work.Turn.Account is { IsBlank: false } name ? name.Reveal() : null);
 
     private static IEnumerable<Words> Pictures(PicturesAnswer answer, TurnWork work, Case @case, Field field, DateTimeOffset at)
     {

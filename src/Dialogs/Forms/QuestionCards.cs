@@ -64,7 +64,7 @@ internal sealed class QuestionCards(DialogContent content)
         var buttons = Ways(question, question.Fields.Any(f => f.Required) || !isOne);
         return ProtocolFormCard.Of(new FormShown(
             ask, isOne ? Phrases["card.one"] : question.Text.Length > 0 ? question.Text : Phrases["card.form"], intro.Length == 0 ? null : intro,
-            [.. question.Fields.Select(f => new FormInput(isOne ? f with { Name = "answer" } : f, _messages.Offered(f), ValueOf(question, f, first), Phrases[f.Type == FieldType.Date ? "card.day" : "question.required"]))],
+            [.. question.Fields.Select(f => new FormInput(Shown(f, isOne), _messages.Offered(f), ValueOf(question, f, first), Phrases[f.Type == FieldType.Date ? "card.day" : "question.required"]))],
             Phrases["card.send"], [.. buttons])
         {
             Today = today,
@@ -108,6 +108,10 @@ internal sealed class QuestionCards(DialogContent content)
         if (question.CanGoBack) yield return Button(Phrases["question.back"], ButtonPress.Back);
         yield return Button(Phrases["question.stop"], ButtonPress.Stop);
     }
+
+    // How a day may be typed is no help to somebody who picks one.
+    private static Field Shown(Field field, bool isOne) =>
+        field with { Name = isOne ? "answer" : field.Name, Help = field.Type == FieldType.Date ? null : field.Help };
 
     private static string? ValueOf(Question question, Field field, string? first) => question.Earlier.GetValueOrDefault(field.Name) switch
     {

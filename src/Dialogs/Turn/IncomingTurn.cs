@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using SupportBot.Cases;
 
 namespace SupportBot.Dialogs;
 
@@ -8,6 +9,9 @@ public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbo
 {
     /// <summary>Directory id of the member of staff whose turn it is; null for everybody else, and always in the anonymous web chat.</summary>
     public string? PersonId { get; init; }
+
+    /// <summary>What the channel calls the account; null in the anonymous web chat. A person's own text: it goes nowhere but sealed into a case they open.</summary>
+    public PersonText? Account { get; init; }
 
     /// <summary>True for the press of a button on a card that the channel has found to be ours.</summary>
     public bool FromCard { get; init; }

@@ -42,6 +42,25 @@ public sealed class CardFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_student_who_reports_in_Teams_is_known_to_the_people_who_help_and_to_nobody_else()
+    {
+        var words = await ReportOfAStudentAsync();
+        Assert.Contains(words, w => w is { About: "account" } && w.Text.Reveal() == "Sam Student-Zebra");
+        Assert.DoesNotContain(_bot.Logged.Written, l => l.Contains("Zebra", StringComparison.Ordinal));
+        foreach (var file in _bot.Files()) Assert.DoesNotContain("Zebra", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<Words>> ReportOfAStudentAsync()
+    {
+        var sam = new Staff(_bot, _connector, "sam", "Sam Student-Zebra");
+        await sam.OpenChatAsync();
+        foreach (var text in new[] { "report bullying", "1", "Yes, right now" }) await sam.SayAsync(text);
+        var @case = await _bot.OnlyCaseAsync();
+        var (_, words) = await _bot.Get<Console.CaseWork>().ReadAsync(_bot.Get<Directory.District>().Person("maya-okafor")!, @case.Number, CancellationToken.None);
+        return words!;
+    }
+
+    [Fact]
     public async Task The_card_that_was_answered_says_so_where_it_stands_and_does_not_show_the_answer()
     {
         await _maya.PressAsync("Report bullying");

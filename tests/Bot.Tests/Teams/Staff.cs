@@ -8,7 +8,8 @@ using SupportBot.Directory;
 namespace SupportBot.Bot.Tests.Teams;
 
 /// <summary>A member of staff with Teams: sends the bot what Teams would send, through the same adapter as the endpoint.</summary>
-internal sealed class Staff(RealBot bot, FakeConnector connector, string personId)
+/// <param name="stranger">Name of an account that is nobody's of the directory; null for a member of staff.</param>
+internal sealed class Staff(RealBot bot, FakeConnector connector, string personId, string? stranger = null)
 {
     private int _ids;
 
@@ -46,11 +47,11 @@ internal sealed class Staff(RealBot bot, FakeConnector connector, string personI
 
     public async Task<(int Status, JsonNode? Body)> SendAsync(JsonObject activity, string? id = null, string conversationType = "personal")
     {
-        var person = bot.Get<District>().Person(personId)!;
+        var (name, account) = stranger is null ? (bot.Get<District>().Person(personId)!.Name, bot.Get<District>().Person(personId)!.EntraId) : (stranger, "99999999-0000-0000-0000-000000000001");
         activity["id"] = id ?? $"{personId}-{Interlocked.Increment(ref _ids)}";
         activity["channelId"] = "msteams";
         activity["serviceUrl"] = connector.Address;
-        activity["from"] = new JsonObject { ["id"] = $"29:{personId}", ["name"] = person.Name, ["aadObjectId"] = person.EntraId };
+        activity["from"] = new JsonObject { ["id"] = $"29:{personId}", ["name"] = name, ["aadObjectId"] = account };
         activity["recipient"] = new JsonObject { ["id"] = "28:bot" };
         activity["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = conversationType, ["tenantId"] = "11111111-0000-0000-0000-0000000000aa", ["isGroup"] = conversationType != "personal" };
         var http = new DefaultHttpContext();

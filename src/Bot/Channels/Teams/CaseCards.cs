@@ -51,7 +51,7 @@ public sealed class CaseCards(CaseSight sight, District district, CardTokens tok
         var (@case, plan) = (seen.Case, seen.Plan);
         var told = alert.At + 1 + alert.Repeats;
         if (alert.Acknowledged is { } taken)
-            return new(CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan))), $"taken|{taken.PersonId}|{@case.State}|{school}");
+            return new(CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan)) { IsYours = taken.PersonId == person.Id }), $"taken|{taken.PersonId}|{@case.State}|{school}");
         // Where it is critical, the card that says so comes first: whoever takes it is in the chat as well.
         if (waits && alert.Severity != Severity.Critical)
             return new(WaitingPersonCard.Of(new WaitingPerson(link, school, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"waits|{told}|{school}"));

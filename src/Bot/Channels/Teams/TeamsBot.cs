@@ -22,6 +22,8 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     /// <summary>A turn that takes longer shows that somebody is at it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
 
+    private const int LongestName = 200;
+
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
@@ -89,6 +91,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         var turn = new IncomingTurn(activity, new ConversationKey(activity.ChannelId, activity.Conversation.Id), Lockbox.Server, ConnectorTraits.Of(activity.ChannelId, options.AnonymousChat))
         {
             PersonId = PersonOf(activity)?.Id,
+            Account = activity.From?.Name is { Length: > 0 and <= LongestName } name ? new PersonText(name) : null,
             FromCard = fromCard,
             Seal = seals.Seal(activity.Conversation.Id, activity.From?.Id ?? ""),
         };
