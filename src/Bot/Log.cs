@@ -57,6 +57,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 322, Level = LogLevel.Warning, Message = "Replies of a turn could not be sent (attempt {Attempts}): {Reason}")]
     public static partial void ReplyNotSent(this ILogger logger, int attempts, string reason);
 
+    [LoggerMessage(EventId = 323, Level = LogLevel.Warning, Message = "The card that was answered could not be exchanged: {Reason}")]
+    public static partial void OldCardStays(this ILogger logger, string reason);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

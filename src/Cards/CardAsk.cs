@@ -53,6 +53,7 @@ public sealed record CardAsk(string Language, IReadOnlyDictionary<string, string
         var data = new Dictionary<string, object>();
         foreach (var (name, value) in Data.Concat(more))
             data[name] = value;
+        if (InWindow) data[CardVerbs.WindowMember] = "1";
         var submit = new AdaptiveSubmitAction
         {
             Title = plain,

@@ -36,6 +36,9 @@ public static class CardVerbs
     /// <summary>Data member that proves that a question's card is ours and says for which chat it was made.</summary>
     public const string SealMember = "s";
 
+    /// <summary>Data member of what is sent from a window of its own.</summary>
+    public const string WindowMember = "w";
+
     /// <summary>Data member with names of fields, joined by <c>~</c>, whose earlier value had no room on the card: nothing sent for one means that it stays.</summary>
     public const string KeptMember = "kept";
 

@@ -24,6 +24,7 @@ internal static class CardSamples
     /// <summary>Name of the picture, and the input that the card is made from.</summary>
     public static readonly IReadOnlyList<(string Name, object Input)> All =
     [
+        ("case-shared", new CaseShared("K7M-2QD", new Uri("https://support.example.org/console/cases/K7M-2QD"))),
         ("alert-critical", new AlertShown(Link, "Suicide risk", Severity.Critical, "Cedar Hills High School", Now.AddSeconds(-20), Now, 1)),
         ("alert-urgent-second", new AlertShown(Link, "Bullying report", Severity.Urgent, "Birch Middle School", Now.AddMinutes(-17), Now, 2)),
         ("alert-standard", new AlertShown(LinkWithoutConsole, "Attendance concern", Severity.Standard, "", Now.AddHours(-3), Now, 1)),

@@ -28,14 +28,14 @@ public sealed class OutboxWorker : WorkLoop
     protected override async Task<bool> WorkAsync(CancellationToken cancel)
     {
         _updates.RemoveAll(update => update.IsCompleted);
-        if (_updates.Count >= MostUpdates) return false;
         var items = await outbox.ClaimAsync(Time.GetUtcNow(), Most, Lease, cancel);
         if (items.Count == 0) return false;
         List<Task> round = [];
         foreach (var item in items)
         {
             // Bringing cards up to date calls the connector. If it hangs, it goes on beside the next round: an alert does not wait for it.
-            if (item.Notice.Kind == NoticeKind.CardsChanged) round.Add(DispatchAsync(item, cancel));
+            if (item.Notice.Kind == NoticeKind.CardsChanged && _updates.Count >= MostUpdates) await outbox.RetryAsync(item, Time.GetUtcNow() + Round, []);
+            else if (item.Notice.Kind == NoticeKind.CardsChanged) round.Add(DispatchAsync(item, cancel));
             else await DispatchAsync(item, cancel);
         }
 

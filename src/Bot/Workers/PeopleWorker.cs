@@ -20,6 +20,7 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
     private static readonly TimeSpan SoonestAgain = TimeSpan.FromMinutes(1);
     private bool _keptIsIn;
     private bool _hasRead;
+    private bool _hasTaken;
     private DateTimeOffset _next;
     private string? _stampRead;
     private string? _stampSeen;
@@ -83,7 +84,7 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
         {
             var kept = await list.ReadAsync(cancel);
             var book = kept.Revision == 0 ? PeopleBook.Of(district) : PeopleBookJson.Read(kept.Content);
-            var merged = PeopleMerge.Merge(reading.Rows, book, district, options.FewerIsMeant);
+            var merged = PeopleMerge.Merge(reading.Rows, book, district, options.FewerIsMeant && !_hasTaken);
             if (merged.Refused is { } sentence)
             {
                 Failed(Refused, sentence, [.. reading.Notes, .. merged.Faults], TimeSpan.Zero);
@@ -95,6 +96,7 @@ public sealed class PeopleWorker(IPeopleSource source, PeopleList list, District
             // Another process may have read the same source and given ids: then it is looked at again, with those.
             if (!(kept.Revision > 0 && content.AsSpan().SequenceEqual(kept.Content.Span)) && !await list.WriteAsync(kept.Revision, content, now)) continue;
             district.Bring(merged.Book.People);
+            _hasTaken = true;
             status.Taken(now, [.. reading.Notes, .. merged.Faults]);
             Log.PeopleTaken(log, merged.Book.People.Count, merged.Came.Count, merged.Left.Count, merged.Faults.Count(f => f.IsRefusal));
             return;

@@ -11,7 +11,6 @@ namespace SupportBot.Bot;
 /// </summary>
 internal sealed class SendLane : WorkLoop
 {
-    private const int Most = 64;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
@@ -35,7 +34,7 @@ internal sealed class SendLane : WorkLoop
     {
         _running.RemoveAll(send => send.IsCompleted);
         // No more than may leave now: an urgent send that comes meanwhile is then claimed before the routine ones that must wait.
-        var free = Math.Min(Math.Min(_channel.AtOnce, Most - _running.Count), _channel.Free(Time.GetUtcNow()));
+        var free = Math.Min(_channel.AtOnce - _running.Count, _channel.Free(Time.GetUtcNow()));
         if (free <= 0) return false;
         var items = await _sends.ClaimAsync(Time.GetUtcNow(), free, Lease, cancel, _channel.Name);
         if (items.Count == 0) return false;

@@ -94,7 +94,7 @@ internal sealed partial class ProtocolDialog
     {
         if (work.Traits.Forms)
         {
-            await PutCardAsync(dc, state, work, question, inWindow: false, cancel);
+            await PutCardAsync(dc, state, work, question, IsInWindow(work, question), cancel);
             return;
         }
 

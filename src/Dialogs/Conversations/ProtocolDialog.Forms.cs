@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Protocols;
+using SupportBot.Wire;
 
 namespace SupportBot.Dialogs;
 
@@ -9,7 +11,7 @@ namespace SupportBot.Dialogs;
 internal sealed partial class ProtocolDialog
 {
     // What a "not possible" without its reason waits for, in the place where a suggestion would stand.
-    private const string ReasonWanted = "reason wanted";
+    private const string ReasonWanted = "reason wanted ";
 
     private async Task PutCardAsync(DialogContext dc, RunState state, TurnWork work, Question question, bool inWindow, CancellationToken cancel)
     {
@@ -18,6 +20,10 @@ internal sealed partial class ProtocolDialog
         work.Fault = null;
         await PutInPlaceAsync(dc, work, question, card, cancel);
     }
+
+    // What was sent from a window is asked again in that window.
+    private static bool IsInWindow(TurnWork work, Question question) =>
+        work.Turn.FromCard && work.Pressed == question.Token && JsonValue.Text(work.Activity.Value, CardVerbs.WindowMember) == "1";
 
     // The card that was pressed changes where it stands as long as it asks the same; a new question is a new card.
     private static async Task PutInPlaceAsync(DialogContext dc, TurnWork work, Question question, Activity card, CancellationToken cancel)
@@ -33,7 +39,7 @@ internal sealed partial class ProtocolDialog
 
     private async Task<DialogTurnResult> FormAsync(DialogContext dc, RunState state, TurnWork work, Question question, CardAnswer sent, CancellationToken cancel)
     {
-        var reading = _forms.Read(question, sent, Today(work));
+        var reading = _forms.Read(question, sent, state.FirstWords, Today(work));
         work.Fault = reading.Fault;
         if (reading.Values.Count == 0)
         {
@@ -51,8 +57,9 @@ internal sealed partial class ProtocolDialog
     private async Task<DialogTurnResult> StepAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, string? reason, CancellationToken cancel)
     {
         var typed = press is null ? work.Activity.Text ?? "" : "";
-        if (press is null && state.Meant == ReasonWanted) return await DidAsync(dc, state, work, TaskResult.NotPossible, typed, cancel);
-        var chosen = press?.Choice ?? (_reader.Read(question, typed, press, [], [], null, Today(work)) is AnswerReading.Understood { Value: ChoiceAnswer answer } ? answer.Id : null);
+                var chosen = press?.Choice ?? (_reader.Read(question, typed, press, [], [], null, Today(work)) is AnswerReading.Understood { Value: ChoiceAnswer answer } ? answer.Id : null);
+        // The wait for a reason is this step's own; whoever says "done" meanwhile has changed their mind.
+        if (press is null && chosen is null && state.Meant == ReasonWanted + question.Token) return await DidAsync(dc, state, work, TaskResult.NotPossible, typed, cancel);
         state.Meant = null;
         switch (chosen)
         {
@@ -63,7 +70,7 @@ internal sealed partial class ProtocolDialog
             case DoStep.NotPossible when !string.IsNullOrWhiteSpace(reason):
                 return await DidAsync(dc, state, work, TaskResult.NotPossible, reason, cancel);
             case DoStep.NotPossible:
-                state.Meant = ReasonWanted;
+                state.Meant = ReasonWanted + question.Token;
                 await dc.Context.SendActivityAsync(Says.Message(Phrases["step.why"]), cancel);
                 return EndOfTurn;
             default:

@@ -91,10 +91,10 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         if (result is HandOverOver over) return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Joined(state.Run.Token ?? "", over.PersonId), Library(work)), cancellationToken);
         var (kept, form) = (work.Talk.Kept, work.Talk.KeptForm);
         (work.Talk.Kept, work.Talk.KeptForm) = (null, null);
-        if (form is not null && Open(state.Run, work) is { } interrupted && form.Remove("", out var token) && token == interrupted.Token)
+        if (form is not null && Open(state.Run, work) is { } interrupted && form.Remove("", out var token) && token == interrupted.Token && form.Remove(" kept", out var keptNames))
         {
             await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
-            return await FormAsync(dc, state, work, interrupted, new CardAnswer(form, []), cancellationToken);
+            return await FormAsync(dc, state, work, interrupted, new CardAnswer(form, keptNames.Split('~')), cancellationToken);
         }
 
         if (kept is not null && Open(state.Run, work) is { Fields: [{ Type: FieldType.Text or FieldType.People }, ..] } question)
@@ -213,7 +213,8 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private async Task<DialogTurnResult> ClosedAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
     {
         var isOpen = Open(state.Run, work) is not null;
-        if (work.Turn.FromCard) work.Instead ??= _cards.Closed(Phrases["question.closed"], "card.closed", "card.old");
+        // A menu entry closes nothing: its card may hold the numbers that somebody needs.
+        if (work.Turn.FromCard && ButtonPress.Of(work.Activity) is { Token: not null }) work.Instead ??= _cards.Closed(Phrases["question.closed"], "card.closed", "card.old");
         await dc.Context.SendActivityAsync(Says.Message(isOpen ? $"{Phrases["question.closed"]} {Phrases["question.now"]}" : Phrases["question.closed"]), cancel);
         await RepeatAsync(dc, cancel);
         return EndOfTurn;

@@ -17,15 +17,16 @@ internal sealed class FormReader(DialogContent content)
 
     private Phrases Phrases => content.Phrases;
 
+    /// <param name="first">What was written before the question came up; it may have had no room on the card.</param>
     /// <param name="today">In the school's zone.</param>
-    public FormReading Read(Question question, CardAnswer sent, DateOnly today)
+    public FormReading Read(Question question, CardAnswer sent, string? first, DateOnly today)
     {
         var values = new Dictionary<string, AnswerValue>();
         string? fault = null;
         foreach (var field in question.Fields)
         {
             var text = question.Verb == "ask" ? sent.Single ?? sent.Inputs.GetValueOrDefault(field.Name) : sent.Inputs.GetValueOrDefault(field.Name);
-            var (value, wrong) = string.IsNullOrWhiteSpace(text) ? Empty(question, field, sent) : Entry(field, text, today);
+            var (value, wrong) = string.IsNullOrWhiteSpace(text) ? Empty(question, field, sent, first) : Entry(field, text, today);
             if (value is not null) values[field.Name] = value;
             else fault ??= $"{field.Label} {wrong}";
         }
@@ -33,11 +34,16 @@ internal sealed class FormReader(DialogContent content)
         return new(values, fault);
     }
 
-    private (AnswerValue? Value, string? Wrong) Empty(Question question, Field field, CardAnswer sent)
+    private (AnswerValue? Value, string? Wrong) Empty(Question question, Field field, CardAnswer sent, string? first)
     {
-        if (sent.Kept.Contains(field.Name) && question.Earlier.TryGetValue(field.Name, out var earlier)) return (earlier, null);
+        if (IsKept(question, field, sent) && question.Earlier.TryGetValue(field.Name, out var earlier)) return (earlier, null);
+        if (IsKept(question, field, sent) && field is { Type: FieldType.Text, Required: true } && first is not null)
+            return first.Length <= (field.Max ?? LongestText) ? (new TextAnswer(new PersonText(first)), null) : (null, Phrases.Say("question.too-long", ("count", Number(field.Max ?? LongestText))));
         return field.Required ? (null, Phrases["question.required"]) : (new Skipped(), null);
     }
+
+    // The only field of a card goes by another name there.
+    private static bool IsKept(Question question, Field field, CardAnswer sent) => sent.Kept.Contains(field.Name) || (question.Verb == "ask" && sent.Kept.Contains("answer"));
 
     private (AnswerValue?, string?) Entry(Field field, string text, DateOnly today)
     {

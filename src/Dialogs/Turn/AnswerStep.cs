@@ -26,6 +26,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
             else if (work.IsFromPerson) await _reception.AnswerAsync(dc, cancel);
         }
 
+        SaidAgain.Remember(work);
         foreach (var open in dc.Stack) Promise(open, work);
         work.Talk.Take(state);
         Suggestions.Show(work, collector.Replies);

@@ -58,18 +58,6 @@ internal sealed class CommitStep(ITurnStore store)
         if (work.Turn.Program is { HandOver: { } handOver } talk) keys.Add($"hand-over|{talk.RunId}|{handOver.DedupeKey}");
         else if (work.Turn.Program is { } program) keys.Add($"program|{program.RunId}|{program.Token}|{program.JoinedBy}");
         else if (work.Activity.Id is { Length: > 0 } id) keys.Add($"activity|{id}");
-        if (Again(work) is { } said) keys.AddRange(said);
         return keys;
-    }
-
-    // Teams sends a message that got no answer in time once more after half a minute, with another id. Nobody types the same long sentence twice
-    // within a minute; a short answer may well be the same twice.
-    private static IEnumerable<string>? Again(TurnWork work)
-    {
-        const int longEnough = 20;
-        if (work.Traits.KeepsTranscript || !work.IsFromPerson || work.Activity.Type != ActivityTypes.Message || work.Activity.Value is not null) return null;
-        if (work.Activity.Text is not { Length: >= longEnough } text) return null;
-        var minute = work.Now.UtcTicks / TimeSpan.TicksPerMinute;
-        return [$"said|{minute}|{text}", $"said|{minute + 1}|{text}"];
     }
 }

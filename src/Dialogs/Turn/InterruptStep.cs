@@ -44,7 +44,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         }
 
         await reception.GreetAsync(dc, work, cancel);
-        if (dc.ActiveDialog is not null && form is not null) work.Talk.KeptForm = new(form.Inputs) { [""] = ButtonPress.Of(work.Activity)?.Token ?? "" };
+        if (dc.ActiveDialog is not null && form is not null) work.Talk.KeptForm = new(form.Inputs) { [""] = ButtonPress.Of(work.Activity)?.Token ?? "", [" kept"] = string.Join('~', form.Kept) };
         else if (dc.ActiveDialog is not null) work.Talk.Kept = text;
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
         return true;

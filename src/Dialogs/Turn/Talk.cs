@@ -33,7 +33,7 @@ internal sealed class Talk
     /// <summary>What a person wrote in the very turn that raised an alarm: given to the dialog underneath when it is its turn again.</summary>
     public string? Kept { get; set; }
 
-    /// <summary>The same for a form that was sent in such a turn: its entries as they came, by field name, and the question's token under no name.</summary>
+    /// <summary>The same for a form that was sent in such a turn: its entries as they came, by field name, the question's token under no name, and under " kept" what had no room on the card.</summary>
     public Dictionary<string, string>? KeptForm { get; set; }
 
     /// <summary>Buttons shown last where a channel sends only their titles: title, and what it stands for.</summary>
@@ -41,6 +41,9 @@ internal sealed class Talk
 
     /// <summary>Where replies go on a channel that keeps no transcript of ours.</summary>
     public TalkAddress? Address { get; set; }
+
+    /// <summary>The message of the turn before, where it may come once more with another id.</summary>
+    public SaidOnce? Said { get; set; }
 
     public static Talk Read(ReadOnlyMemory<byte> state) =>
         state.IsEmpty ? new Talk() : JsonSerializer.Deserialize(state.Span, TalkJson.Default.Talk) ?? new Talk();
@@ -58,6 +61,10 @@ internal sealed record KeptPicture(string ContentType, string Data)
 {
     public override string ToString() => ContentType;
 }
+
+/// <param name="Mark">Hash of the text.</param>
+/// <param name="At">UTC.</param>
+internal sealed record SaidOnce(string Mark, DateTimeOffset At);
 
 /// <summary>The other end of a conversation behind the Bot Connector, as the last message from there named it.</summary>
 internal sealed record TalkAddress(string ServiceUrl, string ConversationId, string? TenantId, string BotId, string UserId)

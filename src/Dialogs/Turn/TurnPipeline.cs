@@ -17,6 +17,7 @@ public sealed class TurnPipeline
     private readonly ITurnStore _store;
     private readonly LoadStep _load;
     private readonly AnswerStep _answer;
+    private readonly SaidAgain _again;
     private readonly CommitStep _commit;
     private readonly FailureStep _failure;
     private readonly ILogger<TurnPipeline> _log;
@@ -31,6 +32,7 @@ public sealed class TurnPipeline
             .Add(new HandOverDialog(content, store, calendars, terms))
             .Add(new FollowUpDialog(content, store));
         _answer = new AnswerStep(content, dialogs, terms);
+        _again = new SaidAgain(content);
         _commit = new CommitStep(store);
         _failure = new FailureStep(content, time, alarm, log);
     }
@@ -44,6 +46,7 @@ public sealed class TurnPipeline
             for (var attempt = 1; ; attempt++)
             {
                 var work = await _load.RunAsync(turn, cancel);
+                if (_again.Is(work)) return new TurnAnswer(TurnKind.Repeated, [], -1);
                 var replies = await _answer.RunAsync(work, cancel);
                 if (!work.IsFromPerson && work.NothingHappened) return new TurnAnswer(TurnKind.Nothing, [], -1);
 

@@ -69,10 +69,12 @@ internal sealed class Identities
         return null;
     }
 
+    private static readonly HashSet<string> Particles = ["del", "las", "los", "dos", "das", "van", "von", "der", "den", "ter", "bin", "ben", "ibn", "abu", "san"];
+
     // One word in common, a slip allowed: people marry, and an export may write Will for William.
     private static bool AreAlike(string a, string b)
     {
         var words = PlainWords.Split(b);
-        return PlainWords.Split(a).Any(w => words.Any(x => x == w && w.Length > 1 || Math.Min(w.Length, x.Length) >= LongEnoughToMisspell && Nearest.Slips(w, x) <= 1));
+        return PlainWords.Split(a).Any(w => words.Any(x => x == w && w.Length > 2 && !Particles.Contains(w) || Math.Min(w.Length, x.Length) >= LongEnoughToMisspell && Nearest.Slips(w, x) <= 1));
     }
 }

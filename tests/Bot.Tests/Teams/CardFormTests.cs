@@ -153,6 +153,35 @@ public sealed class CardFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_the_program_put_by_itself_after_a_silence_can_be_answered()
+    {
+        await _maya.SayAsync("I want to kill myself");
+        for (var i = 0; i < 8; i++)
+        {
+            var (before, asked) = (_connector.Cards(_maya.Conversation).Count, _maya.Card.ToJsonString());
+            await _bot.WorkAfterAsync(TimeSpan.FromMinutes(5));
+            if (_connector.Cards(_maya.Conversation).Count > before && _maya.Card.ToJsonString() != asked && _maya.Card.ToJsonString().Contains("protocol.answer", StringComparison.Ordinal)) break;
+        }
+
+        var card = _maya.Card;
+        var action = Actions(card).First(a => (string?)a["verb"] == "protocol.answer");
+        Assert.NotNull(action["data"]!["s"]);
+        var (_, body) = await _maya.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = action.DeepClone() });
+        Assert.DoesNotContain("not made by me", body!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_on_a_help_card_stay_when_its_menu_is_pressed_in_the_middle_of_something()
+    {
+        await _maya.PressAsync("Report bullying");
+        await _maya.SayAsync("help");
+        var help = _connector.Cards(_maya.Conversation).Last(c => c.ToJsonString().Contains("You can talk to someone now", StringComparison.Ordinal));
+        var (_, body) = await _maya.PressAsync(help, "I have a code");
+
+        Assert.NotEqual("application/vnd.microsoft.card.adaptive", (string?)body!["type"]);
+    }
+
+    [Fact]
     public async Task A_card_is_too_old_after_a_week()
     {
         await _maya.PressAsync("Report bullying");
@@ -193,6 +222,7 @@ public sealed class CardFormTests : IAsyncLifetime
         var (_, again) = await _maya.InvokeAsync("task/submit", new JsonObject { ["data"] = data });
         var rest = again!["task"]!["value"]!["card"]!["content"]!;
         Assert.Equal(["f.school"], Inputs(rest).Select(i => (string?)i["id"]));
+        Assert.DoesNotContain("Action.Execute", rest.ToJsonString(), StringComparison.Ordinal);
 
         var more = Staff.Action(rest, "Send")["data"]!.DeepClone();
         more["f.school"] = "riverbend-high";
@@ -247,6 +277,13 @@ public sealed class CardFormTests : IAsyncLifetime
         for (var i = 0; i < 6 && (await _bot.Cases.QueueAsync(new Console.QueueFilter(null), CancellationToken.None)).Count == 0; i++)
             await _maya.PressAsync("Send it");
     }
+
+    private static IEnumerable<JsonNode> Actions(JsonNode node) => node switch
+    {
+        JsonObject o => (((string?)o["type"]) == "Action.Execute" ? [o] : Enumerable.Empty<JsonNode>()).Concat(o.Where(m => m.Value is not null).SelectMany(m => Actions(m.Value!))),
+        JsonArray a => a.Where(n => n is not null).SelectMany(n => Actions(n!)),
+        _ => [],
+    };
 
     private static List<JsonNode> Inputs(JsonNode card) =>
         [.. card["body"]!.AsArray().Where(e => ((string?)e!["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true).Select(e => e!)];

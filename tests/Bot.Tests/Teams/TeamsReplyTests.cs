@@ -86,6 +86,33 @@ public sealed class TeamsReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_says_twice_that_they_are_in_danger_is_answered_twice()
+    {
+        const string cry = "I want to kill myself tonight";
+        await _maya.SayAsync(cry, "first");
+        var once = _connector.Calls.Count;
+        await _maya.SayAsync(cry, "second");
+
+        Assert.True(_connector.Calls.Count > once);
+    }
+
+    [Fact]
+    public async Task Replies_of_a_later_turn_wait_behind_those_that_could_not_be_sent()
+    {
+        for (var i = 0; i < 6; i++) _connector.Faults.Enqueue((503, "as told"));
+        await _maya.SayAsync("private");
+        _connector.Faults.Clear();
+        var before = _connector.Calls.Count;
+        await _maya.SayAsync("language");
+        Assert.Equal(before, _connector.Calls.Count);
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(5));
+
+        var said = _connector.Calls.Skip(before).Select(c => c.Body).ToList();
+        Assert.True(said.FindIndex(b => b.Contains("what is true about this chat", StringComparison.Ordinal)) < said.FindIndex(b => b.Contains("I can chat in English", StringComparison.Ordinal)));
+        Assert.Contains(said, b => b.Contains("I can chat in English", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_short_answer_may_be_the_same_twice()
     {
         await _maya.SayAsync("report bullying");

@@ -76,6 +76,17 @@ public sealed class TeamsTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_that_begins_with_the_number_of_another_case_goes_to_nobody()
+    {
+        var student = await JoinedAsync();
+        await _maya.SayAsync("ZZZ-ZZZ: are you still hurt?");
+        await student.LookAsync();
+
+        Assert.Contains("I did not pass this on to anybody", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+        Assert.DoesNotContain("still hurt", await student.TranscriptAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_press_when_the_student_has_left_takes_the_case_all_the_same()
     {
         var student = await _bot.AskAsync();

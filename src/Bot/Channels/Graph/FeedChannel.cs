@@ -24,6 +24,6 @@ public sealed class FeedChannel(GraphNotices notices, CaseNotices cases, TimePro
     {
         if (to.EntraId is not { } account || await cases.OfAsync(to, item.Notice, @case, cancel) is not { } content) return new(SendKind.NothingToSay);
         if (_pace.Take(to.Id, time.GetUtcNow(), item.Notice.Urgent) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
-        return NoticeSends.Of(await notices.FeedAsync(account, content, cancel), item.Notice);
+        return NoticeSends.Of(await notices.FeedAsync(account, content, cancel));
     }
 }

@@ -22,6 +22,6 @@ public sealed class MailChannel(GraphNotices notices, CaseNotices cases) : IAler
 
     public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel) =>
         await cases.OfAsync(to, item.Notice, @case, cancel) is { } content
-            ? NoticeSends.Of(await notices.MailAsync(to.Mail, content, cancel), item.Notice)
+            ? NoticeSends.Of(await notices.MailAsync(to.Mail, content, cancel))
             : new SendOutcome(SendKind.NothingToSay);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SupportBot.Cases;
 using SupportBot.Console;
+using SupportBot.Dialogs;
 using SupportBot.Directory;
 
 namespace SupportBot.Bot.Channels.Teams;
@@ -9,14 +10,16 @@ namespace SupportBot.Bot.Channels.Teams;
 /// What a counselor types while in live chats with students: it goes to the student, but for "leave". Somebody in several chats
 /// begins each line with the case's number, because a line to the wrong student cannot be taken back.
 /// </summary>
-public sealed partial class CounselorWords(HandOverDesk desk)
+public sealed partial class CounselorWords(HandOverDesk desk, HandOverTerms terms)
 {
     /// <returns>Whether the text was one for a chat, and what the counselor is told; an empty sentence where it went through.</returns>
     public async Task<(bool Taken, string Sentence)> TakeAsync(Person person, string? text, string dedupeKey, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(text)) return (false, "");
+        if (!terms.Teams || string.IsNullOrWhiteSpace(text)) return (false, "");
         var open = await desk.OpenOfAsync(person.Id, cancel);
         if (open.Count == 0) return (false, "");
+        if (Begins().Match(text) is { Success: true } begins && !open.Contains(begins.Groups[1].Value, StringComparer.OrdinalIgnoreCase))
+            return (true, $"You are not in the chat of case {begins.Groups[1].Value.ToUpperInvariant()} (any more), so I did not pass this on to anybody.");
         var (number, line) = Addressed(text, open);
         if (number is null)
             return (true, $"You are in more than one chat, so I did not pass this on. Please begin with the number of the case: {string.Join(" or ", open)}.");
@@ -39,6 +42,9 @@ public sealed partial class CounselorWords(HandOverDesk desk)
         TalkAnswer.Over or TalkAnswer.Unseen or TalkAnswer.NobodyWaits => $"The chat of case {number} is over, so this was not passed on. You can write on the case page.",
         _ => "Nothing was saved, so the student has not read it. Please try again.",
     };
+
+    [GeneratedRegex(@"\A\s*([0-9a-z]{3}-[0-9a-z]{3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Begins();
 
     [GeneratedRegex(@"\A\s*/?leave( (this|the) chat)?[.!]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Leave();

@@ -59,7 +59,7 @@ public sealed class SharedHelp(District district, ICaseBook cases, CaseSight sig
             new MessagingExtensionAttachment
             {
                 ContentType = AdaptiveCard.ContentType,
-                Content = CaseNumberCard.Of(@case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null),
+                Content = CaseNumberCard.Of(new CaseShared(@case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null)),
                 Preview = new ThumbnailCard { Title = $"Case {@case.Number}", Text = seen.Plan.Title }.ToAttachment(),
             },
         ]);

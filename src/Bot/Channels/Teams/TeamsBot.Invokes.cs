@@ -76,7 +76,12 @@ public sealed partial class TeamsBot
         }
 
         var answer = await TakeAsync(context, QuestionPresses.AsMessage(activity, data!), fromCard: true, cancel);
-        return (answer.Instead, answer.Kind == Dialogs.TurnKind.NotSaved ? "Nothing was saved. Please try again, or call or text 988 or call 911 if it cannot wait." : "I have that.");
+        return (answer.Instead, answer.Kind switch
+        {
+            Dialogs.TurnKind.NotSaved => "Nothing was saved. Please try again, or call or text 988 or call 911 if it cannot wait.",
+            Dialogs.TurnKind.Repeated => "I have that already.",
+            _ => "We go on below.",
+        });
     }
 
     // Clients without Universal Actions send the same as a message; the card is then exchanged where it stands.
@@ -97,12 +102,20 @@ public sealed partial class TeamsBot
         else await ReplaceAsync(context, activity.ReplyToId, CardOf(card), cancel);
     }
 
-    private static async Task ReplaceAsync(ITurnContext context, string? messageId, Attachment card, CancellationToken cancel)
+    private async Task ReplaceAsync(ITurnContext context, string? messageId, Attachment card, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(messageId)) return;
         var message = (Activity)MessageFactory.Attachment(card);
         message.Id = messageId;
-        await context.UpdateActivityAsync(message, cancel);
+        try
+        {
+            await context.UpdateActivityAsync(message, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested && SupportBot.Connector.ConnectorFailure.Of(e, time) is { } failure)
+        {
+            // What was sent is taken; the old card does nothing any more, whatever it looks like.
+            Log.OldCardStays(log, failure.Kind.ToString());
+        }
     }
 
     private static Attachment CardOf(AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = card };
@@ -111,5 +124,5 @@ public sealed partial class TeamsBot
     private static bool Asks(Attachment card) => card.Content is AdaptiveCard { Body: { } body } && body.OfType<AdaptiveInput>().Any();
 
     private static Dictionary<string, object> Members(object? data) =>
-        data is not null && JsonValue.Element(data) is { ValueKind: System.Text.Json.JsonValueKind.Object } sent ? sent.EnumerateObject().ToDictionary(m => m.Name, m => (object)m.Value) : [];
+        data is not null && JsonValue.Element(data) is { ValueKind: System.Text.Json.JsonValueKind.Object } sent ? sent.EnumerateObject().GroupBy(m => m.Name).ToDictionary(g => g.Key, g => (object)g.Last().Value) : [];
 }

@@ -24,6 +24,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
 
     private const int LongestName = 200;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
@@ -98,23 +99,31 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         var running = pipeline.RunAsync(turn, cancel);
         if (await Task.WhenAny(running, Task.Delay(Soon, time, cancel)) != running) await TypeAsync(context, cancel);
         var answer = await running;
-        await SendAsync(context, turn.Key, answer, cancel);
+        await SendAsync(context, turn.Key, answer);
         return answer;
     }
 
     // What the channel does not take now stays where the commit put it, and goes out later.
-    private async Task SendAsync(ITurnContext context, ConversationKey key, TurnAnswer answer, CancellationToken cancel)
+    private async Task SendAsync(ITurnContext context, ConversationKey key, TurnAnswer answer)
     {
         var sent = 0;
+        // A time of its own: it is committed, whether or not the caller still waits; and it ends before a worker takes over.
+        using var patience = new CancellationTokenSource(Patience, time);
         try
         {
+            if (answer.Revision > 0 && answer.Replies.Count > 0 && await outgoing.IsBehindAsync(key, answer.Revision, patience.Token))
+            {
+                await outgoing.LeftAsync(key, answer.Revision, 0, time.GetUtcNow());
+                return;
+            }
+
             foreach (var reply in answer.Replies)
             {
-                await context.SendActivityAsync(reply, cancel);
+                await context.SendActivityAsync(reply, patience.Token);
                 sent++;
             }
         }
-        catch (Exception e) when (answer.Revision > 0 && !cancel.IsCancellationRequested && SupportBot.Connector.ConnectorFailure.Of(e, time) is { } failure)
+        catch (Exception e) when (answer.Revision > 0 && SupportBot.Connector.ConnectorFailure.Of(e, time) is { } failure)
         {
             Log.ReplyNotSent(log, 1, failure.Kind.ToString());
             await outgoing.LeftAsync(key, answer.Revision, sent, time.GetUtcNow() + (failure.RetryAfter ?? Again));

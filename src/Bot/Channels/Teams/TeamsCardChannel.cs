@@ -25,7 +25,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     public string Name => "teams";
 
-    public int AtOnce => 16;
+    public int AtOnce => 64;
 
     public int Free(DateTimeOffset now) => pace.Free(now);
 

@@ -13,14 +13,19 @@ namespace SupportBot.Bot.Channels.Teams;
 /// </summary>
 public sealed class TeamsCounselorLine(TeamsConnector connector, Contacts contacts, Pace pace, TimeProvider time, ILogger<TeamsCounselorLine> log) : ICounselorLine
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     public async Task<bool> TellAsync(string personId, string caseNumber, long newsId, HandOverNewsKind kind, PersonText? words, CancellationToken cancel)
     {
         if (await contacts.FindAsync(personId, cancel) is not { ConversationId.Length: > 0 } address) return false;
         // A person waits for this line: it takes its place in the chat's limits, and goes at once all the same.
         pace.Take(personId, time.GetUtcNow(), urgent: true);
+        // One chat that hangs must not hold up the lines of the others for long.
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            await connector.SendAsync(address, MessageOf(caseNumber, kind, words), cancel);
+            await connector.SendAsync(address, MessageOf(caseNumber, kind, words), either.Token);
             return true;
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
