@@ -26,7 +26,7 @@ public sealed class GraphAlertTests
         Assert.NotEmpty(people);
         foreach (var person in people)
             Assert.Equal(["graph-feed", "graph-mail", "teams"], sent.Where(s => s.Split(':')[1] == person).Select(s => s.Split(':')[2]).Order());
-        Assert.All(people, p => Assert.NotEmpty(world.Connector.Cards($"chat-{p}")));
+        Assert.All(people, p => Assert.NotEmpty(world.Connector.Alerts($"chat-{p}")));
         Assert.StartsWith("Urgent: case ", (string?)world.Graph.Of("sendMail")[0].Json["Message"]!["subject"], StringComparison.Ordinal);
 
         var requests = world.Graph.Requests.Select(r => $"{r} {r.Body}").Concat(world.Connector.Calls.Select(c => $"{c.Path} {c.Body}"));
@@ -44,7 +44,7 @@ public sealed class GraphAlertTests
         await ReportAsync(world);
         await world.Bot.WorkAsync();
 
-        Assert.Single(world.Connector.Cards("chat-maya-okafor"));
+        Assert.Single(world.Connector.Alerts("chat-maya-okafor"));
         Assert.Single(world.Notices);
         Assert.Contains($"{Maya}graph-mail:ErrorInternalServerError", await world.AttemptsAsync(AuditAction.AlertFailed));
         Assert.Contains(world.Bot.Get<ReachBoard>().ServiceNews, n => n.StartsWith("Mail from this program is late", StringComparison.Ordinal));
@@ -64,7 +64,7 @@ public sealed class GraphAlertTests
         await ReportAsync(world);
         await world.Bot.WorkAsync();
         Assert.Single(world.Notices);
-        Assert.Single(world.Connector.Cards("chat-maya-okafor"));
+        Assert.Single(world.Connector.Alerts("chat-maya-okafor"));
 
         Assert.Equal(["Mail"], world.Bot.Get<ReachBoard>().Resting);
         await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(89));

@@ -47,6 +47,9 @@ internal sealed class FakeConnector : IAsyncDisposable
             .SelectMany(c => JsonNode.Parse(c.Body)!["attachments"]?.AsArray() ?? []).Select(a => a!["content"]!),
     ];
 
+    /// <summary>Those of them that are about a case: what the bot asks or welcomes with is left out.</summary>
+    public IReadOnlyList<JsonNode> Alerts(string conversation, string method = "POST") => [.. Cards(conversation, method).Where(c => !c.ToJsonString().Contains("protocol.answer", StringComparison.Ordinal))];
+
     public string Texts(string conversation) =>
         string.Join("\n", Calls.Where(c => c.Path.Contains($"/conversations/{conversation}/", StringComparison.Ordinal)).Select(c => (string?)JsonNode.Parse(c.Body)!["text"]));
 

@@ -16,7 +16,7 @@ public sealed class TeamsAlertTests
         await using var world = await WorldAsync();
         var (bot, connector, _) = world;
 
-        var card = Assert.Single(connector.Cards("chat-maya-okafor"));
+        var card = Assert.Single(connector.Alerts("chat-maya-okafor"));
         var @case = await bot.OnlyCaseAsync();
         Assert.Contains(@case.Number, card.ToJsonString(), StringComparison.Ordinal);
         Assert.All(connector.Calls, c => Assert.DoesNotContain("hallway", c.Body, StringComparison.OrdinalIgnoreCase));
@@ -28,7 +28,7 @@ public sealed class TeamsAlertTests
     {
         await using var world = await WorldAsync(StandIn);
         var (bot, connector, maya) = world;
-        var (status, body) = await maya.PressAsync(connector.Cards(maya.Conversation)[0], Acknowledge);
+        var (status, body) = await maya.PressAsync(connector.Alerts(maya.Conversation)[0], Acknowledge);
         await bot.WorkAsync();
 
         Assert.Equal((200, 200), (status, (int)body!["statusCode"]!));
@@ -36,7 +36,7 @@ public sealed class TeamsAlertTests
         var alert = Assert.Single((await bot.OnlyCaseAsync()).Alerts);
         Assert.Equal(Counselor, alert.Acknowledged?.PersonId);
         foreach (var chat in new[] { maya.Conversation, $"chat-{StandIn}" })
-            Assert.Contains("Maya Okafor", connector.Cards(chat, "PUT")[^1].ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains("Maya Okafor", connector.Alerts(chat, "PUT")[^1].ToJsonString(), StringComparison.Ordinal);
         for (var day = 0; day < 7; day++) await bot.WorkAfterAsync(TimeSpan.FromDays(1));
         Assert.Empty(await bot.InboxAsync(Principal));
     }
@@ -46,7 +46,7 @@ public sealed class TeamsAlertTests
     {
         await using var world = await WorldAsync(StandIn);
         var (bot, connector, maya) = world;
-        var card = connector.Cards(maya.Conversation)[0];
+        var card = connector.Alerts(maya.Conversation)[0];
         await bot.AcknowledgeAsync(StandIn);
         var (_, body) = await maya.PressAsync(card, Acknowledge);
 
@@ -60,7 +60,7 @@ public sealed class TeamsAlertTests
         await using var world = await WorldAsync(StandIn);
         var (bot, connector, maya) = world;
         var other = new Staff(bot, connector, StandIn);
-        await RefusedAsync(bot, () => other.PressAsync(connector.Cards(maya.Conversation)[0], Acknowledge), "somebody else", "not-theirs");
+        await RefusedAsync(bot, () => other.PressAsync(connector.Alerts(maya.Conversation)[0], Acknowledge), "somebody else", "not-theirs");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class TeamsAlertTests
         var (bot, connector, maya) = world;
         foreach (var token in new[] { "", "x", new string('A', 900), "edited" })
         {
-            var action = Staff.Action(connector.Cards(maya.Conversation)[0], Acknowledge);
+            var action = Staff.Action(connector.Alerts(maya.Conversation)[0], Acknowledge);
             var real = (string)action["data"]!["token"]!;
             action["data"]!["token"] = token == "edited" ? (real[10] == 'A' ? real[..10] + 'B' + real[11..] : real[..10] + 'A' + real[11..]) : token;
             await RefusedAsync(bot, () => maya.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = action }), "not made by me", "forged");
@@ -82,7 +82,7 @@ public sealed class TeamsAlertTests
     {
         await using var world = await WorldAsync();
         var (bot, connector, maya) = world;
-        var card = connector.Cards(maya.Conversation)[0];
+        var card = connector.Alerts(maya.Conversation)[0];
         bot.Clock.Advance(TimeSpan.FromHours(73));
         await RefusedAsync(bot, () => maya.PressAsync(card, Acknowledge), "too old", "expired");
 
@@ -96,7 +96,7 @@ public sealed class TeamsAlertTests
     {
         await using var world = await WorldAsync();
         var (bot, connector, maya) = world;
-        var card = connector.Cards(maya.Conversation)[0];
+        var card = connector.Alerts(maya.Conversation)[0];
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => maya.PressAsync(card, Acknowledge))));
 
         Assert.All(answers, a => Assert.Equal(200, a.Status));
@@ -108,10 +108,10 @@ public sealed class TeamsAlertTests
     {
         await using var world = await WorldAsync(before: c => c.Faults.Enqueue((502, "BadGateway")));
         var (bot, connector, maya) = world;
-        Assert.Single(connector.Cards(maya.Conversation));
+        Assert.Single(connector.Alerts(maya.Conversation));
         await bot.WorkAfterAsync(TimeSpan.FromMinutes(2));
 
-        var cards = connector.Cards(maya.Conversation);
+        var cards = connector.Alerts(maya.Conversation);
         Assert.Equal(2, cards.Count);
         await RefusedAsync(bot, () => maya.PressAsync(cards[0], Acknowledge), "newer card", "replaced");
         await maya.PressAsync(cards[1], Acknowledge);
@@ -151,8 +151,8 @@ public sealed class TeamsAlertTests
         await new Student(bot).ReportAsync(("Who did it?", "Maya Okafor"));
         await bot.WorkAsync();
 
-        Assert.Empty(connector.Cards("chat-maya-okafor"));
-        Assert.Single(connector.Cards($"chat-{StandIn}"));
+        Assert.Empty(connector.Alerts("chat-maya-okafor"));
+        Assert.Single(connector.Alerts($"chat-{StandIn}"));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class TeamsAlertTests
             await WorkBesideAsync(bot);
         }
 
-        Assert.Equal(3, connector.Cards(maya.Conversation).Count);
+        Assert.Equal(3, connector.Alerts(maya.Conversation).Count);
         Assert.True(bot.Clock.GetUtcNow() - from < TimeSpan.FromSeconds(10), "Others waited for it.");
         answered.SetResult();
     }
@@ -187,7 +187,7 @@ public sealed class TeamsAlertTests
         await new Student(bot).ReportAsync();
         await WorkBesideAsync(bot);
 
-        Assert.Equal(2, connector.Cards(maya.Conversation).Count);
+        Assert.Equal(2, connector.Alerts(maya.Conversation).Count);
         Assert.True(bot.Clock.GetUtcNow() - from < TimeSpan.FromSeconds(10), "It waited for the other card.");
         answered.SetResult();
     }
