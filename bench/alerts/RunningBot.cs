@@ -78,7 +78,8 @@ internal sealed class RunningBot : IAsyncDisposable
                 Cases = [new CaseCommit(step, 0, CaseKey.New())], ExpiresAt = now.AddDays(1),
             },
             CancellationToken.None);
-        return result.Outcome == CommitOutcome.Committed ? step.Case : throw new InvalidOperationException(result.Outcome.ToString());
+        // Among ten thousand cases two may draw one number; a turn is then run again and draws another.
+        return result.Outcome == CommitOutcome.Committed ? step.Case : await RaiseAsync(severity, role, school, minutes);
     }
 
     public async ValueTask DisposeAsync()

@@ -152,7 +152,7 @@ internal sealed class Chat
             Written.Add(formatter(state, exception) + exception);
     }
 
-    private sealed class Calendars : ICaseCalendars
+    internal sealed class Calendars : ICaseCalendars
     {
         public ICaseCalendar Of(string schoolId) => new Calendar(Demo.Content.District.CalendarOf(schoolId.Length == 0 ? null : schoolId));
 
