@@ -25,6 +25,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Answers the next calls instead of the usual 201, in order: status and error code. Taken all the same where the status is 502.</summary>
     public ConcurrentQueue<(int Status, string Code)> Faults { get; } = new();
 
+    /// <summary>Says for each call what is answered, where nothing is queued; null for the usual 201.</summary>
+    public Func<(int Status, string Code)?>? Judge { get; set; }
+
     /// <summary>Chat whose calls are not answered before this ends; null for none.</summary>
     public (string Conversation, Task Until)? Hanging { get; set; }
 
@@ -60,7 +63,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body);
         Calls.Enqueue((http.Request.Method, http.Request.Path, await reader.ReadToEndAsync()));
         if (Hanging is { } hanging && http.Request.Path.Value!.Contains($"/conversations/{hanging.Conversation}/", StringComparison.Ordinal)) await hanging.Until.WaitAsync(http.RequestAborted);
-        var fault = Faults.TryDequeue(out var next) ? next : (201, "");
+        var fault = Faults.TryDequeue(out var next) ? next : Judge?.Invoke() ?? (201, "");
         http.Response.StatusCode = fault.Item1;
         if (fault.Item1 == 201) await http.Response.WriteAsJsonAsync(new { id = Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture) });
         else await http.Response.WriteAsJsonAsync(new { error = new { code = fault.Item2, message = "as told" } });
