@@ -57,8 +57,8 @@ public static class CaseDetailCard
         if (detail.Clocks.Count > 0)
             card.Body.Add(Part("Clocks", detail.Clocks.OrderBy(c => c.Due).Select(c => Clock(c, detail.Now, longest))));
         if (detail.MayAcknowledge) card.Actions.Add(detail.Case.Execute("Acknowledge", CardVerbs.Acknowledge));
-        // Without a page of its own, this card is all there is to open.
-        if (detail.Case.ConsoleUrl is not null) card.Actions.Add(detail.Case.Open());
+        // Without a page of its own, this card is all there is to open; then it is for looking again.
+        if (detail.Case.ConsoleUrl is not null || card.Actions.Count == 0) card.Actions.Add(detail.Case.Open());
         return card;
     }
 
