@@ -57,7 +57,7 @@ internal sealed partial class ProtocolDialog
     private async Task<DialogTurnResult> StepAsync(DialogContext dc, RunState state, TurnWork work, Question question, ButtonPress? press, string? reason, CancellationToken cancel)
     {
         var typed = press is null ? work.Activity.Text ?? "" : "";
-                var chosen = press?.Choice ?? (_reader.Read(question, typed, press, [], [], null, Today(work)) is AnswerReading.Understood { Value: ChoiceAnswer answer } ? answer.Id : null);
+        var chosen = press?.Choice ?? (_reader.Read(question, typed, press, [], [], null, Today(work)) is AnswerReading.Understood { Value: ChoiceAnswer answer } ? answer.Id : null);
         // The wait for a reason is this step's own; whoever says "done" meanwhile has changed their mind.
         if (press is null && chosen is null && state.Meant == ReasonWanted + question.Token) return await DidAsync(dc, state, work, TaskResult.NotPossible, typed, cancel);
         state.Meant = null;
