@@ -28,6 +28,21 @@ public static class AuditAction
     public const string TaskDone = "task-done";
     public const string TaskHandedOver = "task-handed-over";
     public const string TaskOverdue = "task-overdue";
+
+    /// <summary>One person filled it in; a second must agree.</summary>
+    public const string TaskProposed = "task-proposed";
+
+    /// <summary>The second person did not agree: it is open again.</summary>
+    public const string TaskNotAgreed = "task-not-agreed";
+
+    public const string ChildOpened = "child-opened";
+    public const string Linked = "linked";
+    public const string Merged = "merged";
+    public const string HoldSet = "hold-set";
+    public const string HoldLifted = "hold-lifted";
+    public const string KeepAsked = "keep-asked";
+    public const string KeepDecided = "keep-decided";
+    public const string Shredded = "shredded";
     public const string AskedReporter = "asked-reporter";
     public const string ReporterWrote = "reporter-wrote";
     public const string ReporterReturned = "reporter-returned";

@@ -45,6 +45,21 @@ public sealed record Case
 
     public IReadOnlyList<RunningClock> Clocks { get; init; } = [];
 
+    /// <summary>Cases that belong together with this one.</summary>
+    public IReadOnlyList<CaseTie> Links { get; init; } = [];
+
+    /// <summary>Ids of protocols whose child cases it has opened: none opens twice.</summary>
+    public IReadOnlyList<string> ChildProtocols { get; init; } = [];
+
+    /// <summary>Why nothing of it may be shredded: who said so and when; null where nobody did. The reason rests with the words.</summary>
+    public LegalHold? Hold { get; init; }
+
+    /// <summary>Where its plan asks a person before it is shredded: how far that is; null before anybody was asked.</summary>
+    public KeepDecision? KeepDecision { get; init; }
+
+    /// <summary>True once its words were shredded: what is left has no content.</summary>
+    public bool Shredded { get; init; }
+
     /// <summary>People kept out: named in the report, or in conflict. Sealed wherever it rests.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
@@ -66,7 +81,44 @@ public sealed record Case
     public Alert? OpenAlert => Alerts.LastOrDefault(a => a.Acknowledged is null);
 
     public IEnumerable<CaseTask> OpenTasks => Tasks.Where(t => !t.IsFinished);
+
+    /// <summary>The newest finished task of a plan id, or null.</summary>
+    public CaseTask? LatestOf(string planId) => Tasks.LastOrDefault(t => t.PlanId == planId && t.IsFinished);
+
+    /// <summary>The case this one was merged into, or null.</summary>
+    public CaseTie? MergedInto => Links.FirstOrDefault(l => l.Kind == LinkKind.MergedInto);
 }
+
+public enum LinkKind
+{
+    /// <summary>That case opened this one.</summary>
+    Parent,
+
+    /// <summary>This case opened that one.</summary>
+    Child,
+
+    /// <summary>They tell of the same thing.</summary>
+    Related,
+
+    /// <summary>This case went on as that one.</summary>
+    MergedInto,
+
+    /// <summary>That case went on as this one.</summary>
+    Merged,
+}
+
+/// <summary>Another case that belongs to this one. Whoever sees one does not therefore see the other.</summary>
+public sealed record CaseTie(LinkKind Kind, Guid CaseId, string Number);
+
+public enum KeepDecision
+{
+    Asked,
+    Keep,
+    Shred,
+}
+
+/// <param name="At">UTC.</param>
+public sealed record LegalHold(string PersonId, DateTimeOffset At);
 
 /// <summary>A legal clock that runs or has run.</summary>
 public sealed record RunningClock(string Id, DateTimeOffset Due, DateTimeOffset? StoppedAt);

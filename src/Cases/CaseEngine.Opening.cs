@@ -54,7 +54,7 @@ public static partial class CaseEngine
     private static CaseStep Enter(Case @case, StatePlan state, CaseMoment moment)
     {
         var step = new CaseStep(@case);
-        foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && @case.Tasks.All(open => open.Id != t.Id)))
+        foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && t.When?.Holds(@case) != false && @case.Tasks.All(open => open.PlanId != t.Id)))
             step = step.Then(OpenTask(step.Case, plan, moment));
 
         var clocks = step.Case.Clocks
@@ -62,7 +62,11 @@ public static partial class CaseEngine
             .Concat(moment.Plan.Clocks
                 .Where(c => c.Starts == state.Id && AppliesTo(c.In, @case) && @case.Clocks.All(running => running.Id != c.Id))
                 .Select(c => new RunningClock(c.Id, moment.Calendar.Add(@case.Anonymous ? @case.OpenedAt : moment.Now, c.Within), null)));
-        return step with { Case = step.Case with { Clocks = [.. clocks] } };
+        var children = moment.Plan.Opens
+            .Where(c => c.At == state.Id && c.When?.Holds(@case) != false)
+            .Select(c => c.Protocol)
+            .Where(id => @case.ChildProtocols.All(opened => opened != id));
+        return step with { Case = step.Case with { Clocks = [.. clocks] }, Children = [.. step.Children, .. children] };
     }
 
     private static bool Ends(CasePlan plan, string clockId, StatePlan entered) =>
@@ -70,16 +74,18 @@ public static partial class CaseEngine
 
     private static bool AppliesTo(string? jurisdiction, Case @case) => jurisdiction is null || jurisdiction == @case.Jurisdiction;
 
-    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment)
+    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment, int round = 1)
     {
+        var id = round == 1 ? plan.Id : $"{plan.Id}.{round}";
+        var due = round == 1 ? plan.Due : plan.Repeats!.Every;
         // A due time counted from the exact minute of an anonymous report would give that minute away.
         var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
-        var task = new CaseTask(plan.Id, moment.NewToken(), from, plan.Due is { } due ? moment.Calendar.Add(from, due) : null);
+        var task = new CaseTask(id, moment.NewToken(), from, due is { } within ? moment.Calendar.Add(from, within) : null);
         return new CaseStep(@case with { Tasks = [.. @case.Tasks, task] })
         {
-            Audit = [moment.Program(@case, AuditAction.TaskOpened, plan.Id)],
-            Deadlines = task.Due is { } at ? [new Deadline(@case.Id, DeadlineKind.Task, plan.Id, task.Token, at)] : [],
-            Notices = [new Notice(@case.Id, NoticeKind.TaskOpened, plan.Id, plan.Owner, 0, false, from)],
+            Audit = [moment.Program(@case, AuditAction.TaskOpened, id)],
+            Deadlines = task.Due is { } at ? [new Deadline(@case.Id, DeadlineKind.Task, id, task.Token, at)] : [],
+            Notices = [new Notice(@case.Id, NoticeKind.TaskOpened, id, plan.Owner, 0, false, from)],
         };
     }
 }

@@ -2,7 +2,7 @@ namespace SupportBot.Cases;
 
 public static partial class CaseEngine
 {
-    /// <summary>Finishes a task with its form.</summary>
+    /// <summary>Finishes a task with its form; one that takes two people then waits for the second, see <see cref="Agree"/>.</summary>
     /// <param name="chosen">Choices and dates by field.</param>
     /// <param name="written">Text fields, About = <c>task/field</c>.</param>
     public static CaseResult FinishTask(Case @case, string taskId, IReadOnlyDictionary<string, string> chosen, IReadOnlyList<Words> written, CaseMoment moment)
@@ -14,9 +14,42 @@ public static partial class CaseEngine
         var unfilled = plan.Form.Where(f => !IsFilled(f, taskId, chosen, written)).Select(f => f.Name).ToArray();
         if (unfilled.Length > 0) return new Refusal.FormIncomplete(unfilled);
 
-        var done = task with { FinishedAt = moment.Now, FinishedBy = moment.Actor.PersonId, Answers = chosen, Token = moment.NewToken() };
+        if (plan.TrainedIn is { } training && !moment.Trainings.Contains(training)) return new Refusal.NotTrained(training);
+        var kept = written.Where(w => !w.Text.IsBlank).ToList();
+        if (plan.TwoPerson)
+        {
+            var proposed = Replace(@case, task with { ProposedBy = moment.Actor.PersonId, Answers = chosen });
+            return new CaseStep(proposed)
+            {
+                Audit = [moment.Audit(proposed, AuditAction.TaskProposed, taskId)],
+                Notices = [new Notice(@case.Id, NoticeKind.TaskOpened, taskId, plan.Owner, 0, false, moment.Now)],
+                Words = kept,
+            };
+        }
+
+        return Finished(@case, task with { Answers = chosen }, plan, moment) with { Words = kept };
+    }
+
+    /// <summary>The second person of a task that takes two agrees, and it is finished; or does not, and it is open again.</summary>
+    public static CaseResult Agree(Case @case, string taskId, bool agrees, CaseMoment moment)
+    {
+        if (IsOver(@case, moment.Plan)) return new Refusal.CaseIsClosed();
+        var task = @case.OpenTasks.FirstOrDefault(t => t.Id == taskId && t.WaitsForSecond);
+        if (task is null || moment.Plan.Task(taskId) is not { } plan) return new Refusal.TaskNotOpen(taskId);
+        if (task.ProposedBy == moment.Actor.PersonId) return new Refusal.SamePerson();
+        if (agrees) return Finished(@case, task, plan, moment);
+        var again = Replace(@case, task with { ProposedBy = null, Answers = new Dictionary<string, string>() });
+        return new CaseStep(again) { Audit = [moment.Audit(again, AuditAction.TaskNotAgreed, taskId)] };
+    }
+
+    private static CaseStep Finished(Case @case, CaseTask task, TaskPlan plan, CaseMoment moment)
+    {
+        var done = task with { FinishedAt = moment.Now, FinishedBy = moment.Actor.PersonId, Token = moment.NewToken() };
         var after = Replace(@case, done);
-        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.TaskDone, taskId)], Words = [.. written.Where(w => !w.Text.IsBlank)] };
+        var step = new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.TaskDone, task.Id)] };
+        return plan.Repeats is { } repeats && (repeats.Times is not { } times || task.Round < times)
+            ? step.Then(OpenTask(after, plan, moment, task.Round + 1))
+            : step;
     }
 
     /// <summary>Hands a task to another person; its deadline stays.</summary>

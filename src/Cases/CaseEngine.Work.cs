@@ -46,14 +46,14 @@ public static partial class CaseEngine
         var plan = moment.Plan;
         if (plan.State(to) is not { } state || plan.State(@case.State) is not { } from || !from.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
         if (state.IsEnd) return new Refusal.NoSuchMove(@case.State, to); // ends are reached by Close, which asks for an outcome
-        if (Missing(@case, state) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
+        if (Missing(@case, state, plan) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
         if (state.Reason && reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         return MoveTo(@case, state, AuditAction.Moved, reason, moment);
     }
 
-    /// <summary>Tasks that the state's gate still waits for.</summary>
-    public static IReadOnlyList<string> Missing(Case @case, StatePlan state) =>
-        [.. state.Requires.Where(id => @case.Tasks.All(t => t.Id != id || !t.IsFinished))];
+    /// <summary>Tasks that the state's gate still waits for. One that another answer made needless is not waited for.</summary>
+    public static IReadOnlyList<string> Missing(Case @case, StatePlan state, CasePlan plan) =>
+        [.. state.Requires.Where(id => @case.LatestOf(id) is null && (plan.Task(id)?.When is not { } when || @case.Tasks.Any(t => t.PlanId == id) || when.Holds(@case)))];
 
     /// <summary>Closes the case with an outcome of the plan, if the gate of its end state is open.</summary>
     public static CaseResult Close(Case @case, string to, string outcome, Words? reason, CaseMoment moment)
@@ -62,7 +62,7 @@ public static partial class CaseEngine
         if (IsOver(@case, plan)) return new Refusal.CaseIsClosed();
         if (plan.State(to) is not { IsEnd: true } end || !plan.State(@case.State)!.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
         if (plan.Outcomes.All(o => o.Id != outcome)) return new Refusal.FormIncomplete(["outcome"]);
-        if (Missing(@case, end) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
+        if (Missing(@case, end, plan) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
         if (end.Reason && reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         if (@case.OpenAlert is not null) return new Refusal.TasksOpen(["acknowledge"]);
 

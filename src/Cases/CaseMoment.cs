@@ -5,6 +5,9 @@ namespace SupportBot.Cases;
 /// <param name="NewToken">Gives a fresh token at every call; unguessable where the edge makes it so.</param>
 public sealed record CaseMoment(Actor Actor, DateTimeOffset Now, CasePlan Plan, ICaseCalendar Calendar, Func<string> NewToken)
 {
+    /// <summary>Trainings the actor has on record that have not lapsed by now. None by default.</summary>
+    public IReadOnlySet<string> Trainings { get; init; } = new HashSet<string>();
+
     /// <summary>The time that may be kept of an act of <paramref name="who"/> in a case: rounded for an anonymous reporter.</summary>
     public DateTimeOffset TimeKept(Case @case, Actor who) => who.Kind == ActorKind.Reporter && @case.Anonymous ? Blur.Of(Now, @case.Severity) : Now;
 

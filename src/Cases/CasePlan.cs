@@ -25,8 +25,17 @@ public sealed record CasePlan
     /// <summary>Outcomes that a person may close with: id and label.</summary>
     public IReadOnlyList<PlanChoice> Outcomes { get; init; } = [];
 
-    /// <summary>Ids of protocols that staff may start from such a case.</summary>
+    /// <summary>Ids of protocols that staff may open as a child case from such a case.</summary>
     public IReadOnlyList<string> Linked { get; init; } = [];
+
+    /// <summary>Child cases that open by themselves.</summary>
+    public IReadOnlyList<ChildPlan> Opens { get; init; } = [];
+
+    /// <summary>The state whose gate the live view explains; null where none is special.</summary>
+    public string? Gate { get; init; }
+
+    /// <summary>What the live view keeps in sight.</summary>
+    public IReadOnlyList<WatchPlan> Watch { get; init; } = [];
 
     public Retention? Keep { get; init; }
 
@@ -34,7 +43,8 @@ public sealed record CasePlan
 
     public StatePlan? State(string id) => States.FirstOrDefault(s => s.Id == id);
 
-    public TaskPlan? Task(string id) => Tasks.FirstOrDefault(t => t.Id == id);
+    /// <summary>The plan of a task; a later one of those that repeat (<c>review.2</c>) has the plan of the first.</summary>
+    public TaskPlan? Task(string id) => Tasks.FirstOrDefault(t => t.Id == CaseTask.PlanIdOf(id));
 }
 
 /// <summary>What a reporter is told when coming back with a code. Nothing about other students is ever part of it.</summary>
@@ -83,6 +93,21 @@ public sealed record TaskPlan
     /// <summary>Jurisdiction (<c>OR</c>, <c>CA</c>) it belongs to; null for everywhere.</summary>
     public string? In { get; init; }
 
+    /// <summary>It opens only where an earlier task was answered so; null for always.</summary>
+    public TaskCondition? When { get; init; }
+
+    /// <summary>True where one person finishes it and another agrees.</summary>
+    public bool TwoPerson { get; init; }
+
+    /// <summary>Training that whoever finishes it must have on record, such as <c>level-1-screening</c>; null for none.</summary>
+    public string? TrainedIn { get; init; }
+
+    /// <summary>The next one opens when one is finished; null where it is done once.</summary>
+    public Repetition? Repeats { get; init; }
+
+    /// <summary>Id of licensed wording that only the district may put beside the form; null for none.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>What must be filled in to finish it.</summary>
     public IReadOnlyList<FormField> Form { get; init; } = [];
 
@@ -91,6 +116,29 @@ public sealed record TaskPlan
 
     public RuleSource? Source { get; init; }
 }
+
+/// <summary>A choice that an earlier task of the case was answered with.</summary>
+/// <param name="Task">Id of the earlier task.</param>
+/// <param name="Field">A choice of its form.</param>
+/// <param name="Is">Any of these.</param>
+public sealed record TaskCondition(string Task, string Field, IReadOnlyList<string> Is)
+{
+    /// <summary>False while the task has not been finished. Of one that repeats, the newest answer counts.</summary>
+    public bool Holds(Case @case) =>
+        @case.LatestOf(Task) is { } done && done.Answers.TryGetValue(Field, out var given) && given.Split(',').Any(Is.Contains);
+}
+
+/// <param name="Every">From one being finished to the next being due.</param>
+/// <param name="Times">How many there are in all; null: until the case ends.</param>
+public sealed record Repetition(Span Every, int? Times);
+
+/// <summary>A child case that opens when the case enters a state.</summary>
+/// <param name="Protocol">Id of the protocol whose newest version plans it.</param>
+/// <param name="At">State of this case.</param>
+public sealed record ChildPlan(string Protocol, string At, TaskCondition? When);
+
+/// <summary>A line of the live view: the newest answer to one choice of a task.</summary>
+public sealed record WatchPlan(string Label, string Task, string Field);
 
 /// <param name="To">Role that is told.</param>
 /// <param name="After">Time after the due moment.</param>

@@ -14,6 +14,12 @@ public sealed record CaseStep(Case Case)
 
     public IReadOnlyList<Words> Words { get; init; } = [];
 
+    /// <summary>
+    /// Ids of protocols whose cases must open as children of this one. <see cref="CaseEngine.OpenChild"/> makes each; the edge, which knows the
+    /// protocols, writes them in the same commit.
+    /// </summary>
+    public IReadOnlyList<string> Children { get; init; } = [];
+
     /// <summary>This step, then <paramref name="later"/> (which was computed on this step's case).</summary>
     public CaseStep Then(CaseStep later) => new(later.Case)
     {
@@ -21,6 +27,7 @@ public sealed record CaseStep(Case Case)
         Deadlines = [.. Deadlines, .. later.Deadlines],
         Notices = [.. Notices, .. later.Notices],
         Words = [.. Words, .. later.Words],
+        Children = [.. Children, .. later.Children],
     };
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SupportBot.Cases;
 
 /// <summary>A task of a case. Its answers that are words rest sealed; what is chosen from lists stands here.</summary>
@@ -11,10 +13,25 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
 
     public string? FinishedBy { get; init; }
 
+    /// <summary>Who filled it in and waits for a second person to agree; null where nobody does.</summary>
+    public string? ProposedBy { get; init; }
+
     /// <summary>Choices and dates by field name; words are kept apart.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
     public bool IsFinished => FinishedAt is not null;
+
+    /// <summary>True while it is filled in and a second person has not agreed.</summary>
+    public bool WaitsForSecond => !IsFinished && ProposedBy is not null;
+
+    /// <summary>Id of its plan: of <c>review.3</c>, the third review, <c>review</c>.</summary>
+    public string PlanId => PlanIdOf(Id);
+
+    /// <summary>1 for the first.</summary>
+    public int Round => Id.IndexOf('.', StringComparison.Ordinal) is > 0 and var at ? int.Parse(Id.AsSpan(at + 1), CultureInfo.InvariantCulture) : 1;
+
+    /// <inheritdoc cref="PlanId"/>
+    public static string PlanIdOf(string id) => id.IndexOf('.', StringComparison.Ordinal) is > 0 and var at ? id[..at] : id;
 
     public bool IsOverdue(DateTimeOffset now) => !IsFinished && Due < now;
 }

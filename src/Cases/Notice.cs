@@ -16,6 +16,9 @@ public enum NoticeKind
 
     /// <summary>The reporter wrote; whoever works the case is told.</summary>
     ReporterWrote,
+
+    /// <summary>A closed case has been kept as long as its plan says; a role decides whether it is shredded.</summary>
+    KeepingOver,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

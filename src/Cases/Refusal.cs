@@ -26,6 +26,18 @@ public abstract record Refusal
     /// <summary>That person is kept out of this case.</summary>
     public sealed record PersonExcluded(string PersonId) : Refusal;
 
+    /// <summary>The person has no such training on record, or it has lapsed.</summary>
+    public sealed record NotTrained(string Training) : Refusal;
+
+    /// <summary>Whoever filled in the task cannot be the one who agrees.</summary>
+    public sealed record SamePerson : Refusal;
+
+    /// <summary>A case cannot be merged into itself, into one that is over, or a second time.</summary>
+    public sealed record CannotMerge : Refusal;
+
+    /// <summary>A case under hold keeps everything.</summary>
+    public sealed record OnHold : Refusal;
+
     /// <summary>A reason must be written down.</summary>
     public sealed record ReasonMissing : Refusal;
 }

@@ -57,6 +57,12 @@ public sealed class District
 
     public IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>Trainings that tasks may ask for.</summary>
+    public IReadOnlyList<Training> Trainings { get; init; } = [];
+
+    /// <summary>Places for licensed wording.</summary>
+    public IReadOnlyList<Slot> Slots { get; init; } = [];
+
     public DutyRoster Roster => _roll.Roster;
 
     public ResourceShelf Resources { get; }

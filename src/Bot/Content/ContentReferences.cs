@@ -22,6 +22,8 @@ public static class ContentReferences
         ResourceTopics = district.Resources.Topics.Select(t => t.Id).ToHashSet(),
         Cards = Cards,
         Signals = CrisisSignals.Kinds.ToHashSet(),
+        Slots = district.Slots.Select(s => s.Id).ToHashSet(),
+        Trainings = district.Trainings.Select(t => t.Id).ToHashSet(),
         Protocols = new HashSet<string>(),
     };
 }

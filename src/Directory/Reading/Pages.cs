@@ -16,6 +16,9 @@ internal sealed class Pages(IReadOnlyDictionary<string, string> files)
         return null;
     }
 
+    /// <summary>The file at <paramref name="path"/> where there is one; without a fault where there is none.</summary>
+    public YamlMap? Optional(string path) => files.TryGetValue(path, out var text) ? Read(path, text) : null;
+
     /// <summary>Every .yaml file under a folder, by name; a fault where there is none.</summary>
     public IReadOnlyList<YamlMap> Under(string folder)
     {

@@ -5,13 +5,13 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>directory/people.yaml</c>.</summary>
 internal static class PeopleReader
 {
-    public static IReadOnlyList<Person> Read(YamlMap? page, Known known, Known roles, Known schools)
+    public static IReadOnlyList<Person> Read(YamlMap? page, Known known, Known roles, Known schools, Known trainings)
     {
         var people = new List<Person>();
         page?.RefuseUnknownKeys("format", "people");
         foreach (var entry in page?.Maps("people") ?? [])
         {
-            entry.RefuseUnknownKeys("id", "name", "also-known-as", "mail", "entra-id", "phone", "roles");
+            entry.RefuseUnknownKeys("id", "name", "also-known-as", "mail", "entra-id", "phone", "roles", "trained-in");
             var isKnown = known.Take(entry, out var id);
             var person = new Person
             {
@@ -22,6 +22,7 @@ internal static class PeopleReader
                 EntraId = Fields.EntraId(entry),
                 Phone = Fields.Phone(entry, "phone"),
                 Posts = [.. entry.Maps("roles").SelectMany(post => Posts(post, roles, schools)).Distinct()],
+                Trainings = TrainingsReader.OnRecord(entry, trainings),
             };
             if (people.Exists(p => string.Equals(p.Mail, person.Mail, StringComparison.OrdinalIgnoreCase))) entry.Fault($"two people have the mail address {person.Mail}", "give each person an address of their own");
             if (person.EntraId is { } entra && people.Exists(p => p.EntraId == entra)) entry.Fault($"two people have the Entra account {entra}", "give each person the object id of their own account");

@@ -7,9 +7,11 @@ namespace SupportBot.Protocols;
 internal static class CaseChecks
 {
     public static IEnumerable<Fault> Check(Protocol protocol, CasePlan plan, References references) =>
-        States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(Roles(plan, references))
+        States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(CaseLinkChecks.Check(plan)).Concat(Roles(plan, references))
             .Select(f => protocol.PlaceOf(f.At).Fault(f.What, f.Cure))
-            .Concat(plan.Linked.Select(id => ReferenceChecks.Missing(protocol.PlaceOf("case"), "protocol", id, references.Protocols)).OfType<Fault>());
+            .Concat(plan.Linked.Concat(plan.Opens.Select(c => c.Protocol)).Select(id => ReferenceChecks.Missing(protocol.PlaceOf("case"), "protocol", id, references.Protocols)).OfType<Fault>())
+            .Concat(plan.Tasks.Where(t => t.Slot is not null).Select(t => ReferenceChecks.Missing(protocol.PlaceOf($"task {t.Id}"), "slot", t.Slot!, references.Slots)).OfType<Fault>())
+            .Concat(plan.Tasks.Where(t => t.TrainedIn is not null).Select(t => ReferenceChecks.Missing(protocol.PlaceOf($"task {t.Id}"), "training", t.TrainedIn!, references.Trainings)).OfType<Fault>());
 
     private static IEnumerable<(string At, string What, string Cure)> States(CasePlan plan)
     {
@@ -72,7 +74,7 @@ internal static class CaseChecks
             yield return (at, $"there is no role {role}", Near(role, references.Roles));
     }
 
-    private static HashSet<string> Reached(CasePlan plan, string from, Func<string, bool> through)
+    internal static HashSet<string> Reached(CasePlan plan, string from, Func<string, bool> through)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal) { from };
         var open = new Queue<string>(reached);
@@ -83,7 +85,7 @@ internal static class CaseChecks
         return reached;
     }
 
-    private static string Near(string word, IEnumerable<string> candidates)
+    internal static string Near(string word, IEnumerable<string> candidates)
     {
         var all = candidates.ToArray();
         return Nearest.To(word, all) is { } near ? $"did you mean {near}?" : $"use one of {string.Join(", ", all)}";

@@ -16,6 +16,8 @@ public static class ProtocolChecks
         faults.AddRange(AnswerChecks.Check(graph));
         faults.AddRange(SafetyChecks.Check(graph, references));
         faults.AddRange(ReferenceChecks.Check(protocol, references));
+        if (protocol.IsSurvey)
+            faults.AddRange(SurveyChecks.Check(protocol));
         if (protocol.Case is { } plan)
             faults.AddRange(CaseChecks.Check(protocol, plan, references));
         return faults.InReadingOrder();

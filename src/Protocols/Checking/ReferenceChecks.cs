@@ -21,6 +21,8 @@ internal static class ReferenceChecks
         yield return Missing(protocol.PlaceOf("owner"), "role", protocol.Owner, references.Roles);
         if (protocol.ApprovedBy is { } by)
             yield return Missing(protocol.PlaceOf("approved"), "role", by, references.Roles);
+        foreach (var role in protocol.MayStart.Where(r => r != Protocol.AllStaff))
+            yield return Missing(protocol.PlaceOf("may-start"), "role", role, references.Roles);
         foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("signal:", StringComparison.Ordinal)))
             yield return Missing(protocol.PlaceOf("starts-on"), "signal", start["signal:".Length..], references.Signals);
     }
@@ -36,7 +38,7 @@ internal static class ReferenceChecks
             .. Card(alert, references),
         ],
         HandoffStep handoff => [Missing(step.Place, "role", handoff.Role, references.Roles)],
-        DoStep task => [Missing(step.Place, "role", task.Role, references.Roles)],
+        DoStep task => [Missing(step.Place, "role", task.Role, references.Roles), task.Slot is { } slot ? Missing(step.Place, "slot", slot, references.Slots) : null],
         CallStep call => [Missing(step.Place, "protocol", call.Protocol, references.Protocols)],
         _ => [],
     };

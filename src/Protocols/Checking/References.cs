@@ -22,6 +22,12 @@ public sealed record References
     /// <summary>Ids of all protocols.</summary>
     public required IReadOnlySet<string> Protocols { get; init; }
 
+    /// <summary>Ids of the places for licensed wording.</summary>
+    public IReadOnlySet<string> Slots { get; init; } = new HashSet<string>();
+
+    /// <summary>Ids of trainings that people may have on record.</summary>
+    public IReadOnlySet<string> Trainings { get; init; } = new HashSet<string>();
+
     /// <summary>What an alert can put into a card's holes. Never a word a person wrote, never a name.</summary>
     public static IReadOnlySet<string> AlertHoles { get; } = new HashSet<string> { "severity", "kind", "school", "age", "number", "state", "role" };
 }

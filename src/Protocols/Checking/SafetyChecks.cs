@@ -26,7 +26,7 @@ internal static class SafetyChecks
 
     private static IEnumerable<Fault> CheckFallback(ProtocolGraph graph)
     {
-        if (graph.Find(graph.Protocol.Fallback) is { } fallback && graph.Path(fallback, s => s is EndStep, s => s is AlertStep or HandoffStep) is { } alone)
+        if (!graph.Protocol.IsSurvey && graph.Find(graph.Protocol.Fallback) is { } fallback && graph.Path(fallback, s => s is EndStep, s => s is AlertStep or HandoffStep) is { } alone)
             yield return fallback.Place.Fault($"the fallback can end without a person: {Path(alone)}", "lead it to an alert or a handoff");
     }
 

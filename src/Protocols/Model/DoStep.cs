@@ -18,6 +18,9 @@ public sealed record DoStep : Step
     /// <summary>True when two different people must say it is done.</summary>
     public bool TwoPerson { get; init; }
 
+    /// <summary>Id of licensed wording that only the district may put beside it; null for none.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>What follows silence; null: the case's own deadlines see to it and the step stays open.</summary>
     public Timeout? Timeout { get; init; }
 

@@ -51,6 +51,15 @@ public sealed record Protocol
 
     public Anonymity Anonymous { get; init; }
 
+    /// <summary>Roles that may begin it; <see cref="AllStaff"/> for every person of the directory. Empty: everybody.</summary>
+    public IReadOnlyList<string> MayStart { get; init; } = [];
+
+    /// <summary>In <see cref="MayStart"/>: every person of the directory.</summary>
+    public const string AllStaff = "staff";
+
+    /// <summary>True where it only counts: no case, no alert, no words; at its end each choice is added up and nothing else is kept.</summary>
+    public bool IsSurvey { get; init; }
+
     /// <summary>In the order of the file; the first is where a run begins.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 

@@ -8,7 +8,7 @@ namespace SupportBot.Protocols;
 internal static class CaseReader
 {
     private static readonly string[] Keys =
-        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "keep"];
+        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "opens", "gate", "watch", "keep"];
 
     private enum Then
     {
@@ -37,6 +37,9 @@ internal static class CaseReader
             Clocks = [.. map.OptionalMaps("clocks").Select(CaseTaskReader.Clock)],
             Outcomes = outcomes is null ? [] : [.. outcomes.Keys.Select(id => new PlanChoice(id, outcomes.Text(id)))],
             Linked = map.OptionalIds("linked"),
+            Opens = [.. map.OptionalMaps("opens").Select(Child)],
+            Gate = map.OptionalId("gate"),
+            Watch = [.. map.OptionalMaps("watch").Select(Watch)],
             Keep = map.OptionalMap("keep") is { } keep ? Keep(keep) : null,
         };
     }
@@ -90,6 +93,18 @@ internal static class CaseReader
         // A bare id leads to the one below it; the last ends the case.
         var next = at + 1 < list.Count ? ((list[at + 1] as YamlScalar)?.Value ?? (list[at + 1] as YamlMap)?.OptionalText("id")) : null;
         return new(scalar.Value, Words(scalar.Value), next is null ? [] : [next], [], default, next is null);
+    }
+
+    private static ChildPlan Child(YamlMap map)
+    {
+        map.RefuseUnknownKeys("protocol", "at", "when");
+        return new(map.Id("protocol"), map.Id("at"), CaseTaskReader.Condition(map));
+    }
+
+    private static WatchPlan Watch(YamlMap map)
+    {
+        map.RefuseUnknownKeys("label", "task", "field");
+        return new(map.Text("label"), map.Id("task"), map.Id("field"));
     }
 
     private static ReporterStatus Usual(StatePlan state, bool isFirst) =>

@@ -19,7 +19,7 @@ internal static class CaseTaskReader
 
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "confirm", "trained-in", "repeats", "slot", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
@@ -28,6 +28,11 @@ internal static class CaseTaskReader
             Opens = map.Id("opens"),
             Due = Due(map),
             In = map.OptionalText("in"),
+            When = Condition(map),
+            TwoPerson = map.OptionalChoice<StepReader.Confirmation>("confirm") == StepReader.Confirmation.TwoPerson,
+            TrainedIn = map.OptionalId("trained-in"),
+            Repeats = map.OptionalMap("repeats") is { } repeats ? Repetition(repeats) : null,
+            Slot = map.OptionalId("slot"),
             Form = map.OptionalMap("form") is { } form ? Form(form.InOrder()) : [],
             Escalate = [.. map.OptionalMaps("escalate").Select(Escalation)],
             Source = map.Has("source") ? Source(map) : null,
@@ -38,6 +43,28 @@ internal static class CaseTaskReader
     {
         map.RefuseUnknownKeys("id", "title", "starts", "ends", "within", "in", "source", "status");
         return new(map.Id("id"), map.Text("title"), map.Id("starts"), map.OptionalId("ends"), map.ReadSpan("within"), map.OptionalText("in"), Source(map));
+    }
+
+    /// <summary><c>when: { task: triage, field: kinds, is: [sexual] }</c>, or null.</summary>
+    public static TaskCondition? Condition(YamlMap map)
+    {
+        if (map.OptionalMap("when") is not { } when)
+            return null;
+        when.RefuseUnknownKeys("task", "field", "is");
+        // A yes-no field is answered with yes or no, which are no ids.
+        var wanted = when["is"] is YamlList list ? list.Texts() : [when.Text("is")];
+        if (wanted.Count == 0)
+            when.Fault("is names no choice", "write is: [a choice]");
+        return new(when.Id("task"), when.Id("field"), wanted);
+    }
+
+    private static Repetition Repetition(YamlMap map)
+    {
+        map.RefuseUnknownKeys("every", "times");
+        var times = map.OptionalNumber("times");
+        if (times is < 2 or > 60)
+            map["times"]!.Fault("times must be from 2 to 60", "leave it out where it goes on until the case ends");
+        return new(map.ReadSpan("every"), times);
     }
 
     private static Span? Due(YamlMap map)

@@ -14,7 +14,7 @@ public static partial class ProtocolReader
     private static readonly string[] Keys =
     [
         "format", "id", "version", "replaces", "title", "status", "effective", "approved", "review", "owner", "basis",
-        "starts-on", "severity", "language", "fallback", "jurisdictions", "anonymous", "steps", "case",
+        "starts-on", "severity", "language", "fallback", "jurisdictions", "anonymous", "may-start", "survey", "steps", "case",
     ];
 
     /// <summary>Reads a content file.</summary>
@@ -52,6 +52,8 @@ public static partial class ProtocolReader
             StartsOn = StartsOn(root),
             Jurisdictions = root.OptionalTexts("jurisdictions"),
             Anonymous = root.OptionalChoice<Anonymity>("anonymous") ?? Anonymity.Allowed,
+            MayStart = root.OptionalIds("may-start"),
+            IsSurvey = root.Flag("survey"),
             Steps = steps,
             Case = root.OptionalMap("case") is { } plan ? CaseReader.Read(plan) : null,
             Owner = root.Id("owner"),

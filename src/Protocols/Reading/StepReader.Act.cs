@@ -6,7 +6,7 @@ namespace SupportBot.Protocols;
 /// <summary>The verbs that act: alert, wait, call, end, do.</summary>
 internal static partial class StepReader
 {
-    private enum Confirmation
+    internal enum Confirmation
     {
         OnePerson,
         TwoPerson,
@@ -79,7 +79,7 @@ internal static partial class StepReader
 
     private static DoStep Do(YamlMap map, string? following)
     {
-        map.RefuseUnknownKeys("id", "do", "answer", "role", "due", "calendar", "confirm", "timeout", "next");
+        map.RefuseUnknownKeys("id", "do", "answer", "role", "due", "calendar", "confirm", "slot", "timeout", "next");
         return new DoStep
         {
             Id = IdOf(map),
@@ -88,6 +88,7 @@ internal static partial class StepReader
             Role = map.Id("role"),
             Due = map.ReadSpan("due", "calendar"),
             TwoPerson = map.OptionalChoice<Confirmation>("confirm") == Confirmation.TwoPerson,
+            Slot = map.OptionalId("slot"),
             Timeout = map.Has("timeout") ? Timeout(map) : null,
             Next = Next(map, following),
             Place = Place.Of(map),

@@ -15,6 +15,7 @@ internal sealed class CaseStory
     private readonly StoryCalendar _calendar = new();
     private readonly List<Fault> _faults = [];
     private readonly List<string> _told = [];
+    private readonly List<string> _opened = [];
     private List<Deadline> _deadlines = [];
     private Case _case;
     private DateTimeOffset _now;
@@ -42,16 +43,19 @@ internal sealed class CaseStory
     private void Step(YamlMap map)
     {
         _told.Clear();
+        _opened.Clear();
         if (map.OptionalText("do") is { } state)
             Do(map, state);
         else if (map.OptionalText("finish") is { } task)
             Finish(map, task);
+        else if (map.OptionalText("agree") is { } second)
+            Agree(map, second);
         else if (map.OptionalText("try") is { } gate)
             Try(map, gate);
         else if (map.ReadOptionalSpan("in") is { } span)
             Wait(_calendar.Add(_now, span));
         else if (!map.Has("expect"))
-            Wrong(map, "does nothing here", "write do, finish, try, in or expect");
+            Wrong(map, "does nothing here", "write do, finish, agree, try, in or expect");
         if (map.OptionalMap("expect") is { } expect)
             Expect(expect);
     }
@@ -75,8 +79,21 @@ internal sealed class CaseStory
             : CaseEngine.Move(_case, state, reason, Moment());
     }
 
-    private void Finish(YamlMap map, string task)
+    private void Agree(YamlMap map, string task)
     {
+        var result = CaseEngine.Agree(_case, OpenId(task), agrees: true, Moment(Actor.Staff("p2")));
+        if (result.Refused is { } refused)
+            Wrong(map, $"cannot agree to {task}: {Why(refused)}", "finish it before");
+        else
+            Take(result.Step!);
+    }
+
+    // A task that repeats is named by its plan: the one that is open is meant.
+    private string OpenId(string task) => _case.OpenTasks.FirstOrDefault(t => t.PlanId == task)?.Id ?? task;
+
+    private void Finish(YamlMap map, string planned)
+    {
+        var task = OpenId(planned);
         var form = _plan.Task(task)?.Form ?? [];
         var chosen = new Dictionary<string, string>();
         var written = new List<Words>();
@@ -122,27 +139,39 @@ internal sealed class CaseStory
 
     private void Expect(YamlMap expect)
     {
-        expect.RefuseUnknownKeys("told", "state", "shows", "open");
+        expect.RefuseUnknownKeys("told", "state", "shows", "open", "opens-case");
         foreach (var role in expect.OptionalIds("told").Where(r => !_told.Contains(r)))
             Wrong(expect, $"does not tell {role}; it tells [{string.Join(", ", _told.Distinct())}]", "correct the escalation, or the story");
+        ExpectChildren(expect);
         if (expect.OptionalText("state") is { } state && state != _case.State)
             Wrong(expect, $"is in {_case.State}, not {state}", "correct the story");
         if (expect.OptionalChoice<ReporterStatus>("shows") is { } shows && shows != _plan.State(_case.State)!.Shows)
             Wrong(expect, $"shows the reporter {_plan.State(_case.State)!.Shows}", "correct reporter-status, or the story");
-        if (expect.Has("open") && expect.OptionalIds("open") is var open && !open.Order().SequenceEqual(_case.OpenTasks.Select(t => t.Id).Order()))
-            Wrong(expect, $"has the open tasks [{string.Join(", ", _case.OpenTasks.Select(t => t.Id))}]", "correct the tasks, or the story");
+        if (expect.Has("open") && expect.OptionalIds("open") is var open && !open.Order().SequenceEqual(_case.OpenTasks.Select(t => t.PlanId).Order()))
+            Wrong(expect, $"has the open tasks [{string.Join(", ", _case.OpenTasks.Select(t => t.PlanId))}]", "correct the tasks, or the story");
+    }
+
+    private void ExpectChildren(YamlMap expect)
+    {
+        foreach (var protocol in expect.OptionalIds("opens-case").Where(p => !_opened.Contains(p)))
+            Wrong(expect, $"does not open {protocol}; it opens [{string.Join(", ", _opened)}]", "correct opens, or the story");
     }
 
     private void Take(CaseStep step)
     {
-        _case = step.Case;
+        // What opens beside this case is told; the story goes on with this one.
+        _case = step.Case with { ChildProtocols = [.. step.Case.ChildProtocols, .. step.Children] };
+        _opened.AddRange(step.Children);
         Keep(step);
     }
 
     private void Keep(CaseStep step) => _deadlines = [.. _deadlines, .. step.Deadlines.Where(d => d.Kind == DeadlineKind.Task)];
 
     private CaseMoment Moment(Actor? actor = null) =>
-        new(actor ?? Actor.Staff("p1"), _now, _plan, _calendar, () => (++_tokens).ToString(CultureInfo.InvariantCulture));
+        new(actor ?? Actor.Staff("p1"), _now, _plan, _calendar, () => (++_tokens).ToString(CultureInfo.InvariantCulture))
+        {
+            Trainings = _plan.Tasks.Select(t => t.TrainedIn).OfType<string>().ToHashSet(),
+        };
 
     private void Wrong(YamlNode at, string what, string cure) =>
         _faults.Add(Place.Of(at).Fault($"the case of the story \"{_story.Name}\" {what}", cure));
@@ -154,6 +183,7 @@ internal sealed class CaseStory
         Refusal.NoSuchMove => "there is no such way",
         Refusal.TaskNotOpen => "it is not open",
         Refusal.CaseIsClosed => "the case is closed",
+        Refusal.SamePerson => "the same person finished it",
         _ => refused.GetType().Name,
     };
 }

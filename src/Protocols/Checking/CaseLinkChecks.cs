@@ -1,0 +1,59 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Protocols;
+
+/// <summary>What depends on the answer of another task, opens other cases or is kept in sight names what is there, in time.</summary>
+internal static class CaseLinkChecks
+{
+    public static IEnumerable<(string At, string What, string Cure)> Check(CasePlan plan) =>
+        plan.Tasks.Where(t => t.When is not null).SelectMany(t => Condition(plan, $"task {t.Id}", t.When!, t.Opens))
+            .Concat(plan.Opens.Where(c => c.When is not null).SelectMany(c => Condition(plan, "case", c.When!, c.At)))
+            .Concat(plan.Opens.Where(c => plan.State(c.At) is null).Select(c => ("case", $"opens names {c.At}, which is no state", CaseChecks.Near(c.At, plan.States.Select(s => s.Id)))))
+            .Concat(Watch(plan))
+            .Concat(Repeating(plan));
+
+    private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens)
+    {
+        if (Choice(plan, at, when.Task, when.Field) is { } fault)
+        {
+            yield return fault;
+            yield break;
+        }
+
+        var task = plan.Task(when.Task)!;
+        foreach (var wanted in when.Is.Where(w => !ChoicesOf(task, when.Field).Contains(w)))
+            yield return (at, $"{when.Field} of {when.Task} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, when.Field)));
+        if (task.Repeats is not null)
+            yield return (at, $"{when.Task} repeats, so its answer may change after this was decided", "ask it in a task that is done once");
+        if (plan.State(opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(when.Task) != true).Contains(opens))
+            yield return (at, $"{when.Task} may not be finished yet when the case enters {opens}", $"let {opens}, or a state on every way to it, require {when.Task}");
+        if (task.When is not null)
+            yield return (at, $"{when.Task} may not have opened at all", "depend on the task that it depends on");
+    }
+
+    private static IEnumerable<(string At, string What, string Cure)> Watch(CasePlan plan)
+    {
+        if (plan.Gate is { } gate && plan.State(gate) is null)
+            yield return ("case", $"gate names {gate}, which is no state", CaseChecks.Near(gate, plan.States.Select(s => s.Id)));
+        foreach (var line in plan.Watch)
+            if (Choice(plan, "case", line.Task, line.Field) is { } fault)
+                yield return fault;
+    }
+
+    private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan) =>
+        plan.Tasks.Where(t => t.Repeats is not null && t.Due is null).Select(t => ($"task {t.Id}", $"the task {t.Id} repeats but the first is never due", "add due: { within: … }"));
+
+    private static (string At, string What, string Cure)? Choice(CasePlan plan, string at, string taskId, string field)
+    {
+        if (plan.Tasks.FirstOrDefault(t => t.Id == taskId) is not { } task)
+            return (at, $"there is no task {taskId}", CaseChecks.Near(taskId, plan.Tasks.Select(t => t.Id)));
+        var choices = task.Form.Where(f => f.Type is "choice" or "choices" or "yes-no").Select(f => f.Name).ToList();
+        return choices.Contains(field) ? null : (at, $"{taskId} has no choice called {field}", CaseChecks.Near(field, choices));
+    }
+
+    private static IReadOnlyList<string> ChoicesOf(TaskPlan task, string field)
+    {
+        var asked = task.Form.First(f => f.Name == field);
+        return asked.Type == "yes-no" ? ["yes", "no"] : [.. asked.Choices.Select(c => c.Id)];
+    }
+}
