@@ -35,7 +35,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
     private static readonly Sql AddTimer = new(
         "INSERT INTO deadline(kind, case_id, conversation, subject, token, address, due, lease) VALUES(2, @case, @conversation, @run, @token, @address, @due, 0)",
         "b:case b:conversation t:run t:token b:address l:due");
-    private static readonly Sql Pin = new(
+    internal static readonly Sql Pin = new(
         "INSERT INTO protocol_version(key, hash, canonical) VALUES(@key, @hash, @canonical) ON CONFLICT DO NOTHING",
         "t:key t:hash t:canonical");
 
