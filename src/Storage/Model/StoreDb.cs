@@ -20,6 +20,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Reach(model);
         HandOvers(model);
         People(model);
+        Surveys(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));
