@@ -737,6 +737,8 @@ namespace SupportBot.Storage.Migrations.Postgres
 
                     b.HasIndex("State", "Urgent", "Due");
 
+                    b.HasIndex("State", "Channel", "Urgent", "Due");
+
                     b.ToTable("send");
                 });
 

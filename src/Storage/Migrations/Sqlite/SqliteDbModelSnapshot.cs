@@ -722,6 +722,8 @@ namespace SupportBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("State", "Urgent", "Due");
 
+                    b.HasIndex("State", "Channel", "Urgent", "Due");
+
                     b.ToTable("send");
                 });
 
