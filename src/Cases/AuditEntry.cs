@@ -35,6 +35,11 @@ public static class AuditAction
     /// <summary>The second person did not agree: it is open again.</summary>
     public const string TaskNotAgreed = "task-not-agreed";
 
+    /// <summary>Somebody gave the steps they were led through to another person.</summary>
+    public const string StepsHandedOver = "steps-handed-over";
+
+    public const string StepsTaken = "steps-taken";
+
     public const string ChildOpened = "child-opened";
     public const string Linked = "linked";
     public const string Merged = "merged";

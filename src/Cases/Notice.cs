@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>A closed case has been kept as long as its plan says; a role decides whether it is shredded.</summary>
     KeepingOver,
+
+    /// <summary>Steps of the case wait for somebody to go on with them. The role is <c>@</c> and a person's id where one person was asked.</summary>
+    StepsWait,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

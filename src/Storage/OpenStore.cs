@@ -21,6 +21,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Epochs = new EpochKeys(folder, kek, sealing);
         Keys = new CaseKeys(Epochs, clock);
         Sealer = new CaseSealer(database, Facts, Epochs, Keys, Receipts, sealing);
+        Runs = new HandedRuns(database, Sealer, sealing);
         Cases = new CaseReader(database, Facts, Sealer);
         Addresses = new AddressSealer(server, sealing);
         People = new PeopleSealer(server, sealing);
@@ -43,6 +44,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public CaseSealer Sealer { get; }
 
     public CaseReader Cases { get; }
+
+    public HandedRuns Runs { get; }
 
     public CaseFacts Facts { get; }
 

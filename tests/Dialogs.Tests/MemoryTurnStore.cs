@@ -11,6 +11,8 @@ internal sealed class MemoryTurnStore : ITurnStore
     private readonly Dictionary<string, (int First, IReadOnlyList<ReadOnlyMemory<byte>> Replies)> _turns = [];
     private readonly Dictionary<string, (Guid CaseId, CaseKey Key)> _receipts = [];
 
+    private readonly Dictionary<(Guid, string), WaitingRun> _handed = [];
+
     public Dictionary<Guid, Case> Cases { get; } = [];
 
     public List<Words> Words { get; } = [];
@@ -80,6 +82,10 @@ internal sealed class MemoryTurnStore : ITurnStore
             if ((known?.Conversation.Revision ?? 0) != commit.ExpectedRevision || commit.Cases.Any(c => (Cases.GetValueOrDefault(c.Step.Case.Id)?.Revision ?? 0) != c.ExpectedRevision))
                 return Task.FromResult(new CommitResult(CommitOutcome.Conflict, 0, 0, []));
 
+            if (commit.Taken.Any(t => !_handed.ContainsKey((t.CaseId, t.RunId)))) return Task.FromResult(new CommitResult(CommitOutcome.Conflict, 0, 0, []));
+            foreach (var taken in commit.Taken) _handed.Remove((taken.CaseId, taken.RunId));
+            foreach (var run in commit.Handed) _handed[(run.CaseId, run.RunId)] = new WaitingRun(run.CaseId, run.RunId, run.FromPerson, run.ToPerson, run.Role, default, run.Payload);
+
             var transcript = known?.Transcript ?? [];
             var first = transcript.Count;
             transcript.AddRange(commit.Replies);
@@ -95,6 +101,16 @@ internal sealed class MemoryTurnStore : ITurnStore
     public Task<Case?> FindCaseAsync(Guid caseId, CancellationToken cancel)
     {
         lock (_lock) return Task.FromResult(Cases.GetValueOrDefault(caseId));
+    }
+
+    public Task<Case?> FindCaseByNumberAsync(string number, CancellationToken cancel)
+    {
+        lock (_lock) return Task.FromResult(Cases.Values.FirstOrDefault(c => c.Number == number));
+    }
+
+    public Task<WaitingRun?> FindHandedAsync(Guid caseId, CancellationToken cancel)
+    {
+        lock (_lock) return Task.FromResult(_handed.Values.LastOrDefault(r => r.CaseId == caseId));
     }
 
     public Task<ReporterCase?> OpenByReceiptAsync(ReceiptCode code, CancellationToken cancel)

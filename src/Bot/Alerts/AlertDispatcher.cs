@@ -80,6 +80,7 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     private IReadOnlyList<Person> ToTell(Notice notice, Case @case, DateTimeOffset now)
     {
         if (notice.Role.Length == 0) return Named(@case.Owner, @case);
+        if (notice.Kind == NoticeKind.StepsWait && notice.Role[0] == '@') return Named(notice.Role[1..], @case);
         var handedTo = notice is { Kind: NoticeKind.TaskOverdue, Rung: 0 } ? @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject)?.Owner : null;
         return Named(handedTo, @case) is { Count: > 0 } person ? person : Holders(notice.Role, @case, now);
     }

@@ -61,12 +61,16 @@ internal sealed partial class ProtocolDialog
         // The wait for a reason is this step's own; whoever says "done" meanwhile has changed their mind.
         if (press is null && chosen is null && state.Meant == ReasonWanted + question.Token) return await DidAsync(dc, state, work, TaskResult.NotPossible, typed, cancel);
         state.Meant = null;
+        if (chosen?.StartsWith(To, StringComparison.Ordinal) == true) return await PassAsync(dc, state, work, chosen, cancel);
         switch (chosen)
         {
+            case DoStep.Done when await NeedsAnotherAsync(dc, state, work, cancel):
+                // The first person has said it; a second one, who may be anywhere, must.
+                return await WhoGoesOnAsync(dc, state, work, Open(state.Run, work)!, "step.second-who", cancel);
             case DoStep.Done:
                 return await DidAsync(dc, state, work, TaskResult.Done, null, cancel);
             case DoStep.HandedOver:
-                return await DidAsync(dc, state, work, TaskResult.HandedOver, null, cancel);
+                return await WhoGoesOnAsync(dc, state, work, question, "step.who", cancel);
             case DoStep.NotPossible when !string.IsNullOrWhiteSpace(reason):
                 return await DidAsync(dc, state, work, TaskResult.NotPossible, reason, cancel);
             case DoStep.NotPossible:
@@ -94,6 +98,15 @@ internal sealed partial class ProtocolDialog
         state.Meant = null;
         var input = new DidIt(state.Run.Token ?? "", result, work.Turn.PersonId, reason is null ? null : new PersonText(reason));
         return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, input, Library(work)), cancel);
+    }
+
+    // True where this was the first of two who must say so: the run then waits for the second.
+    private async Task<bool> NeedsAnotherAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)
+    {
+        if (Standing(state.Run) is not DoStep { TwoPerson: true } || state.Run.Top.ConfirmedBy is not null || work.Turn.PersonId is null) return false;
+        if (await _cases.CaseOfStepsAsync(state.Run, work, cancel) is null) return false;
+        await DidAsync(dc, state, work, TaskResult.Done, null, cancel);
+        return state.Run.Top.ConfirmedBy is not null;
     }
 
     // What a list sends stands in an input; a button says it itself. From here on both are the same press.

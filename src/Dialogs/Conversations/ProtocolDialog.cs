@@ -42,8 +42,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        var start = (ProtocolStart)(options ?? throw new ArgumentNullException(nameof(options)));
         var work = TurnWork.Of(dc.Context);
+        if (options is TakenOver taken) return await GoOnWithAsync(dc, taken, work, cancellationToken);
+        var start = (ProtocolStart)(options ?? throw new ArgumentNullException(nameof(options)));
         var today = Today(work);
         var protocol = _content.Protocols.Startable(start.ProtocolId, today) ?? throw new InvalidOperationException($"No version of {start.ProtocolId} may be started.");
         var state = new RunState(dc.ActiveDialog) { ProtocolId = protocol.Id, FirstWords = start.FirstWords };

@@ -76,6 +76,20 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     public async Task<Case?> CaseNowAsync(ProtocolKey protocol, ProtocolRun run, TurnWork work, CancellationToken cancel) =>
         CaseOf(protocol, run, work) is { } open ? await FindAsync(open, work, cancel) : null;
 
+    /// <summary>The case that a run works in as it is now; null where there is none yet, or where its protocol opens none.</summary>
+    public async Task<Case?> CaseOfStepsAsync(ProtocolRun run, TurnWork work, CancellationToken cancel) =>
+        run.Frames.Any(f => content.Protocols.Get(f.Key)?.Case is not null) ? await CaseNowAsync(run.Top.Key, run, work, cancel) : null;
+
+    /// <summary>Notes in the case that its steps go to somebody else, who is told.</summary>
+    /// <returns>The key that the run rests under; null where the case does not belong to this conversation, or that person is kept out of it.</returns>
+    public CaseKey? HandStepsOver(Case @case, string role, string? toPerson, ProtocolRun run, TurnWork work)
+    {
+        if (CaseOf(run.Top.Key, run, work) is not { } open) return null;
+        if (CaseEngine.HandStepsOver(@case, role, toPerson, Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId)).Step is not { } step) return null;
+        work.Change(step, @case.Revision, open.CaseKey());
+        return open.CaseKey();
+    }
+
     /// <summary>Ids of staff named in the answers so far.</summary>
     public IReadOnlyList<string> StaffNamed(ProtocolRun run) => _words.StaffNamed(run, SchoolOf(run) ?? "");
 

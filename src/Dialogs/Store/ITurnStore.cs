@@ -38,6 +38,12 @@ public interface ITurnStore
     /// <summary>A case without its words, or null.</summary>
     Task<Case?> FindCaseAsync(Guid caseId, CancellationToken cancel);
 
+    /// <summary>The case of that number without its words, or null.</summary>
+    Task<Case?> FindCaseByNumberAsync(string number, CancellationToken cancel);
+
+    /// <summary>The newest run that waits in a case, opened with the district's key; null where none does.</summary>
+    Task<WaitingRun?> FindHandedAsync(Guid caseId, CancellationToken cancel);
+
     /// <summary>
     /// Opens a case by the reporter's code. Null for a wrong code, after the same time as for a right one.
     /// Leaves no row: reading a status is nobody's business.

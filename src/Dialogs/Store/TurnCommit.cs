@@ -49,6 +49,12 @@ public sealed record TurnCommit
     /// <summary>Live hand-overs that the turn opened, changed or ended; two where one person takes over from another.</summary>
     public IReadOnlyList<HandOverCommit> HandOvers { get; init; } = [];
 
+    /// <summary>Runs that leave this conversation and rest with their case until somebody takes them.</summary>
+    public IReadOnlyList<HandedRun> Handed { get; init; } = [];
+
+    /// <summary>Runs that this conversation goes on with. If one of them was taken by somebody else meanwhile, the whole turn is a conflict.</summary>
+    public IReadOnlyList<TakenRun> Taken { get; init; } = [];
+
     /// <summary>Choices of a survey to be added up. Nothing ties them to the conversation once they are counted.</summary>
     public IReadOnlyList<TallyMark> Tallies { get; init; } = [];
 
@@ -72,6 +78,18 @@ public sealed class CaseKey(byte[] key)
 
     public override string ToString() => "•••";
 }
+
+/// <summary>A run on its way from one person to another.</summary>
+/// <param name="Role">Of the open step: who may take it where no person is named.</param>
+/// <param name="ToPerson">Directory id; null where whoever holds the role may take it.</param>
+/// <param name="Payload">The run as UTF-8 JSON, with what was answered: sealed under the case's key.</param>
+public sealed record HandedRun(Guid CaseId, CaseKey Key, string RunId, string FromPerson, string? ToPerson, string Role, ReadOnlyMemory<byte> Payload);
+
+public sealed record TakenRun(Guid CaseId, string RunId);
+
+/// <summary>A run that waits for somebody, opened.</summary>
+/// <param name="Since">UTC.</param>
+public sealed record WaitingRun(Guid CaseId, string RunId, string FromPerson, string? ToPerson, string Role, DateTimeOffset Since, ReadOnlyMemory<byte> Payload);
 
 /// <summary>One choice of a survey, counted once.</summary>
 /// <param name="Protocol">Protocol and version.</param>

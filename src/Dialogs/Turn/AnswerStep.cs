@@ -5,9 +5,9 @@ using Microsoft.Bot.Schema;
 namespace SupportBot.Dialogs;
 
 /// <summary>Steps 4 to 6 of a turn: interrupt, else the dialog on top of the stack, else the reception. Everything stays in memory.</summary>
-internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandOverTerms terms)
+internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandOverTerms terms, WaitingSteps waiting)
 {
-    private readonly Reception _reception = new(content);
+    private readonly Reception _reception = new(content, waiting);
 
     /// <returns>The replies, in order. The work and its talk hold everything else that happened.</returns>
     public async Task<IReadOnlyList<Activity>> RunAsync(TurnWork work, CancellationToken cancel)

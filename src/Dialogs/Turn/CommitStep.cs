@@ -34,6 +34,8 @@ internal sealed class CommitStep(ITurnStore store)
                 Pinned = work.Pinned,
                 HandOvers = work.HandOvers,
                 Tallies = work.Tallies,
+                Handed = work.Handed,
+                Taken = work.Taken,
                 ExpiresAt = work.Now + (work.Traits.Anonymous ? Lifetime : LifetimeOfKnown),
             },
             cancel);

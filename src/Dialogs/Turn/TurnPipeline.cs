@@ -31,7 +31,7 @@ public sealed class TurnPipeline
             .Add(new ProtocolDialog(content, store, calendars, release, presence ?? new EverybodyOnDuty()))
             .Add(new HandOverDialog(content, store, calendars, terms))
             .Add(new FollowUpDialog(content, store));
-        _answer = new AnswerStep(content, dialogs, terms);
+        _answer = new AnswerStep(content, dialogs, terms, new WaitingSteps(content, store, calendars));
         _again = new SaidAgain(content);
         _commit = new CommitStep(store);
         _failure = new FailureStep(content, time, alarm, log);

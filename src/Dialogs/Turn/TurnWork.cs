@@ -44,6 +44,12 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
 
     public List<HandOverCommit> HandOvers { get; } = [];
 
+    /// <summary>Runs that leave this conversation.</summary>
+    public List<HandedRun> Handed { get; } = [];
+
+    /// <summary>Runs that this conversation goes on with.</summary>
+    public List<TakenRun> Taken { get; } = [];
+
     /// <summary>What a survey counted in this turn.</summary>
     public List<TallyMark> Tallies { get; } = [];
 

@@ -7,6 +7,7 @@ namespace SupportBot.Storage;
 internal sealed class CaseReader(Database database, CaseFacts facts, CaseSealer sealer)
 {
     private static readonly Sql FindCase = new("SELECT revision, facts, excluded FROM case_file WHERE id=@id", "b:id");
+    private static readonly Sql FindNumber = new("SELECT id, revision, facts, excluded FROM case_file WHERE number=@number", "t:number");
     private static readonly Sql FindWords = new(
         "SELECT id, kind, about, label, author, at, ct FROM case_words WHERE case_id=@case ORDER BY seq",
         "b:case");
@@ -20,6 +21,12 @@ internal sealed class CaseReader(Database database, CaseFacts facts, CaseSealer 
             return await row.ReadAsync(cancel) ? facts.Read(id, row.GetInt32(0), row.GetString(1), row.GetFieldValue<byte[]>(2)) : null;
         });
     }
+
+    public Task<Case?> FindByNumberAsync(string number, CancellationToken cancel) => database.ReadAsync(async link =>
+    {
+        await using var row = await link.ReadAsync(FindNumber, [number], cancel);
+        return await row.ReadAsync(cancel) ? facts.Read(row.GetFieldValue<byte[]>(0), row.GetInt32(1), row.GetString(2), row.GetFieldValue<byte[]>(3)) : null;
+    });
 
     /// <summary>Oldest first. Only those that are wanted are opened.</summary>
     /// <exception cref="CryptographicException">Something was changed or moved: nothing is shown then.</exception>

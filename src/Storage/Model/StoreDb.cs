@@ -21,6 +21,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         HandOvers(model);
         People(model);
         Surveys(model);
+        Runs(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));

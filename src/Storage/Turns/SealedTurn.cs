@@ -46,6 +46,11 @@ internal sealed record SealedTurn
     /// <summary>Changes of hand-overs, each with the sealed address of the conversation where it opens one.</summary>
     public IReadOnlyList<(HandOverCommit Change, byte[]? Address)> HandOvers { get; init; } = [];
 
+    /// <summary>Runs that leave the conversation, each with its sealed payload.</summary>
+    public IReadOnlyList<(HandedRun Run, byte[] Ct)> Handed { get; init; } = [];
+
+    public IReadOnlyList<TakenRun> Taken { get; init; } = [];
+
     public IReadOnlyList<TallyMark> Tallies { get; init; } = [];
 
     /// <summary>UTC ticks.</summary>

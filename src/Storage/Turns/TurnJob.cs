@@ -63,6 +63,12 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
         foreach (var sealedCase in turn.Cases)
             if (!CaseWriter.Write(session, sealedCase))
                 return Conflict(session);
+        // Two people at once: the row is there for one of them.
+        foreach (var taken in turn.Taken)
+            if (link.Run(HandedRuns.Take, Ids.Bytes(taken.CaseId), taken.RunId) == 0)
+                return Conflict(session);
+        foreach (var (run, ct) in turn.Handed)
+            link.Run(HandedRuns.Add, Ids.Bytes(run.CaseId), run.RunId, run.FromPerson, run.ToPerson, run.Role, turn.Now, ct);
         foreach (var mark in turn.Tallies) link.Run(Storage.Tallies.Add, mark.Protocol, mark.SchoolId, mark.Month, mark.Question, mark.Choice);
         foreach (var (change, address) in turn.HandOvers) HandOverWriter.Write(link, change, address, turn.Now);
         return new TurnOutcome(CommitOutcome.Committed, turn.ExpectedRevision + 1, first);

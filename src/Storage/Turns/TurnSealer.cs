@@ -42,6 +42,7 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
             Cases = cases ?? [],
             HandOvers = [.. commit.HandOvers.Select(h => (h, h.Opens ? SealAddress(commit.Key, HandOverAddressOf(Ids.Bytes(h.Id))) : null))],
             Tallies = commit.Tallies,
+            Taken = commit.Taken,
             Now = Ids.Ticks(now),
             IsRepeat = cases is null,
         };

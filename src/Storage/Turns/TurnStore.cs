@@ -70,6 +70,10 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
 
     public Task<Case?> FindCaseAsync(Guid caseId, CancellationToken cancel) => store.Open.Cases.FindAsync(caseId, cancel);
 
+    public Task<Case?> FindCaseByNumberAsync(string number, CancellationToken cancel) => store.Open.Cases.FindByNumberAsync(number, cancel);
+
+    public Task<WaitingRun?> FindHandedAsync(Guid caseId, CancellationToken cancel) => store.Open.Runs.FindAsync(caseId, cancel);
+
     public async Task<ReporterCase?> OpenByReceiptAsync(ReceiptCode code, CancellationToken cancel)
     {
         var open = store.Open;
@@ -104,7 +108,7 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
     private async Task<CommitResult> WriteAsync(TurnCommit commit, byte[] id, byte[][] hashes, IReadOnlyList<SealedCase>? cases)
     {
         var open = store.Open;
-        var turn = open.Turns.Seal(commit, id, hashes, clock.GetUtcNow(), cases);
+        var turn = open.Turns.Seal(commit, id, hashes, clock.GetUtcNow(), cases) with { Handed = [.. commit.Handed.Select(r => (r, open.Runs.Seal(r)))] };
         var result = await open.Writer.WriteAsync(new TurnJob(turn, open.Last, store.Announce));
         var earlier = open.Turns.OpenReplies(id, result.EarlierRevision, result.Earlier, commit.Lockbox);
         return new CommitResult(result.Outcome, result.Revision, result.FirstReply, earlier);

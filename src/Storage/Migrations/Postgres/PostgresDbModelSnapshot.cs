@@ -528,6 +528,44 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("hand_over");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.HandedRunRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Run")
+                        .HasColumnType("text")
+                        .HasColumnName("run");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
+
+                    b.Property<string>("FromPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("ToPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("to_person");
+
+                    b.HasKey("CaseId", "Run");
+
+                    b.ToTable("handed_run");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")

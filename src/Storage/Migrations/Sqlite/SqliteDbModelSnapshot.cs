@@ -517,6 +517,44 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("hand_over");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.HandedRunRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Run")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
+
+                    b.Property<string>("FromPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_person");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("ToPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_person");
+
+                    b.HasKey("CaseId", "Run");
+
+                    b.ToTable("handed_run");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
