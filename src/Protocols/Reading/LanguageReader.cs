@@ -5,6 +5,7 @@ namespace SupportBot.Protocols;
 /// <summary>Reads a translation of one version: <c>1.es.yaml</c> beside <c>1.yaml</c>.</summary>
 public static class LanguageReader
 {
+    /// <remarks>Without <c>approved</c> no human has signed it off; it may be used, and every page that lists it says so.</remarks>
     /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults</returns>
     public static (ProtocolLanguage? Language, IReadOnlyList<Fault> Faults) Read(string fileName, string yaml, Protocol protocol)
     {
@@ -14,8 +15,8 @@ public static class LanguageReader
         root.RefuseUnknownKeys("protocol", "language", "approved", "text");
         if (root.Text("protocol") is var named && named != protocol.Key.ToString() && named.Length > 0)
             root["protocol"]!.Fault($"this translates {named}, not {protocol.Key}", "a translation belongs to one version: check the words against it and change the line");
-        var approved = root.Map("approved");
-        approved.RefuseUnknownKeys("on", "by");
+        var approved = root.OptionalMap("approved");
+        approved?.RefuseUnknownKeys("on", "by");
         var map = root.Map("text");
         var keys = TextKeys.Of(protocol).Select(k => k.Key).ToArray();
         map.RefuseUnknownKeys(keys);
@@ -26,8 +27,8 @@ public static class LanguageReader
         var language = new ProtocolLanguage(
             protocol.Key,
             root.Text("language"),
-            root.Has("approved") ? approved.Date("on") : default,
-            root.Has("approved") ? approved.Id("by") : "",
+            approved?.Date("on"),
+            approved?.Id("by"),
             texts,
             missing.Length == 0);
         return (language, faults.InReadingOrder());
