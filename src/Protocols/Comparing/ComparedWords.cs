@@ -22,10 +22,15 @@ internal sealed class ComparedWords(Func<string, string> roleTitle)
 
     public static string Of(Span? span, string none) => span is { } known ? Of(known) : none;
 
+    public static string Begun(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>When a way is taken: <c>when safety is “Yes”</c>, or <c>in every other case</c>.</summary>
+    public static string When(Condition? when, Protocol protocol) => when is null ? "in every other case" : $"when {Of(when, protocol)}";
+
     /// <summary>A condition with the answers' labels, as far as <paramref name="protocol"/> has them.</summary>
     public static string Of(Condition? when, Protocol protocol) => when switch
     {
-        null => "in every other case",
+        null => "always",
         AnswerTest test => $"{test.Answer} is {(test.Negated ? "not " : "")}{Label(test, protocol)}",
         Both both => $"{Of(both.Left, protocol)} and {Of(both.Right, protocol)}",
         Either either => $"({Of(either.Left, protocol)} or {Of(either.Right, protocol)})",

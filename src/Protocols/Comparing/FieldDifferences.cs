@@ -8,22 +8,22 @@ internal static class FieldDifferences
     public static void Compare(IReadOnlyList<Field> was, IReadOnlyList<Field> now, Protocol before, Protocol after, string step, DifferenceNotes notes)
     {
         foreach (var field in now.Where(f => was.All(o => o.Name != f.Name)))
-            notes.Add($"{Begin(step)} has a new question, {field.Name} ({Kind(field.Type)}{(field.Required ? ", must be answered" : "")}).", null, field.Label);
+            notes.Add($"{ComparedWords.Begun(step)} has a new question, {field.Name} ({Kind(field.Type)}{(field.Required ? ", must be answered" : "")}).", null, field.Label);
         foreach (var field in was.Where(f => now.All(n => n.Name != f.Name)))
-            notes.Add($"{Begin(step)} no longer asks {field.Name}.", field.Label);
+            notes.Add($"{ComparedWords.Begun(step)} no longer asks {field.Name}.", field.Label);
         foreach (var field in now)
             if (was.FirstOrDefault(o => o.Name == field.Name) is { } old)
                 Compare(old, field, before, after, step, notes);
         if (was.Count == now.Count && was.Select(f => f.Name).ToHashSet().SetEquals(now.Select(f => f.Name)) && !was.Select(f => f.Name).SequenceEqual(now.Select(f => f.Name)))
-            notes.Add($"{Begin(step)} asks its questions in another order: {string.Join(", ", now.Select(f => f.Name))}.");
+            notes.Add($"{ComparedWords.Begun(step)} asks its questions in another order: {string.Join(", ", now.Select(f => f.Name))}.");
     }
 
     public static void CompareChoices(IReadOnlyList<Choice> was, IReadOnlyList<Choice> now, string where, DifferenceNotes notes)
     {
         foreach (var choice in now.Where(c => was.All(o => o.Id != c.Id)))
-            notes.Add($"{Begin(where)} has a new answer: {ComparedWords.Quoted(choice.Label)}.");
+            notes.Add($"{ComparedWords.Begun(where)} has a new answer: {ComparedWords.Quoted(choice.Label)}.");
         foreach (var choice in was.Where(c => now.All(n => n.Id != c.Id)))
-            notes.Add($"{Begin(where)} no longer has the answer {ComparedWords.Quoted(choice.Label)}.");
+            notes.Add($"{ComparedWords.Begun(where)} no longer has the answer {ComparedWords.Quoted(choice.Label)}.");
         foreach (var choice in now)
             if (was.FirstOrDefault(o => o.Id == choice.Id) is { } old)
                 notes.Reworded(old.Label, choice.Label, $"An answer of {where} ({choice.Id})");
@@ -34,7 +34,7 @@ internal static class FieldDifferences
     private static void Compare(Field was, Field now, Protocol before, Protocol after, string step, DifferenceNotes notes)
     {
         var field = $"the question {now.Name} of {step}";
-        notes.Reworded(was.Label, now.Label, Begin(field));
+        notes.Reworded(was.Label, now.Label, ComparedWords.Begun(field));
         notes.Reworded(was.Help, now.Help, $"The help beside {field}");
         notes.Changed(was.Type, now.Type, Kind, $"What {field} takes");
         notes.Changed(was.Required, now.Required, required => required ? "yes" : "no", $"Whether {field} must be answered");
@@ -43,15 +43,13 @@ internal static class FieldDifferences
         notes.Changed(was.AtMost, now.AtMost, Number, $"The most that {field} takes");
         notes.Changed(was.NotAfterToday, now.NotAfterToday, past => past ? "no" : "yes", $"Whether {field} takes a day to come");
         if (was.When?.ToString() != now.When?.ToString())
-            notes.Add($"{Begin(field)} is now asked {When(now, after)}; before: {When(was, before)}.");
+            notes.Add($"{ComparedWords.Begun(field)} is now asked {When(now, after)}; before: {When(was, before)}.");
         CompareChoices(was.Choices, now.Choices, field, notes);
     }
 
     private static string When(Field field, Protocol protocol) => field.When is null ? "always" : $"only when {ComparedWords.Of(field.When, protocol)}";
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "not limited here";
-
-    private static string Begin(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Kind(FieldType type) => type switch
     {

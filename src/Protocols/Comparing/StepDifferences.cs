@@ -70,13 +70,13 @@ internal sealed partial class StepDifferences(Protocol before, Protocol after, C
         var (earlier, later) = (Ways(was), Ways(now));
         foreach (var way in now.Next)
             if (!earlier.TryGetValue(Key(way), out var went))
-                _notes.Add($"Step {now.Id} has a new way: when {ComparedWords.Of(way.When, after)}, it leads to {way.Go}.");
+                _notes.Add($"Step {now.Id} has a new way: {ComparedWords.When(way.When, after)}, it leads to {way.Go}.");
             else if (went != way.Go)
-                _notes.Add($"When {ComparedWords.Of(way.When, after)}, step {now.Id} now leads to {way.Go}; before: {went}.");
+                _notes.Add($"{ComparedWords.Begun(ComparedWords.When(way.When, after))}, step {now.Id} now leads to {way.Go}; before: {went}.");
         foreach (var way in was.Next.Where(w => !later.ContainsKey(Key(w))))
-            _notes.Add($"Step {now.Id} lost a way: when {ComparedWords.Of(way.When, before)}, it led to {way.Go}.");
+            _notes.Add($"Step {now.Id} lost a way: {ComparedWords.When(way.When, before)}, it led to {way.Go}.");
         if (earlier.Keys.ToHashSet().SetEquals(later.Keys) && !was.Next.Select(Key).SequenceEqual(now.Next.Select(Key)))
-            _notes.Add($"Step {now.Id} tries its ways in another order: {ComparedWords.List(now.Next.Select(w => $"{ComparedWords.Of(w.When, after)} ({w.Go})"))}.");
+            _notes.Add($"Step {now.Id} tries its ways in another order: {ComparedWords.List(now.Next.Select(w => $"{ComparedWords.When(w.When, after)} to {w.Go}"))}.");
     }
 
     private static string Key(Arm way) => way.When?.ToString() ?? "";
