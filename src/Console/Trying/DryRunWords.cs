@@ -65,7 +65,7 @@ internal sealed class DryRunWords(ProtocolShelf shelf, District district, Protoc
             : Opened(raise.Protocol, run, raise.Severity);
         yield return new(
             DryLineKind.Would,
-            $"Would alert the {words.Role(raise.Role)}: {raise.Severity.ToString().ToLowerInvariant()}, {ProtocolWords.Of(raise.Acknowledge)} to answer{string.Concat(raise.Ladder.Select(Rung))}; the last is told again and again until somebody answers.{(raise.Release == Release.Blurred ? " It leaves after a random few minutes, so that nobody can match a report to a person by the clock." : " It leaves at once.")}",
+            $"Would alert the {words.Role(raise.Role)}: {raise.Severity.ToString().ToLowerInvariant()}, {ProtocolWords.Of(raise.Acknowledge)} to answer{string.Concat(raise.Ladder.Select(Rung))}; the last is told again and again until somebody answers.{(raise is { Release: Release.Blurred, Severity: Severity.Standard } ? " From the anonymous web chat it leaves after a random few minutes, so that nobody can match a report to a person by the clock." : " It leaves at once.")}",
             null);
     }
 
