@@ -60,6 +60,12 @@ internal static partial class Log
     [LoggerMessage(EventId = 323, Level = LogLevel.Warning, Message = "The card that was answered could not be exchanged: {Reason}")]
     public static partial void OldCardStays(this ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 324, Level = LogLevel.Information, Message = "Case {Number} was kept as long as its plan says and is shredded")]
+    public static partial void CaseShredded(this ILogger logger, string number);
+
+    [LoggerMessage(EventId = 325, Level = LogLevel.Information, Message = "Case {Number} was kept as long as its plan says; {Role} is asked")]
+    public static partial void AskedToKeep(this ILogger logger, string number, string role);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

@@ -22,6 +22,7 @@ public static class ConsoleRegistration
         services.AddSingleton(options);
         services.AddSingleton<CasePlans>();
         services.AddSingleton<CaseSight>();
+        services.AddSingleton<ChildCases>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<AlertBoard>();

@@ -3,14 +3,15 @@ using SupportBot.Cases;
 namespace SupportBot.Cases.Tests;
 
 /// <summary>A small plan, a plain calendar and a clock that stands still until it is told.</summary>
-internal sealed class Bench
+internal sealed class Bench(CasePlan? plan = null, Retention? retention = null)
 {
     private int tokens;
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 18, 7, 31, TimeSpan.Zero);
 
-    public CasePlan Plan { get; } = new()
+    public CasePlan Plan { get; } = plan ?? new()
     {
+        Keep = retention,
         Kind = "bullying",
         Title = "Bullying report",
         Sees = ["administrator", "counselor"],

@@ -18,7 +18,7 @@ public sealed record Worked(SeenCase? Seen, Refusal? Refused = null, bool CameTo
 /// The way from a page to the engine and into the book. Loads the case, asks whether the person may see it, lets the engine decide,
 /// and commits against the revision that was loaded.
 /// </summary>
-public sealed class CaseWork(ICaseBook book, CaseSight sight, ICaseCalendars calendars, TimeProvider clock, ILogger<CaseWork> log)
+public sealed class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, ChildCases children, TimeProvider clock, ILogger<CaseWork> log)
 {
     /// <summary>How often work that only adds is tried again on the newer case.</summary>
     private const int Tries = 4;
@@ -34,17 +34,19 @@ public sealed class CaseWork(ICaseBook book, CaseSight sight, ICaseCalendars cal
         for (var left = adds ? Tries : 1; ; left--)
         {
             if (await FindAsync(person, number, cancel) is not { } seen) return new Worked(null);
-            var result = act(seen, MomentOf(person, seen));
+            var moment = MomentOf(person, seen);
+            var result = act(seen, moment);
             if (result.Refused is { } refused)
             {
                 Log.Refused(log, seen.Case.Id, verb, person.Id, refused.GetType().Name);
                 return new Worked(seen, refused);
             }
 
-            if (await book.CommitAsync(result.Step!, seen.Case.Revision, cancel))
+            var step = result.Step!;
+            if (await (step.Children.Count == 0 ? book.CommitAsync(step, seen.Case.Revision, cancel) : book.CommitAsync(children.With(step, seen.Case.Revision, moment), cancel)))
             {
                 Log.Worked(log, seen.Case.Id, verb, person.Id);
-                return new Worked(await FindAsync(person, number, cancel) ?? seen with { Case = result.Step!.Case });
+                return new Worked(await FindAsync(person, number, cancel) ?? seen with { Case = step.Case });
             }
 
             Log.CameTooLate(log, seen.Case.Id, verb, person.Id);
@@ -68,7 +70,10 @@ public sealed class CaseWork(ICaseBook book, CaseSight sight, ICaseCalendars cal
     }
 
     public CaseMoment MomentOf(Person person, SeenCase seen) =>
-        new(Actor.Staff(person.Id), clock.GetUtcNow(), seen.Plan, calendars.Of(seen.Case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+        new(Actor.Staff(person.Id), clock.GetUtcNow(), seen.Plan, calendars.Of(seen.Case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
+        {
+            Trainings = person.TrainedOn(district.CalendarOf(seen.Case.SchoolId).Today(clock.GetUtcNow())),
+        };
 
     private static bool IsNumber(string number) => number.Length == 7 && number[3] == '-' && number.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-');
 }

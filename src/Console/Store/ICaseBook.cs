@@ -28,7 +28,13 @@ public interface ICaseBook
     Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel);
 
     /// <summary>
-    /// As <see cref="CommitAsync"/>, for a button that works once: the use of <paramref name="nonce"/> is written in the same transaction.
+    /// Writes several cases in one transaction, all or none. A case that opens gets a key of its own, which no reporter's code opens. False when one of them
+    /// changed meanwhile, or a number is taken: load, and try again.
+    /// </summary>
+    Task<bool> CommitAsync(IReadOnlyList<CaseChange> changes, CancellationToken cancel);
+
+    /// <summary>
+    /// As <see cref="CommitAsync(CaseStep, int, CancellationToken)"/>, for a button that works once: the use of <paramref name="nonce"/> is written in the same transaction.
     /// </summary>
     Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel);
 

@@ -95,13 +95,21 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
         }
 
         dc.ActiveDialog.State[CodeKey] = code.Shown;
-        await dc.Context.SendActivityAsync(Says.Message(Thread(found), Buttons()), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(Thread(found, await StatusAsync(found, cancel)), Buttons()), cancel);
         return EndOfTurn;
     }
 
-    private string Thread(ReporterCase found)
+    // A report that went on as another keeps its own thread; only how far the work is comes from the other.
+    private async Task<ReporterStatus> StatusAsync(ReporterCase found, CancellationToken cancel)
     {
-        var status = CaseEngine.StatusFor(found.Case, PlanOf(found.Case));
+        var (@case, hops) = (found.Case, 0);
+        while (!@case.WaitsForReporter && @case.MergedInto is { } into && hops++ < 10 && await store.FindCaseAsync(into.CaseId, cancel) is { } other)
+            @case = other with { WaitsForReporter = false };
+        return CaseEngine.StatusFor(@case, PlanOf(@case));
+    }
+
+    private string Thread(ReporterCase found, ReporterStatus status)
+    {
         var text = new StringBuilder(Phrases.Say("follow.status", ("status", Phrases[StatusKey(status)])));
         var thread = found.Words.Where(w => w.Kind is WordsKind.Question or WordsKind.Reply or WordsKind.Said).ToList();
         if (thread.Count > 0) text.Append("\n\n").Append(Phrases["follow.thread"]);

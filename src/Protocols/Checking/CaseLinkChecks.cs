@@ -9,6 +9,7 @@ internal static class CaseLinkChecks
         plan.Tasks.Where(t => t.When is not null).SelectMany(t => Condition(plan, $"task {t.Id}", t.When!, t.Opens))
             .Concat(plan.Opens.Where(c => c.When is not null).SelectMany(c => Condition(plan, "case", c.When!, c.At)))
             .Concat(plan.Opens.Where(c => plan.State(c.At) is null).Select(c => ("case", $"opens names {c.At}, which is no state", CaseChecks.Near(c.At, plan.States.Select(s => s.Id)))))
+            .Concat(plan.Opens.Where(c => c.At == plan.First.Id).Select(c => ("case", $"{c.Protocol} would open before any person has looked at the case", "open it in a later state")))
             .Concat(Watch(plan))
             .Concat(Repeating(plan));
 

@@ -81,6 +81,26 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
             committed: store.Announce);
     }
 
+    public async Task<bool> CommitAsync(IReadOnlyList<CaseChange> changes, CancellationToken cancel)
+    {
+        var sealedCases = new List<SealedCase>(changes.Count);
+        foreach (var change in changes)
+        {
+            var commit = new CaseCommit(change.Step, change.ExpectedRevision, change.ExpectedRevision == 0 ? CaseKey.New() : null);
+            sealedCases.Add((await store.Open.Sealer.SealAsync(commit, () => Task.FromResult(true), cancel))!);
+        }
+
+        return await store.Open.Writer.WriteAsync(
+            session =>
+            {
+                foreach (var pin in changes.Select(c => c.Pin).OfType<ProtocolPin>()) session.Link.Run(TurnJob.Pin, pin.Key, pin.Hash, pin.CanonicalJson);
+                if (sealedCases.TrueForAll(c => CaseWriter.Write(session, c))) return true;
+                session.Undo();
+                return false;
+            },
+            committed: store.Announce);
+    }
+
     public async Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel)
     {
         if (expectedRevision < 1) throw new ArgumentOutOfRangeException(nameof(expectedRevision), "A button changes cases that are there.");

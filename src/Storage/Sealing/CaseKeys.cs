@@ -36,6 +36,16 @@ internal sealed class CaseKeys : IDisposable
         return key;
     }
 
+    /// <summary>Wipes a case's key from memory: the case was shredded.</summary>
+    public void Forget(Guid caseId)
+    {
+        lock (opened)
+        {
+            if (!opened.Remove(caseId, out var held)) return;
+            CryptographicOperations.ZeroMemory(held.Key);
+        }
+    }
+
     /// <summary>How many keys are in memory now.</summary>
     internal int Held
     {

@@ -35,7 +35,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
     private static readonly Sql AddTimer = new(
         "INSERT INTO deadline(kind, case_id, conversation, subject, token, address, due, lease) VALUES(2, @case, @conversation, @run, @token, @address, @due, 0)",
         "b:case b:conversation t:run t:token b:address l:due");
-    private static readonly Sql Pin = new(
+    internal static readonly Sql Pin = new(
         "INSERT INTO protocol_version(key, hash, canonical) VALUES(@key, @hash, @canonical) ON CONFLICT DO NOTHING",
         "t:key t:hash t:canonical");
 
@@ -63,6 +63,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
         foreach (var sealedCase in turn.Cases)
             if (!CaseWriter.Write(session, sealedCase))
                 return Conflict(session);
+        foreach (var mark in turn.Tallies) link.Run(Storage.Tallies.Add, mark.Protocol, mark.SchoolId, mark.Month, mark.Question, mark.Choice);
         foreach (var (change, address) in turn.HandOvers) HandOverWriter.Write(link, change, address, turn.Now);
         return new TurnOutcome(CommitOutcome.Committed, turn.ExpectedRevision + 1, first);
     }

@@ -31,7 +31,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote
+        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
@@ -62,6 +62,12 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
     {
+        if (item.Notice.Kind == NoticeKind.KeepingOver)
+        {
+            await connector.SendAsync(address, MessageFactory.Text($"Case {@case.Number} has been kept as long as its protocol says. Open it to decide whether it stays or is shredded."), cancel);
+            return new(SendKind.Sent);
+        }
+
         if (item.Notice.Kind == NoticeKind.ReporterWrote)
         {
             // The number alone; what was written is read where reading is audited.

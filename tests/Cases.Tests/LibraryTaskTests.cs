@@ -1,0 +1,128 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Cases.Tests;
+
+/// <summary>Tasks that depend on an answer, repeat, take two people or a training.</summary>
+public class LibraryTaskTests
+{
+    private static readonly FormField Kinds = new("kinds", "choices", "What is it?", true, [new("weapon", "A weapon"), new("conflict", "A conflict")]);
+    private static readonly Dictionary<string, string> Weapon = new() { ["kinds"] = "conflict,weapon" }, Conflict = new() { ["kinds"] = "conflict" }, None = [];
+
+    private readonly Bench bench = new(new CasePlan
+    {
+        Kind = "small",
+        Title = "Small case",
+        Sees = ["counselor"],
+        States =
+        [
+            new("open", "Open", ["sorted"], [], ReporterStatus.Received),
+            new("sorted", "Sorted", ["closed"], ["triage"], ReporterStatus.BeingReviewed),
+            new("closed", "Closed", [], ["threat-team", "review", "sign-off"], ReporterStatus.Closed, IsEnd: true),
+        ],
+        Tasks =
+        [
+            new TaskPlan { Id = "triage", Title = "Sort it", Owner = "counselor", Opens = "open", TrainedIn = "screening", Form = [Kinds] },
+            new TaskPlan { Id = "threat-team", Title = "Tell the team", Owner = "principal", Opens = "sorted", When = new TaskCondition("triage", "kinds", ["weapon"]) },
+            new TaskPlan { Id = "review", Title = "Look again", Owner = "counselor", Opens = "sorted", Due = new Span(2, SpanUnit.Weeks), Repeats = new Repetition(new Span(4, SpanUnit.Weeks), 3) },
+            new TaskPlan { Id = "sign-off", Title = "Agree to close", Owner = "principal", Opens = "sorted", TwoPerson = true, Form = [Kinds] },
+        ],
+        Outcomes = [new("done", "Done")],
+        Opens = [new ChildPlan("reentry", "sorted", new TaskCondition("triage", "kinds", ["weapon"]))],
+    });
+
+    private CaseMoment Trained(string person) => bench.By(person) with { Trainings = new HashSet<string> { "screening" } };
+
+    private CaseStep Sorted(Dictionary<string, string> answers) =>
+        CaseEngine.Move(CaseEngine.FinishTask(bench.Opened(anonymous: false).Case, "triage", answers, [], Trained("maya")).Step!.Case, "sorted", null, bench.By("maya")).Step!;
+
+    [Fact]
+    public void A_task_is_asked_of_those_only_whose_answer_calls_for_it()
+    {
+        Assert.Equal(["threat-team", "review", "sign-off"], Sorted(Weapon).Case.OpenTasks.Select(t => t.Id));
+        Assert.Equal(["review", "sign-off"], Sorted(Conflict).Case.OpenTasks.Select(t => t.Id));
+    }
+
+    [Fact]
+    public void A_gate_does_not_wait_for_a_task_that_another_answer_made_needless()
+    {
+        string[] Missing(Case @case) => [.. CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan)];
+        Assert.Equal(["threat-team", "review", "sign-off"], Missing(Sorted(Weapon).Case));
+        Assert.Equal(["review", "sign-off"], Missing(Sorted(Conflict).Case));
+    }
+
+    [Fact]
+    public void Only_a_trained_person_finishes_what_asks_for_a_training()
+    {
+        var opened = bench.Opened(anonymous: false).Case;
+        Assert.Equal("screening", Assert.IsType<Refusal.NotTrained>(CaseEngine.FinishTask(opened, "triage", Conflict, [], bench.By("maya")).Refused).Training);
+        Assert.NotNull(CaseEngine.FinishTask(opened, "triage", Conflict, [], Trained("maya")).Step);
+    }
+
+    [Fact]
+    public void What_is_missing_from_a_form_is_told_before_the_training()
+    {
+        var opened = bench.Opened(anonymous: false).Case;
+        Assert.IsType<Refusal.FormIncomplete>(CaseEngine.FinishTask(opened, "triage", None, [], bench.By("maya")).Refused);
+    }
+
+    [Fact]
+    public void A_task_that_repeats_opens_again_until_it_was_done_often_enough()
+    {
+        var @case = Sorted(Conflict).Case;
+        List<DateTimeOffset?> due = [];
+        for (var round = 1; round <= 3; round++)
+        {
+            var open = @case.OpenTasks.Single(t => t.PlanId == "review");
+            Assert.Equal(round, open.Round);
+            due.Add(open.Due);
+            var done = CaseEngine.FinishTask(@case, open.Id, None, [], bench.By("maya")).Step!;
+            Assert.Equal(round < 3 ? 1 : 0, done.Deadlines.Count);
+            @case = done.Case;
+            bench.Now += TimeSpan.FromDays(1);
+        }
+
+        Assert.DoesNotContain(@case.OpenTasks, t => t.PlanId == "review");
+        Assert.Equal([bench.Now.AddDays(-3 + 14), bench.Now.AddDays(-3 + 28), bench.Now.AddDays(-2 + 28)], due);
+    }
+
+    [Fact]
+    public void A_repeated_task_that_falls_due_tells_its_owner()
+    {
+        var @case = Sorted(Conflict).Case;
+        @case = CaseEngine.FinishTask(@case, "review", None, [], bench.By("maya")).Step!.Case;
+        var open = @case.OpenTasks.Single(t => t.Id == "review.2");
+        Assert.Equal("counselor", CaseEngine.TaskFellDue(@case, "review.2", open.Token, bench.By(Actor.Program))!.Notices[0].Role);
+        Assert.Null(CaseEngine.TaskFellDue(@case, "review", @case.Tasks.Single(t => t.Id == "review").Token, bench.By(Actor.Program)));
+    }
+
+    [Fact]
+    public void Two_people_finish_a_task_that_takes_two()
+    {
+        var @case = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
+        var waiting = @case.Tasks.Single(t => t.Id == "sign-off");
+        Assert.True(waiting.WaitsForSecond);
+        Assert.Contains("sign-off", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan));
+
+        Assert.IsType<Refusal.SamePerson>(CaseEngine.Agree(@case, "sign-off", true, bench.By("maya")).Refused);
+        var agreed = CaseEngine.Agree(@case, "sign-off", true, bench.By("chen")).Step!.Case.Tasks.Single(t => t.Id == "sign-off");
+        Assert.Equal(("chen", "maya", "conflict"), (agreed.FinishedBy, agreed.ProposedBy, agreed.Answers["kinds"]));
+    }
+
+    [Fact]
+    public void Whoever_does_not_agree_opens_the_task_again()
+    {
+        var proposed = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
+        var again = CaseEngine.Agree(proposed, "sign-off", false, bench.By("chen")).Step!;
+        var task = again.Case.Tasks.Single(t => t.Id == "sign-off");
+        Assert.Equal((false, false, 0), (task.IsFinished, task.WaitsForSecond, task.Answers.Count));
+        Assert.Equal(AuditAction.TaskNotAgreed, Assert.Single(again.Audit).Action);
+        Assert.IsType<Refusal.TaskNotOpen>(CaseEngine.Agree(again.Case, "sign-off", true, bench.By("chen")).Refused);
+    }
+
+    [Fact]
+    public void A_child_case_opens_where_the_answer_calls_for_it()
+    {
+        Assert.Equal(["reentry"], Sorted(Weapon).Children);
+        Assert.Empty(Sorted(Conflict).Children);
+    }
+}

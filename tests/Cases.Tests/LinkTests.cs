@@ -1,0 +1,82 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Cases.Tests;
+
+/// <summary>Cases that belong together.</summary>
+public class LinkTests
+{
+    private readonly Bench bench = new();
+
+    private (CaseStep Duplicate, CaseStep Into)? Merge(Case duplicate, Case into, out Refusal? refused, string by = "chen", string why = "the same fight") =>
+        CaseEngine.Merge(duplicate, into, CaseEngine.IsOver(into, bench.Plan), bench.Said(WordsKind.Reason, why), bench.By(by), out refused);
+
+    [Fact]
+    public void A_child_takes_school_language_and_exclusions_and_nothing_of_the_reporter()
+    {
+        var parent = bench.Opened(excluded: "coach").Case;
+        var (after, child) = CaseEngine.OpenChild(parent, Guid.NewGuid(), "A2B-C3D", "reentry@1", Severity.Urgent, bench.By("chen"));
+        Assert.Equal((parent.SchoolId, parent.Language, false), (child.Case.SchoolId, child.Case.Language, child.Case.Anonymous));
+        Assert.Equal(["coach"], child.Case.Excluded);
+        Assert.Empty(child.Words);
+        Assert.Equal((LinkKind.Child, "A2B-C3D"), (after.Case.Links[0].Kind, after.Case.Links[0].Number));
+        Assert.Equal((LinkKind.Parent, parent.Number), (child.Case.Links[0].Kind, child.Case.Links[0].Number));
+        Assert.Equal(["reentry"], after.Case.ChildProtocols);
+    }
+
+    [Fact]
+    public void Two_cases_are_related_once()
+    {
+        var (one, other) = (bench.Opened().Case, bench.Opened().Case);
+        var (first, second) = CaseEngine.Relate(one, other, bench.By("chen"));
+        Assert.Equal((other.Id, one.Id), (first.Case.Links[0].CaseId, second.Case.Links[0].CaseId));
+        Assert.Empty(CaseEngine.Relate(first.Case, second.Case, bench.By("chen")).One.Audit);
+    }
+
+    [Fact]
+    public void A_duplicate_ends_with_its_ladder_tasks_and_clocks_and_the_other_goes_on()
+    {
+        var (duplicate, into) = (bench.Alerted(), bench.Alerted());
+        var merged = Merge(duplicate, into, out var refused)!.Value;
+        Assert.Null(refused);
+        Assert.True(CaseEngine.IsOver(merged.Duplicate.Case, bench.Plan));
+        Assert.Null(merged.Duplicate.Case.OpenAlert);
+        Assert.Empty(merged.Duplicate.Case.OpenTasks);
+        Assert.NotNull(merged.Into.Case.OpenAlert);
+        Assert.Equal(into.Id, merged.Duplicate.Case.MergedInto!.CaseId);
+    }
+
+    [Fact]
+    public void Whoever_is_kept_out_of_the_duplicate_is_kept_out_of_both()
+    {
+        var duplicate = bench.Alerted(Severity.Urgent, "coach");
+        var into = bench.Alerted() with { Owner = "coach" };
+        var kept = Merge(duplicate, into, out _)!.Value.Into.Case;
+        Assert.Equal(["coach"], kept.Excluded);
+        Assert.Null(kept.Owner);
+    }
+
+    [Fact]
+    public void The_graver_of_two_severities_stays() =>
+        Assert.Equal(Severity.Critical, Merge(bench.Alerted(Severity.Critical), bench.Alerted(), out _)!.Value.Into.Case.Severity);
+
+    [Fact]
+    public void A_case_is_not_merged_into_itself_a_closed_one_another_school_or_twice()
+    {
+        var (one, other) = (bench.Alerted(), bench.Alerted());
+        Assert.Null(Merge(one, one, out var itself));
+        Assert.Null(Merge(one, other with { State = "closed" }, out var closed));
+        Assert.Null(Merge(one, other with { SchoolId = "alder" }, out var school));
+        Assert.Null(Merge(one, other with { Kind = "reentry" }, out var kind));
+        Assert.Null(Merge(one, Merge(other, bench.Alerted(), out _)!.Value.Duplicate.Case, out var merged));
+        Assert.All([itself, closed, school, kind, merged], refused => Assert.IsType<Refusal.CannotMerge>(refused));
+        Assert.Null(Merge(one, other, out var silent, why: " "));
+        Assert.IsType<Refusal.ReasonMissing>(silent);
+    }
+
+    [Fact]
+    public void Nobody_merges_into_a_case_that_they_are_kept_out_of()
+    {
+        Assert.Null(Merge(bench.Alerted(), bench.Alerted(Severity.Urgent, "chen"), out var refused));
+        Assert.IsType<Refusal.PersonExcluded>(refused);
+    }
+}
