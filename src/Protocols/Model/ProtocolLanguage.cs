@@ -2,13 +2,14 @@ namespace SupportBot.Protocols;
 
 /// <summary>One frozen version of a protocol in another language. A key it lacks is shown in the base language.</summary>
 /// <param name="Language">such as <c>es</c></param>
-/// <param name="ApprovedOn">null: nobody has signed the translation off</param>
-/// <param name="ApprovedBy">role; null where <paramref name="ApprovedOn"/> is</param>
 /// <param name="Texts">by the keys of <see cref="TextKeys"/></param>
 /// <param name="IsComplete">false: the person is told that parts are in the base language, and an interpreter is noted on the case</param>
 public sealed record ProtocolLanguage(
-    ProtocolKey Protocol, string Language, DateOnly? ApprovedOn, string? ApprovedBy, IReadOnlyDictionary<string, string> Texts, bool IsComplete)
+    ProtocolKey Protocol, string Language, DateOnly? ApprovedOn, string ApprovedBy, IReadOnlyDictionary<string, string> Texts, bool IsComplete)
 {
+    /// <summary>False while no human reviewer has approved it: whoever reads it is told so.</summary>
+    public bool IsReviewed => ApprovedOn is not null;
+
     /// <summary>The protocol's title in this language, or null.</summary>
     public string? Title => Texts.GetValueOrDefault(TextKeys.Title);
 

@@ -5,7 +5,6 @@ namespace SupportBot.Protocols;
 /// <summary>Reads a translation of one version: <c>1.es.yaml</c> beside <c>1.yaml</c>.</summary>
 public static class LanguageReader
 {
-    /// <remarks>Without <c>approved</c> no human has signed it off; it may be used, and every page that lists it says so.</remarks>
     /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults</returns>
     public static (ProtocolLanguage? Language, IReadOnlyList<Fault> Faults) Read(string fileName, string yaml, Protocol protocol)
     {
@@ -28,7 +27,7 @@ public static class LanguageReader
             protocol.Key,
             root.Text("language"),
             approved?.Date("on"),
-            approved?.Id("by"),
+            approved?.Id("by") ?? "",
             texts,
             missing.Length == 0);
         return (language, faults.InReadingOrder());
