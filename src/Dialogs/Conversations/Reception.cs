@@ -8,6 +8,7 @@ namespace SupportBot.Dialogs;
 internal sealed class Reception(DialogContent content)
 {
     private readonly ReceptionCards _cards = new(content);
+    private readonly StaffMenu _staff = new(content);
 
     // Ids that routes and buttons lead to.
     public const string GetHelp = "get-help";
@@ -26,6 +27,10 @@ internal sealed class Reception(DialogContent content)
         var route = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Of(text) : Route.Menu;
         if (press is { Do: ButtonPress.Go, Choice: { } chosen })
             await GoAsync(dc, chosen, firstWords: null, cancel);
+        else if (StaffMenu.IsAskedFor(text) && _staff.Of(work).Count > 0)
+            await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
+        else if (_staff.Named(text, work) is { } named)
+            await GoAsync(dc, named, firstWords: null, cancel);
         else if (route.IsSure)
             await GoAsync(dc, route.Id, IsEntry(text) ? null : text, cancel);
         else if (press is not null && work.Turn.FromCard)
@@ -65,7 +70,8 @@ internal sealed class Reception(DialogContent content)
         await MenuAsync(dc, Phrases["menu.again"], cancel);
     }
 
-    public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) => dc.Context.SendActivityAsync(Says.Message(text, MenuButtons()), cancel);
+    public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) =>
+        dc.Context.SendActivityAsync(Says.Message(text, MenuButtons().Concat(_staff.Of(TurnWork.Of(dc.Context)).Count > 0 ? [new ButtonPress(null, null, StaffMenu.Id, ButtonPress.Go).As(Phrases["menu.staff"])] : [])), cancel);
 
     public IEnumerable<CardAction> MenuButtons() => _cards.Menu().Select(m => new ButtonPress(null, null, m.Id, ButtonPress.Go).As(m.Title));
 
@@ -87,6 +93,9 @@ internal sealed class Reception(DialogContent content)
         var work = TurnWork.Of(dc.Context);
         switch (id)
         {
+            case StaffMenu.Id when _staff.Of(work) is { Count: > 0 } mine:
+                await dc.Context.SendActivityAsync(Says.Message(_staff.Text(work), mine.Select(p => new ButtonPress(null, null, p.Id, ButtonPress.Go).As(p.Title))), cancel);
+                return;
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
                 return;
@@ -101,6 +110,13 @@ internal sealed class Reception(DialogContent content)
         if (content.Protocols.Startable(id, content.District.CalendarOf(null).Today(work.Now)) is not { } protocol)
         {
             await MenuAsync(dc, Phrases["welcome.ask"], cancel);
+            return;
+        }
+
+        if (_staff.Refusal(protocol, work) is { } refused)
+        {
+            await dc.Context.SendActivityAsync(Says.Message(refused), cancel);
+            await MenuAsync(dc, Phrases["menu.again"], cancel);
             return;
         }
 

@@ -1,0 +1,56 @@
+using SupportBot.Protocols;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Who may begin which protocol, and what staff may begin: by its title, typed or chosen. Where somebody is led to and what they may do stay two things.</summary>
+internal sealed class StaffMenu(DialogContent content)
+{
+    /// <summary>Id that the button of the menu leads to.</summary>
+    public const string Id = "staff-steps";
+
+    private const string Start = "start ";
+    private static readonly string[] Words = ["steps", "staff steps", "steps for staff", "protocols", "protocol", "pasos", "protocolos"];
+
+    private Phrases Phrases => content.Phrases;
+
+    /// <summary>Null where the person may begin it; else the sentence that says who may.</summary>
+    public string? Refusal(Protocol protocol, TurnWork work)
+    {
+        if (work.Traits.Anonymous && protocol.Anonymous == Anonymity.Never) return Phrases["start.staff-only"];
+        if (protocol.MayStart.Count == 0) return null;
+        if (content.District.Person(work.Turn.PersonId) is not { } person) return Phrases["start.staff-only"];
+        if (protocol.MayStart.Contains(Protocol.AllStaff) || protocol.MayStart.Any(person.Holds)) return null;
+        var roles = protocol.MayStart.Select(r => content.District.Role(r)?.Title ?? r);
+        return Phrases.Say("start.roles", ("role", string.Join(", ", roles)));
+    }
+
+    /// <summary>What this person may begin that is not for everybody, by title. Empty for whoever is not known.</summary>
+    public IReadOnlyList<Protocol> Of(TurnWork work)
+    {
+        if (work.Turn.PersonId is null) return [];
+        var today = content.District.CalendarOf(null).Today(work.Now);
+        return
+        [
+            .. content.Protocols.All.Where(p => p.MayStart.Count > 0).Select(p => p.Id).Distinct()
+                .Select(id => content.Protocols.Startable(id, today)).OfType<Protocol>()
+                .Where(p => Refusal(p, work) is null).OrderBy(p => p.Title, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>True where the text asks for the list.</summary>
+    public static bool IsAskedFor(string text) => Words.Contains(TextNormaliser.Plain(text));
+
+    /// <summary>Id of the protocol whose title was typed, alone or after "start"; null where it is none of these.</summary>
+    public string? Named(string text, TurnWork work)
+    {
+        if (text.Length > 120 || Of(work) is not { Count: > 0 } mine) return null;
+        var plain = TextNormaliser.Plain(text);
+        if (mine.FirstOrDefault(p => TextNormaliser.Plain(p.Title) == plain || TextNormaliser.Plain(p.Id) == plain) is { } named) return named.Id;
+        return plain.StartsWith(Start, StringComparison.Ordinal) ? ChoiceText.Match(plain[Start.Length..], [.. mine.Select(p => (p.Id, p.Title))]) : null;
+    }
+
+    /// <summary>The list as a text, numbered as <c>start 3</c> counts.</summary>
+    public string Text(TurnWork work) =>
+        Phrases["start.list"] + "\n\n" + string.Join("\n", Of(work).Select((p, at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1}. {p.Title}"))) + "\n\n" + Phrases["start.how"];
+}
