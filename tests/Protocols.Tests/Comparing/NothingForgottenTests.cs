@@ -8,12 +8,19 @@ public class NothingForgottenTests
     // Which version it is, and who approved it when, stand in the history; the format is no content, and reminders are not read yet.
     private static readonly string[] NoContent = ["version", "replaces", "approved", "format", "id", "reminders"];
 
-    public static TheoryData<string> Examples() => new("suicide-risk/1.yaml", "bullying-report/2.yaml");
+    private const string Library = "the keys of the library";
+
+    private const string Done = "  - id: stay\n    do: \"Stay.\"\n    role: counselor\n    due: 10 minutes\n    confirm: two-person\n    slot: form\n";
+
+    public static TheoryData<string> Examples() => new("suicide-risk/1.yaml", "bullying-report/2.yaml", Library);
+
+    private static Protocol Example(string name) =>
+        name == Library ? Samples.Read(Samples.Text(Done + Samples.Help).Replace("owner: principal\n", "owner: principal\nmay-start: [counselor, principal]\nanonymous: never\nsurvey: true\n", StringComparison.Ordinal) + LibraryLanguageTests.Plan) : Samples.Example(name);
 
     [Theory, MemberData(nameof(Examples))]
     public void A_change_of_any_word_or_number_that_still_reads_is_told(string name)
     {
-        var protocol = Samples.Example(name);
+        var protocol = Example(name);
         var silent = new List<string>();
         var told = 0;
         foreach (var (path, changed) in Changes(protocol.CanonicalJson))
@@ -23,14 +30,14 @@ public class NothingForgottenTests
                 told++;
             }
 
-        Assert.True(told > 100, $"Only {told} changes could be read.");
+        Assert.True(told > 50, $"Only {told} changes could be read.");
         Assert.Empty(silent);
     }
 
     [Theory, MemberData(nameof(Examples))]
     public void Taking_out_any_entry_that_may_be_taken_out_is_told(string name)
     {
-        var protocol = Samples.Example(name);
+        var protocol = Example(name);
         var silent = new List<string>();
         foreach (var (path, changed) in Removals(protocol.CanonicalJson))
             if (ProtocolReader.ReadCanonical(changed).Protocol is { } after && after.Hash != protocol.Hash && VersionDifferences.Between(protocol, after).Count == 0)
@@ -70,11 +77,16 @@ public class NothingForgottenTests
             var node = Nodes(root).ElementAt(at);
             var path = node.GetPath();
             if (NoContent.Any(n => path == $"$.{n}" || path.StartsWith($"$.{n}.", StringComparison.Ordinal))) continue;
+            if (IsTheIdAnyway(node)) continue;
             if (node.Parent is JsonObject map) map.Remove(node.GetPropertyName());
             else ((JsonArray)node.Parent!).RemoveAt(node.GetElementIndex());
             yield return (path, root.ToJsonString());
         }
     }
+
+    // A state without a title is called by its id.
+    private static bool IsTheIdAnyway(JsonNode node) =>
+        node.GetPath().EndsWith(".title", StringComparison.Ordinal) && node.Parent?["id"]?.GetValue<string>() is { } id && string.Equals(node.GetValue<string>(), id.Replace('-', ' '), StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<JsonNode> Nodes(JsonNode node)
     {
