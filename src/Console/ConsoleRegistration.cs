@@ -29,6 +29,10 @@ public static class ConsoleRegistration
         services.AddSingleton<SchoolTime>();
         services.AddSingleton<RefusalWords>();
         services.AddSingleton<AuditWords>();
+        services.AddSingleton<ProtocolWords>();
+        services.AddSingleton<ReviewBoard>();
+        services.AddSingleton<DryRunSeal>();
+        services.AddSingleton<DryRuns>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 

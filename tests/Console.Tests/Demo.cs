@@ -14,10 +14,23 @@ internal static class Demo
 
     public static District District { get; } = DistrictReader.Read(Files).District ?? throw new InvalidOperationException("The demo district does not read.");
 
-    public static ProtocolShelf Shelf { get; } = new(
-        Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(f.Key).All(char.IsAsciiDigit))
-            .Select(f => ProtocolReader.Read(f.Key, f.Value) is var read && read.Protocol is { } sound ? sound : throw new InvalidOperationException(string.Join('\n', read.Faults))),
-        []);
+    public static ProtocolShelf Shelf { get; } = ShelfWith([]);
+
+    /// <summary>The text of a content file, such as <c>protocols/bullying-report/1.yaml</c>.</summary>
+    public static string Text(string path) => Files[path];
+
+    /// <summary>The demo protocols with other versions and translations beside them, or instead of them.</summary>
+    /// <param name="more">path inside the content folder, and text</param>
+    public static ProtocolShelf ShelfWith(IReadOnlyList<(string Path, string Yaml)> more, params RecalledVersion[] recalls)
+    {
+        var files = Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal)).ToDictionary();
+        foreach (var (path, yaml) in more) files[path] = yaml;
+        var protocols = files.Where(f => Path.GetFileNameWithoutExtension(f.Key).All(char.IsAsciiDigit))
+            .ToDictionary(f => f.Key, f => ProtocolReader.Read(f.Key, f.Value) is var read && read.Protocol is { } sound ? sound : throw new InvalidOperationException(string.Join('\n', read.Faults)));
+        var languages = files.Where(f => f.Key.Split('.') is [var file, { Length: 2 }, "yaml"] && protocols.ContainsKey($"{file}.yaml"))
+            .Select(f => LanguageReader.Read(f.Key, f.Value, protocols[$"{f.Key.Split('.')[0]}.yaml"]).Language!);
+        return new(protocols.Values, recalls, languages);
+    }
 
     public static ICaseCalendars Calendars { get; } = new SchoolCalendars();
 

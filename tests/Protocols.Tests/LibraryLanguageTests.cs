@@ -5,7 +5,7 @@ namespace SupportBot.Protocols.Tests;
 /// <summary>What the library asks of the case section: conditional, repeating and two-person tasks, child cases, what is kept in sight.</summary>
 public class LibraryLanguageTests
 {
-    private const string Plan = """
+    internal const string Plan = """
         case:
           kind: small
           title: "Small case"

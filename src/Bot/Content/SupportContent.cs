@@ -50,7 +50,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
 
         foreach (var pin in pinned.Where(p => protocols.Find(known => known.Key.ToString() == p.Key) is { } known && known.Hash != p.Hash))
             faults.Add(new Fault(pin.Key, 0, 0, "", "the file of a version that people are in the middle of was changed", "put it back as it was, and make the change a new version"));
-        return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls);
+        return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls, report.Languages);
     }
 
     private static string Counts(CheckReport report) => report.ToString().Split('\n')[0];

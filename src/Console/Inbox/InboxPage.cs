@@ -4,11 +4,14 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, ReachBoard reach, SchoolTime time, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, SchoolTime time, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
 
     public IReadOnlyList<OutOfReach> OutOfReach { get; private set; } = [];
+
+    /// <summary>Protocols whose review this person is reminded of.</summary>
+    public IReadOnlyList<ReviewDue> Reviews => reviews.For(Me);
 
     /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
     public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);

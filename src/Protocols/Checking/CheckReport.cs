@@ -33,7 +33,7 @@ public sealed record CheckReport
     /// <summary>False when anything must be put right before the content may be used.</summary>
     public bool IsGood => !Faults.Any(f => f.IsError);
 
-    public ProtocolShelf Shelf() => new(Protocols, Recalls);
+    public ProtocolShelf Shelf() => new(Protocols, Recalls, Languages);
 
     /// <summary>Counts in one line, then one line a fault.</summary>
     public override string ToString()

@@ -9,12 +9,14 @@ public sealed record RecalledVersion(ProtocolKey Protocol, DateOnly On, string B
 public sealed class ProtocolShelf
 {
     private readonly Dictionary<ProtocolKey, Protocol> _byKey;
+    private readonly ILookup<ProtocolKey, ProtocolLanguage> _languages;
 
     /// <exception cref="ArgumentException">two protocols have the same key</exception>
-    public ProtocolShelf(IEnumerable<Protocol> protocols, IEnumerable<RecalledVersion> recalls)
+    public ProtocolShelf(IEnumerable<Protocol> protocols, IEnumerable<RecalledVersion> recalls, IEnumerable<ProtocolLanguage>? languages = null)
     {
         _byKey = protocols.ToDictionary(p => p.Key);
         Recalls = [.. recalls];
+        _languages = (languages ?? []).ToLookup(l => l.Protocol);
     }
 
     public IReadOnlyList<RecalledVersion> Recalls { get; }
@@ -25,6 +27,9 @@ public sealed class ProtocolShelf
 
     /// <summary>All versions of one protocol, oldest first.</summary>
     public IReadOnlyList<Protocol> Versions(string id) => [.. All.Where(p => p.Id == id)];
+
+    /// <summary>Translations of one version, by language; the base language is none of them.</summary>
+    public IReadOnlyList<ProtocolLanguage> Languages(ProtocolKey key) => [.. _languages[key].OrderBy(l => l.Language, StringComparer.Ordinal)];
 
     public bool IsRecalled(ProtocolKey key) => Recalls.Any(r => r.Protocol == key);
 

@@ -6,10 +6,10 @@ using SupportBot.Protocols;
 namespace SupportBot.Console;
 
 /// <summary>
-/// One version of one protocol: chart, steps, clocks, review. With a case, the steps that its report walked are marked; whoever may
-/// not see that case gets what they would get if there were none.
+/// One version of one protocol: chart, steps, clocks, review, languages. With a case, the steps that its report walked are marked;
+/// whoever may not see that case gets what they would get if there were none.
 /// </summary>
-public class ProtocolPage(District district, ProtocolShelf shelf, CaseWork work, SchoolTime time, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
+public class ProtocolPage(District district, ProtocolShelf shelf, CaseWork work, SchoolTime time, ConsoleOptions options, ProtocolWords words, ReviewBoard reviews) : StaffPage(district)
 {
     public Protocol Protocol { get; private set; } = null!;
 
@@ -20,11 +20,15 @@ public class ProtocolPage(District district, ProtocolShelf shelf, CaseWork work,
 
     public ConsoleOptions Options => options;
 
+    public ProtocolWords Words => words;
+
+    public ReviewBoard Reviews => reviews;
+
     public IReadOnlyList<string> Walked => Case?.Walked ?? [];
 
     public RecalledVersion? Recall => shelf.Recalls.FirstOrDefault(r => r.Protocol == Protocol.Key);
 
-    public bool IsReviewOverdue => Protocol.ReviewDue < District.CalendarOf(null).Today(clock.GetUtcNow());
+    public int Versions => shelf.Versions(Protocol.Id).Count;
 
     public async Task<IActionResult> OnGetAsync(string id, int version, [FromQuery(Name = "case")] string? number, CancellationToken cancel)
     {
