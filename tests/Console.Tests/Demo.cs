@@ -14,6 +14,10 @@ internal static class Demo
 
     public static District District { get; } = DistrictReader.Read(Files).District ?? throw new InvalidOperationException("The demo district does not read.");
 
+    /// <summary>The same district with one more file, or another in the place of one.</summary>
+    public static District With(string path, string text) =>
+        DistrictReader.Read(new Dictionary<string, string>(Files) { [path] = text }).District ?? throw new InvalidOperationException($"The district does not read with {path}.");
+
     public static ProtocolShelf Shelf { get; } = new(
         Files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(f.Key).All(char.IsAsciiDigit))
             .Select(f => ProtocolReader.Read(f.Key, f.Value) is var read && read.Protocol is { } sound ? sound : throw new InvalidOperationException(string.Join('\n', read.Faults))),

@@ -10,6 +10,7 @@ internal sealed class MemoryCaseBook : ICaseBook
     private readonly Dictionary<Guid, Case> cases = [];
     private readonly List<AuditEntry> audit = [];
     private readonly List<Words> words = [];
+    private readonly List<Notice> notices = [];
     private readonly List<(string Person, Guid Case, string Alert, int Rung, string Role, DateTimeOffset At)> deliveries = [];
 
     /// <summary>Awaited before each commit, so that a test can hold two of them at the same point.</summary>
@@ -20,6 +21,8 @@ internal sealed class MemoryCaseBook : ICaseBook
     public IReadOnlyList<AuditEntry> Audit { get { lock (gate) return [.. audit]; } }
 
     public IReadOnlyList<Words> Words { get { lock (gate) return [.. words]; } }
+
+    public IReadOnlyList<Notice> Notices { get { lock (gate) return [.. notices]; } }
 
     public Case Get(Guid id) { lock (gate) return cases[id]; }
 
@@ -85,16 +88,23 @@ internal sealed class MemoryCaseBook : ICaseBook
         return Task.CompletedTask;
     }
 
-    public async Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel)
+    public Task<bool> CommitAsync(CaseStep step, int expectedRevision, CancellationToken cancel) => CommitAsync([new CaseChange(step, expectedRevision)], cancel);
+
+    public async Task<bool> CommitAsync(IReadOnlyList<CaseChange> changes, CancellationToken cancel)
     {
         if (BeforeCommit is { } wait) await wait();
         lock (gate)
         {
-            if (cases[step.Case.Id].Revision != expectedRevision) return false;
-            cases[step.Case.Id] = step.Case with { Revision = expectedRevision + 1 };
-            audit.AddRange(step.Audit);
-            words.AddRange(step.Words);
-            foreach (var entry in step.Audit) Calls.Enqueue(entry.Action);
+            if (changes.Any(c => c.ExpectedRevision == 0 ? cases.ContainsKey(c.Step.Case.Id) || c.Pin is null : cases[c.Step.Case.Id].Revision != c.ExpectedRevision)) return false;
+            foreach (var (step, expected, _) in changes)
+            {
+                cases[step.Case.Id] = step.Case with { Revision = expected + 1 };
+                audit.AddRange(step.Audit);
+                words.AddRange(step.Words);
+                notices.AddRange(step.Notices);
+                foreach (var entry in step.Audit) Calls.Enqueue(entry.Action);
+            }
+
             return true;
         }
     }
