@@ -53,7 +53,7 @@ public sealed class LiveViewTests : IAsyncDisposable
         var maya = await host.SignInAsync("maya-okafor");
         Assert.Matches("Stay with the student School counselor, due in 15 minutes .* Screening on the official form", await LiveAsync(maya));
         host.Clock.Advance(TimeSpan.FromMinutes(50));
-        var live = await LiveAsync(maya);
+        var live = await LiveAsync(await host.SignInAsync("maya-okafor"));
         Assert.Matches("Stay with the student Overdue School counselor, overdue by 35 minutes", live);
         Assert.Matches("nearest first Tell the family due in 1 hour .* Tell the district due in 9 days", live);
         host.Clock.Advance(TimeSpan.FromHours(2));
