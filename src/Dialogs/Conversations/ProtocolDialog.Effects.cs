@@ -68,6 +68,10 @@ internal sealed partial class ProtocolDialog
                 case Sleep sleep:
                     Watch(state, work, sprint.Run, sleep.Token, sleep.For);
                     break;
+                case Tally tally:
+                    var month = Today(work).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+                    work.Tallies.AddRange(tally.Marks.Select(m => new TallyMark(tally.Protocol.ToString(), tally.SchoolId, month, m.Question, m.Choice)));
+                    break;
                 case Finish:
                     await GiveReceiptAsync(dc, receipt, cancel);
                     return await FinishAsync(dc, cancel);

@@ -49,6 +49,9 @@ public sealed record TurnCommit
     /// <summary>Live hand-overs that the turn opened, changed or ended; two where one person takes over from another.</summary>
     public IReadOnlyList<HandOverCommit> HandOvers { get; init; } = [];
 
+    /// <summary>Choices of a survey to be added up. Nothing ties them to the conversation once they are counted.</summary>
+    public IReadOnlyList<TallyMark> Tallies { get; init; } = [];
+
     /// <summary>When an unattended conversation is wiped, UTC.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }
@@ -69,6 +72,12 @@ public sealed class CaseKey(byte[] key)
 
     public override string ToString() => "•••";
 }
+
+/// <summary>One choice of a survey, counted once.</summary>
+/// <param name="Protocol">Protocol and version.</param>
+/// <param name="SchoolId">Empty where none was chosen.</param>
+/// <param name="Month"><c>2026-11</c> in the district's time zone: nothing finer is kept.</param>
+public sealed record TallyMark(string Protocol, string SchoolId, string Month, string Question, string Choice);
 
 /// <param name="Token">Of the waiting step; stale when the run has moved on.</param>
 /// <param name="Due">UTC.</param>

@@ -33,6 +33,7 @@ internal sealed class CommitStep(ITurnStore store)
                 Timers = work.Timers,
                 Pinned = work.Pinned,
                 HandOvers = work.HandOvers,
+                Tallies = work.Tallies,
                 ExpiresAt = work.Now + (work.Traits.Anonymous ? Lifetime : LifetimeOfKnown),
             },
             cancel);

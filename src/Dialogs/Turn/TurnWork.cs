@@ -44,6 +44,9 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
 
     public List<HandOverCommit> HandOvers { get; } = [];
 
+    /// <summary>What a survey counted in this turn.</summary>
+    public List<TallyMark> Tallies { get; } = [];
+
     public static TurnWork Of(ITurnContext context) =>
         context.TurnState.Get<TurnWork>() ?? throw new InvalidOperationException("A dialog runs inside the turn pipeline only.");
 

@@ -28,8 +28,6 @@ internal static class CaseLinkChecks
             yield return (at, $"{when.Task} repeats, so its answer may change after this was decided", "ask it in a task that is done once");
         if (plan.State(opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(when.Task) != true).Contains(opens))
             yield return (at, $"{when.Task} may not be finished yet when the case enters {opens}", $"let {opens}, or a state on every way to it, require {when.Task}");
-        if (task.When is not null)
-            yield return (at, $"{when.Task} may not have opened at all", "depend on the task that it depends on");
     }
 
     private static IEnumerable<(string At, string What, string Cure)> Watch(CasePlan plan)

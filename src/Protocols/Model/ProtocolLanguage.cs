@@ -5,8 +5,11 @@ namespace SupportBot.Protocols;
 /// <param name="Texts">by the keys of <see cref="TextKeys"/></param>
 /// <param name="IsComplete">false: the person is told that parts are in the base language, and an interpreter is noted on the case</param>
 public sealed record ProtocolLanguage(
-    ProtocolKey Protocol, string Language, DateOnly ApprovedOn, string ApprovedBy, IReadOnlyDictionary<string, string> Texts, bool IsComplete)
+    ProtocolKey Protocol, string Language, DateOnly? ApprovedOn, string ApprovedBy, IReadOnlyDictionary<string, string> Texts, bool IsComplete)
 {
+    /// <summary>False while no human reviewer has approved it: whoever reads it is told so.</summary>
+    public bool IsReviewed => ApprovedOn is not null;
+
     /// <summary>The protocol's title in this language, or null.</summary>
     public string? Title => Texts.GetValueOrDefault(TextKeys.Title);
 

@@ -14,8 +14,8 @@ public static class LanguageReader
         root.RefuseUnknownKeys("protocol", "language", "approved", "text");
         if (root.Text("protocol") is var named && named != protocol.Key.ToString() && named.Length > 0)
             root["protocol"]!.Fault($"this translates {named}, not {protocol.Key}", "a translation belongs to one version: check the words against it and change the line");
-        var approved = root.Map("approved");
-        approved.RefuseUnknownKeys("on", "by");
+        var approved = root.OptionalMap("approved");
+        approved?.RefuseUnknownKeys("on", "by");
         var map = root.Map("text");
         var keys = TextKeys.Of(protocol).Select(k => k.Key).ToArray();
         map.RefuseUnknownKeys(keys);
@@ -26,8 +26,8 @@ public static class LanguageReader
         var language = new ProtocolLanguage(
             protocol.Key,
             root.Text("language"),
-            root.Has("approved") ? approved.Date("on") : default,
-            root.Has("approved") ? approved.Id("by") : "",
+            approved?.Date("on"),
+            approved?.Id("by") ?? "",
             texts,
             missing.Length == 0);
         return (language, faults.InReadingOrder());

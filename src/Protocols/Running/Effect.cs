@@ -34,5 +34,10 @@ public sealed record GiveTask(ProtocolKey Protocol, string StepId, string Token,
 /// <summary>Send <see cref="WokeUp"/> with the token when the time has passed.</summary>
 public sealed record Sleep(ProtocolKey Protocol, string StepId, string Token, Span For) : Effect(Protocol, StepId);
 
+/// <summary>Add these choices of a survey up, and keep nothing else of the run.</summary>
+/// <param name="SchoolId">where a school was chosen; empty otherwise</param>
+/// <param name="Marks">question and choice; several of one question where several were picked</param>
+public sealed record Tally(ProtocolKey Protocol, string StepId, string SchoolId, IReadOnlyList<(string Question, string Choice)> Marks) : Effect(Protocol, StepId);
+
 /// <summary>The run is over.</summary>
 public sealed record Finish(ProtocolKey Protocol, string StepId, string Outcome) : Effect(Protocol, StepId);

@@ -15,9 +15,23 @@ internal sealed partial class Walk
     {
         if (_run.Frames.Count > 1)
             return Return();
+        if (Pinned(Top).IsSurvey)
+            Count(step);
         _run = _run with { Outcome = step.Outcome };
         _effects.Add(new Finish(Key, step.Id, step.Outcome));
         return null;
+    }
+
+    private void Count(EndStep step)
+    {
+        var marks = Top.Given.SelectMany(g => g.Value switch
+        {
+            ChoiceAnswer one => [(g.Name, one.Id)],
+            ChoicesAnswer several => several.Ids.Select(id => (g.Name, id)),
+            _ => Enumerable.Empty<(string, string)>(),
+        }).ToList();
+        if (marks.Count > 0)
+            _effects.Add(new Tally(Key, step.Id, Top.Given.Select(g => g.Value).OfType<SchoolAnswer>().LastOrDefault()?.Id ?? "", marks));
     }
 
     private string? Return()

@@ -20,6 +20,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Reach(model);
         HandOvers(model);
         People(model);
+        Surveys(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));
@@ -84,6 +85,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         model.Entity<ContactRow>().HasKey(c => c.Person);
         model.Entity<UnreachedRow>().HasKey(u => new { u.Person, u.Channel });
         model.Entity<SendRow>().HasIndex(s => new { s.State, s.Urgent, s.Due });
+        model.Entity<SendRow>().HasIndex(s => new { s.State, s.Channel, s.Urgent, s.Due });
         model.Entity<SendRow>().HasIndex(s => new { s.CaseId, s.Subject, s.Rung });
         model.Entity<CardCopyRow>().HasKey(c => new { c.CaseId, c.Subject, c.Person });
         model.Entity<UsedNonceRow>().HasKey(n => n.Hash);

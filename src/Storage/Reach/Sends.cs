@@ -18,7 +18,10 @@ public sealed record SendItem(long Id, Notice Notice, string PersonId, string Ch
 public sealed class Sends(Store store)
 {
     private const string Columns = "id, case_id, kind, subject, role, rung, urgent, person, channel, climbs, attempts, lease";
-    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND due<=@now AND lease<=@now AND (@channel='' OR channel=@channel) LIMIT 1", "l:now t:channel");
+    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND due<=@now AND lease<=@now LIMIT 1", "l:now");
+
+    // A lane looks along its own part of the index: thousands of mails that wait do not slow down the cards.
+    private static readonly Sql IsAnyDueBy = new("SELECT 1 FROM send WHERE state=0 AND channel=@channel AND due<=@now AND lease<=@now LIMIT 1", "t:channel l:now");
     private static readonly Sql Add = new(
         """
         INSERT INTO send(case_id, kind, subject, role, rung, urgent, climbs, person, channel, state, due, attempts, lease)
@@ -35,7 +38,7 @@ public sealed class Sends(Store store)
     private static readonly Sql ForgetOld = new("DELETE FROM send WHERE state<>0 AND due<@before", "l:before");
     private static readonly Sql Waiting = new("SELECT DISTINCT channel FROM send WHERE state=0");
     private static readonly Sql DropAll = new("UPDATE send SET state=1, lease=0 WHERE state=0 AND channel=@channel", "t:channel");
-    private static readonly Dictionary<string, Sql> Claims = [];
+    private static readonly Dictionary<(string, bool), Sql> Claims = [];
 
     /// <summary>Takes what is due: the urgent lane first, then the oldest.</summary>
     /// <param name="channel">Only what goes by this channel; empty for all.</param>
@@ -44,13 +47,15 @@ public sealed class Sends(Store store)
         var (open, ticks, until) = (store.Open, Ids.Ticks(now), Ids.Ticks(now + lease));
         var any = await open.Database.ReadAsync(async link =>
         {
-            await using var row = await link.ReadAsync(IsAnyDue, [ticks, channel], cancel);
+            await using var row = channel.Length == 0 ? await link.ReadAsync(IsAnyDue, [ticks], cancel) : await link.ReadAsync(IsAnyDueBy, [channel, ticks], cancel);
             return await row.ReadAsync(cancel);
         });
         if (!any) return [];
         var items = await open.Writer.WriteAsync(session =>
         {
-            using var rows = session.Link.Read(ClaimOf(open.Database), until, ticks, channel, max);
+            using var rows = channel.Length == 0
+                ? session.Link.Read(ClaimOf(open.Database, byChannel: false), until, ticks, max)
+                : session.Link.Read(ClaimOf(open.Database, byChannel: true), until, channel, ticks, max);
             return ReadAll(rows);
         });
         return [.. items.OrderByDescending(i => i.Notice.Urgent).ThenBy(i => i.Id)];
@@ -125,18 +130,18 @@ public sealed class Sends(Store store)
                 send.PersonId, send.Channel, Ids.Ticks(send.Due));
     }
 
-    private static Sql ClaimOf(Database database)
+    private static Sql ClaimOf(Database database, bool byChannel)
     {
         lock (Claims)
         {
-            if (Claims.TryGetValue(database.SkipLocked, out var sql)) return sql;
-            return Claims[database.SkipLocked] = new Sql(
+            if (Claims.TryGetValue((database.SkipLocked, byChannel), out var sql)) return sql;
+            return Claims[(database.SkipLocked, byChannel)] = new Sql(
                 $"""
                 UPDATE send SET lease=@until, attempts=attempts+1 WHERE id IN
-                (SELECT id FROM send WHERE state=0 AND due<=@now AND lease<=@now AND (@channel='' OR channel=@channel) ORDER BY urgent DESC, due, id LIMIT @max{database.SkipLocked})
+                (SELECT id FROM send WHERE state=0{(byChannel ? " AND channel=@channel" : "")} AND due<=@now AND lease<=@now ORDER BY urgent DESC, due, id LIMIT @max{database.SkipLocked})
                 RETURNING {Columns}
                 """,
-                "l:until l:now t:channel i:max");
+                byChannel ? "l:until t:channel l:now i:max" : "l:until l:now i:max");
         }
     }
 

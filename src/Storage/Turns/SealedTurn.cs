@@ -46,6 +46,8 @@ internal sealed record SealedTurn
     /// <summary>Changes of hand-overs, each with the sealed address of the conversation where it opens one.</summary>
     public IReadOnlyList<(HandOverCommit Change, byte[]? Address)> HandOvers { get; init; } = [];
 
+    public IReadOnlyList<TallyMark> Tallies { get; init; } = [];
+
     /// <summary>UTC ticks.</summary>
     public required long Now { get; init; }
 

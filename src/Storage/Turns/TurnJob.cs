@@ -63,6 +63,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
         foreach (var sealedCase in turn.Cases)
             if (!CaseWriter.Write(session, sealedCase))
                 return Conflict(session);
+        foreach (var mark in turn.Tallies) link.Run(Storage.Tallies.Add, mark.Protocol, mark.SchoolId, mark.Month, mark.Question, mark.Choice);
         foreach (var (change, address) in turn.HandOvers) HandOverWriter.Write(link, change, address, turn.Now);
         return new TurnOutcome(CommitOutcome.Committed, turn.ExpectedRevision + 1, first);
     }

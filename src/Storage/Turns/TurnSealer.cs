@@ -41,6 +41,7 @@ internal sealed class TurnSealer(ServerKeys server, ConversationKeys keys, Seali
             Pinned = commit.Pinned,
             Cases = cases ?? [],
             HandOvers = [.. commit.HandOvers.Select(h => (h, h.Opens ? SealAddress(commit.Key, HandOverAddressOf(Ids.Bytes(h.Id))) : null))],
+            Tallies = commit.Tallies,
             Now = Ids.Ticks(now),
             IsRepeat = cases is null,
         };

@@ -737,6 +737,8 @@ namespace SupportBot.Storage.Migrations.Postgres
 
                     b.HasIndex("State", "Urgent", "Due");
 
+                    b.HasIndex("State", "Channel", "Urgent", "Due");
+
                     b.ToTable("send");
                 });
 
@@ -758,6 +760,37 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("store_mark");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TallyRow", b =>
+                {
+                    b.Property<string>("Protocol")
+                        .HasColumnType("text")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("School")
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("text")
+                        .HasColumnName("choice");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("bigint")
+                        .HasColumnName("times");
+
+                    b.HasKey("Protocol", "School", "Month", "Question", "Choice");
+
+                    b.ToTable("tally");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.TranscriptRow", b =>

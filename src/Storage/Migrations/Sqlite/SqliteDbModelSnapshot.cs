@@ -722,6 +722,8 @@ namespace SupportBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("State", "Urgent", "Due");
 
+                    b.HasIndex("State", "Channel", "Urgent", "Due");
+
                     b.ToTable("send");
                 });
 
@@ -743,6 +745,37 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("store_mark");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TallyRow", b =>
+                {
+                    b.Property<string>("Protocol")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<long>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Protocol", "School", "Month", "Question", "Choice");
+
+                    b.ToTable("tally");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.TranscriptRow", b =>

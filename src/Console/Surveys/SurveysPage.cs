@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using SupportBot.Directory;
+using SupportBot.Protocols;
+
+namespace SupportBot.Console;
+
+/// <summary>One survey with what was counted this school year.</summary>
+public sealed record SurveyView(Protocol Survey, IReadOnlyList<GroupResults> Groups);
+
+/// <summary>What surveys have counted, for whoever may see it; nothing of a group under ten.</summary>
+public sealed class SurveysPage(District district, ProtocolShelf shelf, ITallyBook tallies, TimeProvider clock) : StaffPage(district)
+{
+    public IReadOnlyList<SurveyView> Surveys { get; private set; } = [];
+
+    /// <summary>First month shown, <c>2026-08</c>: a school year begins in August.</summary>
+    public string From { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!SurveySight.MaySee(Me)) return new UnseenResult();
+        var today = District.CalendarOf(null).Today(clock.GetUtcNow());
+        From = string.Create(CultureInfo.InvariantCulture, $"{(today.Month >= 8 ? today.Year : today.Year - 1)}-08");
+        var views = new List<SurveyView>();
+        foreach (var survey in shelf.All.Where(p => p.IsSurvey))
+        {
+            // Months that are over only: whoever looked every day could tell what the last person answered.
+            var counts = await tallies.ReadAsync(survey.Key.ToString(), From, today.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture), cancel);
+            views.Add(new SurveyView(survey, SurveyResults.Of(survey, counts, SurveySight.SchoolsOf(Me, District), SurveySight.SeesDistrict(Me))));
+        }
+
+        Surveys = views;
+        return Page();
+    }
+
+    public string NameOf(GroupResults group) => group.SchoolId is { } id ? District.School(id)?.Name ?? id : "All schools together";
+}

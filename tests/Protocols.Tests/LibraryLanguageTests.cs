@@ -1,0 +1,132 @@
+using SupportBot.Cases;
+
+namespace SupportBot.Protocols.Tests;
+
+/// <summary>What the library asks of the case section: conditional, repeating and two-person tasks, child cases, what is kept in sight.</summary>
+public class LibraryLanguageTests
+{
+    private const string Plan = """
+        case:
+          kind: small
+          title: "Small case"
+          sees: [counselor]
+          gate: sorted
+          watch: [{ label: "What it is", task: triage, field: kinds }]
+          opens: [{ protocol: other, at: sorted, when: { task: triage, field: kinds, is: [weapon] } }]
+          linked: [other]
+          states:
+            - { id: open, title: "Open", next: [sorted] }
+            - { id: sorted, title: "Sorted", requires: [triage], next: [closed] }
+            - { id: closed, title: "Closed", end: true, requires: [team, sign-off], next: [sorted] }
+          tasks:
+            - id: triage
+              title: "Sort it"
+              owner: counselor
+              opens: open
+              trained-in: screening
+              slot: form
+              form:
+                kinds: { type: choices, label: "What is it?", required: true, choices: { weapon: "A weapon", conflict: "A conflict" } }
+                sure: { type: yes-no, label: "Sure?", required: true }
+            - { id: team, title: "Tell the team", owner: principal, opens: sorted, when: { task: triage, field: kinds, is: [weapon] } }
+            - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3 } }
+            - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
+          outcomes: { done: "Done" }
+
+        """;
+
+    private const string Stories = """
+        protocol: small@1
+        stories:
+          - name: a weapon
+            answers: {}
+            expect: { outcome: reported, case: standard, told: [counselor] }
+            case:
+              - { finish: triage, with: { kinds: [weapon, conflict], sure: "yes" } }
+              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off] } }
+              - { finish: review }
+              - { try: closed, refused-for: [team, sign-off] }
+              - { finish: team }
+              - { finish: sign-off }
+              - { try: closed, refused-for: [sign-off] }
+              - { agree: sign-off }
+              - { finish: review }
+              - { do: closed, outcome: done }
+          - name: a conflict
+            answers: {}
+            expect: { outcome: reported, case: standard, told: [counselor] }
+            case:
+              - { finish: triage, with: { kinds: [conflict], sure: "yes" } }
+              - { do: sorted, expect: { open: [review, sign-off] } }
+              - { finish: sign-off }
+              - { agree: sign-off }
+              - { do: closed, outcome: done }
+
+        """;
+
+    private static readonly References References = Samples.References with
+    {
+        Slots = new HashSet<string> { "form" }, Trainings = new HashSet<string> { "screening" }, Protocols = new HashSet<string> { "other" },
+    };
+
+    private static string Text(string plan) => Samples.Text(Samples.Help) + plan;
+
+    private static string[] Faults(string from, string to, References? references = null)
+    {
+        Assert.Contains(from, Plan, StringComparison.Ordinal);
+        var (protocol, faults) = ProtocolReader.Read("small/1.yaml", Text(Plan.Replace(from, to)));
+        return [.. (protocol is null ? faults : ProtocolChecks.Check(protocol, references ?? References)).Select(f => f.ToString())];
+    }
+
+    [Fact]
+    public void Reads_the_plan_as_cases_know_it()
+    {
+        var protocol = Samples.Read(Text(Plan));
+        Assert.Empty(ProtocolChecks.Check(protocol, References));
+        var plan = protocol.Case!;
+        Assert.Equal(("sorted", "What it is", "triage", "kinds"), (plan.Gate, plan.Watch[0].Label, plan.Watch[0].Task, plan.Watch[0].Field));
+        Assert.Equal(("screening", "form", true), (plan.Task("triage")!.TrainedIn, plan.Task("triage")!.Slot, plan.Task("sign-off")!.TwoPerson));
+        Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3), plan.Task("review.2")!.Repeats);
+        Assert.Equal(("other", "sorted"), (plan.Opens[0].Protocol, plan.Opens[0].At));
+        Assert.Equal(["weapon"], plan.Task("team")!.When!.Is);
+    }
+
+    [Fact]
+    public void Stories_walk_what_depends_on_an_answer_and_what_takes_two()
+    {
+        var protocol = Samples.Read(Text(Plan));
+        var (book, unread) = Protocols.Stories.Read("small/1.stories.yaml", Stories);
+        Assert.Empty(unread);
+        Assert.Empty(Protocols.Stories.Run(protocol, book!, new Bookshelf([protocol])).Faults);
+        var wrong = Protocols.Stories.Read("small/1.stories.yaml", Stories.Replace("- { agree: sign-off }\n      - { finish: review }", "- { finish: review }").Replace("opens-case: [other], ", "opens-case: [nothing], ")).Book!;
+        var told = string.Join('\n', Protocols.Stories.Run(protocol, wrong, new Bookshelf([protocol])).Faults);
+        Assert.Contains("does not open nothing", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is: [weapon] } }\n            - { id: review", "is: [knife] } }\n            - { id: review", "has no choice knife")]
+    [InlineData("when: { task: triage, field: kinds, is: [weapon] } }\n            - { id: review", "when: { task: triag, field: kinds, is: [weapon] } }\n            - { id: review", "there is no task triag; did you mean triage?")]
+    [InlineData("when: { task: triage, field: kinds, is: [weapon] } }\n            - { id: review", "when: { task: sign-off, field: kinds, is: [weapon] } }\n            - { id: review", "sign-off has no choice called kinds")]
+    [InlineData("requires: [triage], next: [closed]", "next: [closed]", "triage may not be finished yet when the case enters sorted")]
+    [InlineData("at: sorted, when", "at: sortd, when", "sortd, which is no state")]
+    [InlineData("at: sorted, when: { task: triage, field: kinds, is: [weapon] } }]", "at: open }]", "before any person has looked")]
+    [InlineData("protocol: other, at", "protocol: another, at", "there is no protocol another")]
+    [InlineData("gate: sorted", "gate: sortd", "gate names sortd")]
+    [InlineData("task: triage, field: kinds }]", "task: triage, field: kind }]", "triage has no choice called kind")]
+    [InlineData("trained-in: screening", "trained-in: screnning", "there is no training screnning")]
+    [InlineData("slot: form", "slot: forms", "there is no slot forms")]
+    [InlineData("opens: sorted, due: { within: 2 weeks }, repeats", "opens: sorted, repeats", "repeats but the first is never due")]
+    [InlineData("times: 3", "times: 1", "times must be from 2 to 60")]
+    [InlineData("confirm: two-person", "confirm: three-person", "confirm")]
+    public void What_could_not_work_is_refused_with_its_cure(string from, string to, string says) =>
+        Assert.Contains(Faults(from.Replace("\n            ", "\n    "), to.Replace("\n            ", "\n    ")), f => f.Contains(says, StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_may_start_it_are_roles_that_there_are()
+    {
+        string With(string roles) => Samples.Text(Samples.Help).Replace("language: en\n", $"language: en\nmay-start: [{roles}]\n");
+        Assert.Empty(Samples.Faults(With("staff")));
+        Assert.Equal(["counselor", "principal"], Samples.Read(With("counselor, principal")).MayStart);
+        Assert.Contains(Samples.Faults(With("counsellor")), f => f.ToString().Contains("did you mean counselor?", StringComparison.Ordinal));
+    }
+}
