@@ -22,6 +22,8 @@ openLinked();
 const live = document.querySelector("[data-live]");
 const place = document.getElementById("live-now");
 const news = document.querySelector("[data-news]");
+const stale = document.querySelector("[data-stale]");
+let over = false;
 
 // By the server's clock, whatever this device thinks: what it said, and what has passed here since.
 let base = { server: 0, here: 0 };
@@ -56,15 +58,24 @@ function say(words) {
   setTimeout(() => { news.textContent = words; }, 50);
 }
 
+function signedOut() {
+  over = true;
+  place.replaceChildren();
+  stale.firstChild.data = "You were signed out, because nothing was sent for a while. Copy what you typed, then ";
+  stale.hidden = false;
+  say("You were signed out. Copy what you typed.");
+}
+
 async function look() {
   const answer = await fetch(live.dataset.from, { headers: { Accept: "text/html" }, cache: "no-store", redirect: "error" });
-  // The session is over, or the case is no longer this person's: nothing of it stays on the screen.
+  // The session is over, or the case is no longer this person's: nothing of it stays on the screen. What somebody was just writing is theirs to copy first.
+  if (answer.status === 401 && [...document.querySelectorAll("main textarea")].some(t => t.value.trim())) return signedOut();
   if (answer.status === 401 || answer.status === 404) return location.replace(live.dataset.page);
   if (!answer.ok) return say("The live view could not be refreshed. It tries again by itself.");
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
   const old = place.firstElementChild;
   const changed = fresh.dataset.signature !== old.dataset.signature;
-  if (fresh.dataset.revision !== live.dataset.revision) document.querySelector("[data-stale]").hidden = false;
+  if (fresh.dataset.revision !== live.dataset.revision) stale.hidden = false;
   const at = place.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
   place.replaceChildren(document.adoptNode(fresh));
   set();
@@ -87,5 +98,5 @@ if (live && place) {
     words.textContent = paused ? "Paused. Changes do not show." : "Looks for changes by itself.";
   });
   setInterval(tick, 30000);
-  setInterval(() => { if (!paused && !document.hidden) look().catch(() => say("The live view could not be refreshed. It tries again by itself.")); }, Number(live.dataset.live) * 1000);
+  setInterval(() => { if (!paused && !over && !document.hidden) look().catch(() => say("The live view could not be refreshed. It tries again by itself.")); }, Number(live.dataset.live) * 1000);
 }
