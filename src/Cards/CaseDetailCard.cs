@@ -13,6 +13,13 @@ public sealed record TaskLine(string Title, string OwnerTitle, DateTimeOffset? D
 /// <param name="SourceStatus"><c>found</c>, <c>verify</c> or <c>district default</c>.</param>
 public sealed record ClockLine(string Title, DateTimeOffset Due, string SourceStatus);
 
+/// <summary>What the plan of the case keeps in sight.</summary>
+/// <param name="Label">From the case's plan.</param>
+/// <param name="Answer">The newest choice in the words of the plan; empty while it is not known.</param>
+/// <param name="By">Display name of who answered, so never trusted; empty while it is not known.</param>
+/// <param name="Since">UTC; null while it is not known.</param>
+public sealed record WatchLine(string Label, string Answer, string By, DateTimeOffset? Since);
+
 /// <param name="KindTitle">Kind of the case, from content.</param>
 /// <param name="SchoolName">From the directory; empty while the school is not known.</param>
 /// <param name="Status">State of the case in the words of its plan.</param>
@@ -21,7 +28,19 @@ public sealed record ClockLine(string Title, DateTimeOffset Due, string SourceSt
 /// <param name="MayAcknowledge">True while an alert is open and this person may end it.</param>
 public sealed record CaseDetail(
     CaseLink Case, string KindTitle, Severity Severity, string SchoolName, string Status, string OwnerName, DateTimeOffset OpenedAt, DateTimeOffset Now,
-    IReadOnlyList<TaskLine> Tasks, IReadOnlyList<ClockLine> Clocks, bool HasUnreadReply, bool MayAcknowledge);
+    IReadOnlyList<TaskLine> Tasks, IReadOnlyList<ClockLine> Clocks, bool HasUnreadReply, bool MayAcknowledge)
+{
+    public IReadOnlyList<WatchLine> Watch { get; init; } = [];
+
+    /// <summary>State that the plan looks at, in its words; empty where it names none, or the case is there or over.</summary>
+    public string GateTitle { get; init; } = "";
+
+    /// <summary>Titles of what is missing before that state; empty where the way is open.</summary>
+    public IReadOnlyList<string> Blocks { get; init; } = [];
+
+    /// <summary>True where the card stands in a chat in the place of an alert that somebody has taken.</summary>
+    public bool IsTaken { get; init; }
+}
 
 /// <summary>How a case stands, for a person allowed to see it. Not a word of the report: that is read in the console, where reading is audited.</summary>
 public static class CaseDetailCard
@@ -44,7 +63,12 @@ public static class CaseDetailCard
             $"Case {Spelled(number)}, {severity}, opened {age}. {tasks}.");
         card.Body =
         [
-            Band(SeverityWords.Style(detail.Severity), $"{severity} case", detail.HasUnreadReply ? "The reporter has written back. Read it in the console." : "What was reported stands in the console."),
+            Band(SeverityWords.Style(detail.Severity), $"{severity} case", (detail.IsTaken, detail.HasUnreadReply) switch
+            {
+                (_, true) => "The reporter has written back. Read it in the console.",
+                (true, _) => "Taken: somebody has this case. You do not need to acknowledge it.",
+                _ => "What was reported stands in the console.",
+            }),
             Title(detail.KindTitle, longest),
             Line("Status", detail.Status, first: true, longest),
             Line("Worked by", detail.OwnerName.Length == 0 ? "nobody yet" : detail.OwnerName, longest: longest),
@@ -52,6 +76,11 @@ public static class CaseDetailCard
             Line("Case", number),
             Moment("Opened", detail.OpenedAt, age),
         ];
+        if (detail.Watch.Count > 0) card.Body.Add(Part("Now", detail.Watch.Select(w => Watched(w, detail.Now, longest))));
+        if (detail.GateTitle.Length > 0)
+            card.Body.Add(detail.Blocks.Count == 0
+                ? Line($"To {detail.GateTitle}", "the way is open", longest: longest)
+                : Blocking(detail, Math.Min(longest, PlainText.Longest)));
         if (detail.Tasks.Count > 0)
             card.Body.Add(Part(tasks, detail.Tasks.OrderBy(t => t.IsDone).Select(t => Task(t, detail.Now, longest))));
         if (detail.Clocks.Count > 0)
@@ -70,6 +99,33 @@ public static class CaseDetailCard
         if (all.Count > Most)
             part.Items.Add(new AdaptiveTextBlock($"and {all.Count - Most} more") { Wrap = true, Spacing = AdaptiveSpacing.Small });
         return part;
+    }
+
+    private static AdaptiveRichTextBlock Blocking(CaseDetail detail, int longest)
+    {
+        var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { new AdaptiveTextRun($"Blocks {PlainText.Of(detail.GateTitle, longest)}: ") } };
+        foreach (var (at, title) in detail.Blocks.Take(Most).Index())
+        {
+            if (at > 0) line.Inlines.Add(new AdaptiveTextRun("; "));
+            line.Inlines.Add(Run(title, bold: true, longest));
+        }
+
+        if (detail.Blocks.Count > Most) line.Inlines.Add(new AdaptiveTextRun($" and {detail.Blocks.Count - Most} more"));
+        return line;
+    }
+
+    private static AdaptiveRichTextBlock Watched(WatchLine watch, DateTimeOffset now, int longest)
+    {
+        var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { new AdaptiveTextRun($"{PlainText.Of(watch.Label, Math.Min(longest, PlainText.Longest))}: ") } };
+        if (watch.Since is not { } since)
+        {
+            line.Inlines.Add(new AdaptiveTextRun("not known yet") { Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Attention });
+            return line;
+        }
+
+        line.Inlines.Add(Run(watch.Answer, bold: true, Math.Min(longest, PlainText.Longest)));
+        line.Inlines.Add(new AdaptiveTextRun($" ({PlainText.Of(watch.By, Math.Min(longest, PlainText.Longest))}, {TimeWords.Ago(since, now)})"));
+        return line;
     }
 
     private static AdaptiveRichTextBlock Task(TaskLine task, DateTimeOffset now, int longest)

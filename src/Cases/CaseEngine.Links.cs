@@ -63,7 +63,7 @@ public static partial class CaseEngine
             Excluded = [.. into.Excluded.Union(duplicate.Excluded)],
             Severity = (Severity)Math.Max((int)into.Severity, (int)duplicate.Severity),
         };
-        if (kept.Owner is { } owner && kept.Excluded.Contains(owner)) kept = kept with { Owner = null };
+        kept = Without(kept);
         return (
             new CaseStep(ended)
             {

@@ -8,9 +8,11 @@ public static partial class CaseEngine
     public static CaseResult FinishTask(Case @case, string taskId, IReadOnlyDictionary<string, string> chosen, IReadOnlyList<Words> written, CaseMoment moment)
     {
         if (IsOver(@case, moment.Plan)) return new Refusal.CaseIsClosed();
+        if (KeptOut(@case, moment.Actor) is { } keptOut) return keptOut;
         var task = @case.OpenTasks.FirstOrDefault(t => t.Id == taskId);
         var plan = moment.Plan.Task(taskId);
-        if (task is null || plan is null) return new Refusal.TaskNotOpen(taskId);
+        // What waits for a second person is not filled in again over it: that person says no first.
+        if (task is null || plan is null || task.WaitsForSecond) return new Refusal.TaskNotOpen(taskId);
         var unfilled = plan.Form.Where(f => !IsFilled(f, taskId, chosen, written)).Select(f => f.Name).ToArray();
         if (unfilled.Length > 0) return new Refusal.FormIncomplete(unfilled);
 
@@ -34,6 +36,7 @@ public static partial class CaseEngine
     public static CaseResult Agree(Case @case, string taskId, bool agrees, CaseMoment moment)
     {
         if (IsOver(@case, moment.Plan)) return new Refusal.CaseIsClosed();
+        if (KeptOut(@case, moment.Actor) is { } keptOut) return keptOut;
         var task = @case.OpenTasks.FirstOrDefault(t => t.Id == taskId && t.WaitsForSecond);
         if (task is null || moment.Plan.Task(taskId) is not { } plan) return new Refusal.TaskNotOpen(taskId);
         if (task.ProposedBy == moment.Actor.PersonId) return new Refusal.SamePerson();
@@ -46,7 +49,12 @@ public static partial class CaseEngine
     {
         var done = task with { FinishedAt = moment.Now, FinishedBy = moment.Actor.PersonId, Token = moment.NewToken() };
         var after = Replace(@case, done);
-        var step = new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.TaskDone, task.Id)] };
+        var step = new CaseStep(after)
+        {
+            Audit = [moment.Audit(after, AuditAction.TaskDone, task.Id)],
+            // Where a live view stands in chats, what it watches and what it waits for may just have changed.
+            Notices = moment.Plan.HasLiveView ? [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)] : [],
+        };
         return plan.Repeats is { } repeats && (repeats.Times is not { } times || task.Round < times)
             ? step.Then(OpenTask(after, plan, moment, task.Round + 1))
             : step;
@@ -101,6 +109,9 @@ public static partial class CaseEngine
             _ => false,
         };
     }
+
+    private static Refusal.PersonExcluded? KeptOut(Case @case, Actor actor) =>
+        actor.PersonId is { } person && @case.Excluded.Contains(person) ? new Refusal.PersonExcluded(person) : null;
 
     private static Case Replace(Case @case, CaseTask task) => @case with { Tasks = [.. @case.Tasks.Select(t => t.Id == task.Id ? task : t)] };
 }

@@ -15,13 +15,32 @@ public static partial class CaseEngine
         };
     }
 
-    /// <summary>Keeps a person out from now on: named in the report, or in conflict. An owner who is kept out loses the case.</summary>
+    /// <summary>
+    /// Keeps a person out from now on: named in the report, or in conflict. They lose the case, tasks that were handed to them and what they filled in
+    /// that nobody has agreed to yet; cards they hold no longer show it.
+    /// </summary>
     public static CaseStep Exclude(Case @case, string personId, CaseMoment moment)
     {
         if (@case.Excluded.Contains(personId)) return new CaseStep(@case);
-        var after = @case with { Excluded = [.. @case.Excluded, personId], Owner = @case.Owner == personId ? null : @case.Owner };
-        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Excluded)] };
+        var after = Without(@case with { Excluded = [.. @case.Excluded, personId] });
+        return new CaseStep(after)
+        {
+            Audit = [moment.Audit(after, AuditAction.Excluded)],
+            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+        };
     }
+
+    // The case without work that anybody kept out still holds.
+    private static Case Without(Case @case) => @case with
+    {
+        Owner = @case.Owner is { } owner && @case.Excluded.Contains(owner) ? null : @case.Owner,
+        Tasks = [.. @case.Tasks.Select(t => t.IsFinished ? t : t with
+        {
+            Owner = t.Owner is { } by && @case.Excluded.Contains(by) ? null : t.Owner,
+            ProposedBy = t.ProposedBy is { } first && @case.Excluded.Contains(first) ? null : t.ProposedBy,
+            Answers = t.ProposedBy is { } filledIn && @case.Excluded.Contains(filledIn) ? new Dictionary<string, string>() : t.Answers,
+        })],
+    };
 
     /// <summary>Moves the case to another school, whose people are alerted: the other school's promise starts anew.</summary>
     public static CaseResult Transfer(Case @case, string schoolId, string jurisdiction, IReadOnlyList<Rung> ladder, CaseMoment moment)

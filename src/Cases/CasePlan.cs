@@ -39,6 +39,9 @@ public sealed record CasePlan
 
     public Retention? Keep { get; init; }
 
+    /// <summary>True where such a case asks to be followed by the minute.</summary>
+    public bool HasLiveView => Gate is not null || Watch.Count > 0;
+
     public StatePlan First => States[0];
 
     public StatePlan? State(string id) => States.FirstOrDefault(s => s.Id == id);

@@ -23,6 +23,9 @@ public static class ConsoleRegistration
         services.AddSingleton<CasePlans>();
         services.AddSingleton<CaseSight>();
         services.AddSingleton<ChildCases>();
+        services.AddSingleton<TrainedPeople>();
+        services.AddSingleton<LiveViews>();
+        services.AddSingleton<LinkedCases>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<AlertBoard>();

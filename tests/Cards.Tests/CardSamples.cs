@@ -40,6 +40,18 @@ internal static class CardSamples
         ("waiting-person", new WaitingPerson(Link, "", Now.AddMinutes(-2), Now)),
         ("case-detail", new CaseDetail(Link, "Bullying report", Severity.Urgent, "Birch Middle School", "Interim safety", "Ana Ruiz", Now.AddHours(-30), Now, Tasks(4), Clocks, true, true)),
         ("case-detail-many", new CaseDetail(LinkWithoutConsole, "Attendance concern", Severity.Standard, "", "Received", "", Now.AddDays(-9), Now, Tasks(14), [], false, false)),
+        ("case-detail-live", new CaseDetail(Link, "Someone may be at risk", Severity.Critical, "Birch Middle School", "Screened by a trained person", "Ana Ruiz", Now.AddMinutes(-52), Now, Tasks(6), Clocks, false, false)
+        {
+            Watch = [new("Who stays with the student", "An adult at school", "Ana Ruiz", Now.AddMinutes(-31)), new("Means of harm at home", "", "", null)],
+            GateTitle = "Handed over",
+            Blocks = ["Talk it over with a second qualified person", "Tell the family, or record the exception"],
+            IsTaken = true,
+        }),
+        ("case-detail-open-way", new CaseDetail(Link, "Someone may be at risk", Severity.Critical, "Birch Middle School", "Plan in place", "Ana Ruiz", Now.AddHours(-3), Now, Tasks(3), [], false, false)
+        {
+            Watch = [new("Who stays with the student", "Family or another adult", "Ana Ruiz", Now.AddMinutes(-12))],
+            GateTitle = "Handed over",
+        }),
         .. AskSamples.All,
     ];
 

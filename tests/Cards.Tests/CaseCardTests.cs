@@ -91,4 +91,21 @@ public class CaseCardTests
     [Fact]
     public void A_moment_follows_the_readers_clock() =>
         Assert.Contains("Since {{DATE(2026-11-23T18:26:00Z, SHORT)}} {{TIME(2026-11-23T18:26:00Z)}} (4 minutes ago)", Texts(CardSamples.Make(CardSamples.Input("taken"))));
+
+    [Fact]
+    public void A_live_case_shows_what_is_watched_by_whom_and_what_blocks_the_way()
+    {
+        var card = CardSamples.Make(CardSamples.Input("case-detail-live"));
+        string[] expected = ["Who stays with the student: ", "An adult at school", " (Ana Ruiz, 31 minutes ago)", "Means of harm at home: ", "not known yet", "Blocks Handed over: ", "Talk it over with a second qualified person", "; ", "Tell the family, or record the exception"];
+        Assert.Equal(expected, Texts(card).Where(expected.Contains));
+        Assert.Contains("Taken: somebody has this case. You do not need to acknowledge it.", Texts(card));
+        Assert.DoesNotContain(card.Actions.OfType<AdaptiveExecuteAction>(), a => a.Verb == CardVerbs.Acknowledge);
+    }
+
+    [Fact]
+    public void A_gate_that_nothing_blocks_says_that_the_way_is_open()
+    {
+        var texts = Texts(CardSamples.Make(CardSamples.Input("case-detail-open-way"))).ToList();
+        Assert.Equal("the way is open", texts[texts.IndexOf("To Handed over: ") + 1]);
+    }
 }

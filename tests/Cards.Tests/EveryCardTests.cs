@@ -49,6 +49,8 @@ public class EveryCardTests
     [Theory]
     [InlineData("case-detail", "Tasks", 30)]
     [InlineData("case-detail", "Clocks", 30)]
+    [InlineData("case-detail-live", "Watch", 30)]
+    [InlineData("case-detail-live", "Blocks", 30)]
     [InlineData("summary", "Lines", 30)]
     [InlineData("help", "Numbers", 20)]
     [InlineData("help", "Paragraphs", 20)]

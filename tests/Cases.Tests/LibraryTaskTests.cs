@@ -125,4 +125,33 @@ public class LibraryTaskTests
         Assert.Equal(["reentry"], Sorted(Weapon).Children);
         Assert.Empty(Sorted(Conflict).Children);
     }
+
+    [Fact]
+    public void What_waits_for_a_second_person_is_not_filled_in_over_it()
+    {
+        var proposed = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
+        Assert.IsType<Refusal.TaskNotOpen>(CaseEngine.FinishTask(proposed, "sign-off", Weapon, [], bench.By("chen")).Refused);
+    }
+
+    [Fact]
+    public void Whoever_is_kept_out_neither_finishes_nor_agrees_and_what_they_held_goes_back()
+    {
+        var proposed = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
+        var handed = CaseEngine.HandOver(proposed, "review", "maya", bench.By("chen")).Step!.Case;
+        var kept = CaseEngine.Exclude(handed, "maya", bench.By("chen"));
+        Assert.All(kept.Case.OpenTasks, t => Assert.Equal((null, null, 0), (t.Owner, t.ProposedBy, t.Answers.Count)));
+        Assert.Equal(NoticeKind.CardsChanged, Assert.Single(kept.Notices).Kind);
+        Assert.IsType<Refusal.PersonExcluded>(CaseEngine.FinishTask(kept.Case, "review", None, [], bench.By("maya")).Refused);
+        var again = CaseEngine.FinishTask(kept.Case, "sign-off", Conflict, [], bench.By("chen")).Step!.Case;
+        Assert.IsType<Refusal.PersonExcluded>(CaseEngine.Agree(again, "sign-off", true, bench.By("maya")).Refused);
+    }
+
+    [Fact]
+    public void A_finished_task_brings_cards_up_to_date_where_a_live_view_stands_in_chats()
+    {
+        var watched = new Bench(bench.Plan with { Watch = [new WatchPlan("What it is", "triage", "kinds")] });
+        var done = CaseEngine.FinishTask(watched.Opened(anonymous: false).Case, "triage", Weapon, [], watched.By("maya") with { Trainings = new HashSet<string> { "screening" } }).Step!;
+        Assert.Equal(NoticeKind.CardsChanged, Assert.Single(done.Notices).Kind);
+        Assert.Empty(CaseEngine.FinishTask(bench.Opened(anonymous: false).Case, "triage", Weapon, [], Trained("maya")).Step!.Notices);
+    }
 }

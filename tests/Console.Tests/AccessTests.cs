@@ -92,7 +92,7 @@ public class AccessTests
         var visitor = await host.SignInAsync("aisha-karim");
         foreach (var tail in new[] { "", "/anything" })
             Same(await visitor.GetAsync($"/console/cases/K7M-2QD{tail}"), await visitor.GetAsync($"/console/cases/ZZZ-ZZZ{tail}"));
-        foreach (var verb in new[] { "open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen", "nothing" })
+        foreach (var verb in new[] { "open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen", "agree", "child", "relate", "merge", "hold", "lift", "keep", "stepaside", "nothing" })
             Same(await visitor.PostAsync($"/console/cases/K7M-2QD/{verb}", [("text", "x"), ("alert", "a1"), ("person", "maya-okafor")]), await visitor.PostAsync($"/console/cases/ZZZ-ZZZ/{verb}", [("text", "x"), ("alert", "a1"), ("person", "maya-okafor")]));
         Same(await visitor.GetAsync("/console/protocols/bullying-report/1?case=K7M-2QD"), await visitor.GetAsync("/console/protocols/bullying-report/1?case=ZZZ-ZZZ"));
         Same(await visitor.GetAsync("/console/protocols/bullying-report/1/drawing?case=K7M-2QD"), await visitor.GetAsync("/console/protocols/bullying-report/1/drawing?case=ZZZ-ZZZ"));

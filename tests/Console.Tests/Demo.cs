@@ -14,6 +14,10 @@ internal static class Demo
 
     public static District District { get; } = DistrictReader.Read(Files).District ?? throw new InvalidOperationException("The demo district does not read.");
 
+    /// <summary>The same district with one more file, or another in the place of one.</summary>
+    public static District With(string path, string text) =>
+        DistrictReader.Read(new Dictionary<string, string>(Files) { [path] = text }).District ?? throw new InvalidOperationException($"The district does not read with {path}.");
+
     public static ProtocolShelf Shelf { get; } = ShelfWith([]);
 
     /// <summary>The text of a content file, such as <c>protocols/bullying-report/1.yaml</c>.</summary>

@@ -64,7 +64,7 @@ public class EdgeTests
         var @case = host.Book.Put(host.Alerted(host.Opened("K7M-2QD"), ["counselor"]));
         var maya = await host.SignInAsync("maya-okafor");
         var routes = host.Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!.Replace("{number}", "K7M-2QD", StringComparison.Ordinal).Replace("{id}", "bullying-report", StringComparison.Ordinal).Replace("{version:int}", "1", StringComparison.Ordinal)).Distinct();
-        string[] verbs = ["open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen"];
+        string[] verbs = ["open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen", "agree", "child", "relate", "merge", "hold", "lift", "keep", "stepaside"];
         var paths = routes.SelectMany(r => r.Contains("{handler?}", StringComparison.Ordinal) ? verbs.Select(v => r.Replace("{handler?}", v, StringComparison.Ordinal)) : [r]).ToList();
         Assert.True(paths.Count > verbs.Length + 5);
         foreach (var path in paths)

@@ -15,7 +15,25 @@ public sealed partial class CasePage
         if (worked is { Seen: { } now, Refused: Refusal.FormIncomplete missing } && now.Plan.Task(taskId) is { } plan)
             foreach (var field in plan.Form.Where(f => missing.Fields.Contains(f.Name)))
                 typed = typed.With(field.Name, TaskForm.ErrorOf(field, typed));
-        return await AnswerAsync(worked, "task", typed, cancel);
+        return await AnswerAsync(worked, worked.Seen?.Case.OpenTasks.Any(t => t.Id == taskId && t.WaitsForSecond) is true ? "proposed" : "task", typed, cancel);
+    }
+
+    /// <summary>The second person of a task that takes two says yes, or says no and why. The reason is a note for staff.</summary>
+    public async Task<IActionResult> OnPostAgreeAsync(CancellationToken cancel)
+    {
+        var form = await Request.ReadFormAsync(cancel);
+        var (taskId, agrees) = (form["task"].ToString(), form["agrees"].ToString() == "yes");
+        var typed = TypedForm.Of($"agree-{taskId}", form);
+        var reason = typed.Words("reason");
+        var worked = await work.DoAsync(Me, Number, "agree", adds: false, (seen, moment) =>
+        {
+            var result = CaseEngine.Agree(seen.Case, taskId, agrees, moment);
+            if (agrees || result.Step is not { } again) return result;
+            if (reason.IsBlank || reason.Length > LongestText) return new Refusal.ReasonMissing();
+            return again.Then(CaseEngine.AddNote(again.Case, Said(seen, WordsKind.Note, reason, taskId, $"Did not agree: {TaskWords.Title(taskId, seen.Plan)}"), moment).Step!);
+        }, cancel);
+        if (worked.Refused is Refusal.ReasonMissing) typed = typed.With("reason", reason.IsBlank ? "Please say why you do not agree." : $"This is {reason.Length} characters long. Please keep it to {LongestText}.");
+        return await AnswerAsync(worked, agrees ? "agreed" : "not-agreed", typed, cancel);
     }
 
     public async Task<IActionResult> OnPostHandoverAsync([FromForm] string? task, [FromForm] string? person, CancellationToken cancel)
@@ -33,7 +51,7 @@ public sealed partial class CasePage
         seen.Plan.Task(task.Id) is { } plan ? sight.WhoMayTake(seen.Case, seen.Plan, plan) : [];
 
     /// <summary>The question of a task's field that was refused; empty for the fields of every other form.</summary>
-    public string LabelOf(string field) => Plan.Tasks.FirstOrDefault(t => Typed?.Name == $"task-{t.Id}")?.Form.FirstOrDefault(f => f.Name == field)?.Label ?? "";
+    public string LabelOf(string field) => Case.Tasks.Where(t => Typed?.Name == $"task-{t.Id}").Select(t => Plan.Task(t.Id)).FirstOrDefault()?.Form.FirstOrDefault(f => f.Name == field)?.Label ?? "";
 
     private CaseResult Finish(SeenCase seen, string taskId, TypedForm typed, CaseMoment moment)
     {

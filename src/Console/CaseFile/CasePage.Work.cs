@@ -24,7 +24,16 @@ public sealed partial class CasePage
 
     public Task<IActionResult> OnPostKeepoutAsync([FromForm] string? person, CancellationToken cancel) => DirectAsync(
         "keep-out", "kept-out", null, _ => District.Person(person) is null ? RefusalWords.Nobody : null,
-        (seen, moment) => CaseEngine.Exclude(seen.Case, person!, moment), cancel);
+        (seen, moment) => WithSomebody(seen, CaseEngine.Exclude(seen.Case, person!, moment), moment), cancel);
+
+    /// <summary>"I should not work on this": anybody who sees the case says so of themselves, and it is gone for them.</summary>
+    public async Task<IActionResult> OnPostStepasideAsync([FromForm] string? sure, CancellationToken cancel)
+    {
+        if (await work.FindAsync(Me, Number, cancel) is not { } seen) return new UnseenResult();
+        if (sure != "yes") return await RefuseAsync(seen, "Please tick that you want to step aside. You cannot undo it yourself.", null, 422, cancel);
+        var worked = await work.DoAsync(Me, Number, "step-aside", adds: true, (now, moment) => WithSomebody(now, CaseEngine.Exclude(now.Case, Me.Id, moment), moment), cancel);
+        return worked.IsDone ? LocalRedirect("/console/cases?done=stepped-aside") : await AnswerAsync(worked, "stepped-aside", null, cancel);
+    }
 
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancel)
     {
@@ -54,6 +63,14 @@ public sealed partial class CasePage
         if (wrong(seen) is { } sentence) return await RefuseAsync(seen, sentence, typed, 422, cancel);
         var worked = await work.DoAsync(Me, Number, verb, adds: false, act, cancel);
         return await AnswerAsync(worked, done, typed is null ? null : WithReasonError(worked, typed), cancel);
+    }
+
+    // A case that has just lost the person who worked it calls its school's people again: nobody may have to find out that nobody has it.
+    private CaseResult WithSomebody(SeenCase before, CaseStep step, CaseMoment moment)
+    {
+        if (before.Case.Owner is null || step.Case.Owner is not null || step.Case.OpenAlert is not null || CaseEngine.IsOver(step.Case, before.Plan)) return step;
+        var ladder = TransferLadder.Of(before with { Case = step.Case }, step.Case.SchoolId, District);
+        return step.Then(CaseEngine.Raise(step.Case, step.Case.Severity, ladder, moment.Now, moment));
     }
 
     private static TypedForm WithReasonError(Worked worked, TypedForm typed) =>

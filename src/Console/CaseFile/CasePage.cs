@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using SupportBot.Cases;
 using SupportBot.Directory;
+using SupportBot.Protocols;
 
 namespace SupportBot.Console;
 
 /// <summary>One case: facts, report, thread, notes, tasks, moves, people, clocks and timeline. Each verb has a part of this class in a file of its own.</summary>
-public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, TimeProvider clock) : StaffPage(district)
+public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, ProtocolShelf shelf, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
 {
     private static readonly Dictionary<string, string> DoneWords = new()
     {
@@ -13,6 +14,16 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         ["asked"] = "Your question is there when the reporter comes back with the code.",
         ["noted"] = "Your note is kept. Only staff see it.",
         ["task"] = "The task is finished.",
+        ["proposed"] = "It is filled in. A second person must agree before it is finished.",
+        ["agreed"] = "You agreed, and the task is finished.",
+        ["not-agreed"] = "The task is open again, and your reason is kept as a note.",
+        ["child"] = "The case beside this one is open. It stands under linked cases.",
+        ["related"] = "The two cases are linked.",
+        ["merged"] = "This case went on as the other one.",
+        ["held"] = "The case is under a legal hold. Nothing of it is deleted.",
+        ["hold-lifted"] = "The legal hold is lifted.",
+        ["kept"] = "The case stays.",
+        ["shred"] = "The content of this case will be deleted within the next hours. Until then you can change your mind here.",
         ["handed-over"] = "The task is handed over.",
         ["assigned"] = "The case is assigned.",
         ["transferred"] = "The case is with the other school now, and its people are alerted.",
@@ -37,6 +48,15 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
 
     public IReadOnlyList<AuditEntry> Timeline { get; private set; } = [];
 
+    /// <summary>Cases that belong to this one, each as far as this person may know it.</summary>
+    public IReadOnlyList<LinkedCase> Linked { get; private set; } = [];
+
+    /// <summary>Everybody who may see the case, by name.</summary>
+    public IReadOnlyList<Person> WhoSees { get; private set; } = [];
+
+    /// <summary>How it stands this minute.</summary>
+    public LiveView Live => lives.Of(Seen);
+
     /// <summary>A sentence about what was just refused.</summary>
     public string? Refused { get; private set; }
 
@@ -55,6 +75,10 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
     public RefusalWords Refusals => refusals;
 
     public CaseSight Sight => sight;
+
+    public TrainedPeople Trained => trained;
+
+    public ConsoleOptions Options => options;
 
     public bool IsOver => CaseEngine.IsOver(Case, Plan);
 
@@ -76,6 +100,8 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
     {
         Seen = seen;
         Timeline = await book.TimelineAsync(seen.Case.Id, cancel);
+        Linked = await linkedCases.OfAsync(Me, seen.Case, cancel);
+        WhoSees = sight.WhoSees(seen.Case, seen.Plan);
         return Page();
     }
 

@@ -18,7 +18,7 @@ public sealed record Worked(SeenCase? Seen, Refusal? Refused = null, bool CameTo
 /// The way from a page to the engine and into the book. Loads the case, asks whether the person may see it, lets the engine decide,
 /// and commits against the revision that was loaded.
 /// </summary>
-public sealed class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, ChildCases children, TimeProvider clock, ILogger<CaseWork> log)
+public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, ChildCases children, TimeProvider clock, ILogger<CaseWork> log)
 {
     /// <summary>How often work that only adds is tried again on the newer case.</summary>
     private const int Tries = 4;
@@ -35,7 +35,8 @@ public sealed class CaseWork(ICaseBook book, CaseSight sight, District district,
         {
             if (await FindAsync(person, number, cancel) is not { } seen) return new Worked(null);
             var moment = MomentOf(person, seen);
-            var result = act(seen, moment);
+            // Of a shredded case nothing is left to work on.
+            var result = seen.Case.Shredded ? new Refusal.CaseIsClosed() : act(seen, moment);
             if (result.Refused is { } refused)
             {
                 Log.Refused(log, seen.Case.Id, verb, person.Id, refused.GetType().Name);
@@ -61,6 +62,7 @@ public sealed class CaseWork(ICaseBook book, CaseSight sight, District district,
         for (var left = Tries; left > 0; left--)
         {
             if (await FindAsync(person, number, cancel) is not { } seen) return (null, null);
+            if (seen.Case.Shredded) return (seen, []);
             if (await book.OpenWordsAsync(CaseEngine.Read(seen.Case, MomentOf(person, seen)), seen.Case.Revision, cancel) is not { } words) continue;
             Log.Worked(log, seen.Case.Id, "read", person.Id);
             return (await FindAsync(person, number, cancel) ?? seen, words);

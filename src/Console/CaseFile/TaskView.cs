@@ -1,4 +1,5 @@
 using SupportBot.Cases;
+using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
@@ -7,31 +8,54 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
 {
     public string Form => $"task-{Task.Id}";
 
-    public bool IsTyped => Page.Typed?.Name == Form;
+    /// <summary>The form by which a second person agrees, or does not.</summary>
+    public string SecondForm => $"agree-{Task.Id}";
+
+    public string Title => TaskWords.Title(Task, Plan);
+
+    /// <summary>True where it stands open on the page: its form was refused, or it waits for this very person.</summary>
+    public bool IsUnfolded => Page.Typed?.Name == Form || Page.Typed?.Name == SecondForm || (Task.WaitsForSecond && !IsMine);
+
+    /// <summary>True where this person filled it in and somebody else must agree.</summary>
+    public bool IsMine => Task.ProposedBy == Page.Me.Id;
+
+    /// <summary>Who may agree: whoever sees the case, but for the person who filled it in.</summary>
+    public IEnumerable<Person> Seconds => Page.WhoSees.Where(p => p.Id != Task.ProposedBy);
+
+    /// <summary>What stands beside its form; null where it asks for no licensed wording.</summary>
+    public Slot? Slot => Plan.Slot is { } slot ? Page.District.Slots.FirstOrDefault(s => s.Id == slot) : null;
+
+    /// <summary>Who finished it; of one that takes two, both.</summary>
+    public string FinishedBy => (Task.ProposedBy, Task.FinishedBy) switch
+    {
+        ({ } first, { } second) => $"Filled in by {Page.Refusals.NameOf(first)}, agreed by {Page.Refusals.NameOf(second)}",
+        (_, { } only) => Page.Refusals.NameOf(only),
+        _ => "",
+    };
 
     public bool IsOverdue => Task.IsOverdue(Page.Now);
 
     /// <summary>Who does it: a person it was handed to, or else the role.</summary>
     public string Who => Task.Owner is { } owner ? Page.Refusals.NameOf(owner) : Page.District.Role(Plan.Owner)?.Title ?? Plan.Owner;
 
-    /// <summary>What was chosen in a finished task, in words.</summary>
+    /// <summary>What was chosen in a task that is finished or filled in, in words.</summary>
     public IEnumerable<(string Label, string Answer)> Answers => Plan.Form
         .Where(asked => Task.Answers.ContainsKey(asked.Name))
-        .Select(asked => (asked.Label, string.Join(", ", Task.Answers[asked.Name].Split(',').Select(id => AnswerWords(asked, id)))));
+        .Select(asked => (asked.Label, TaskWords.Answer(asked, Task.Answers[asked.Name])));
 
-    /// <summary>Words of a finished task; empty unless this answer opens them.</summary>
-    public IEnumerable<Words> Written => (Page.Opened ?? []).Where(w => w.Kind == WordsKind.TaskAnswer && w.About.StartsWith($"{Task.Id}/", StringComparison.Ordinal));
+    /// <summary>Words of a task that is finished or filled in, the newest of each field; empty unless this answer opens them. What nobody agreed to is no part of it.</summary>
+    public IEnumerable<Words> Written => (Page.Opened ?? [])
+        .Where(w => w.Kind == WordsKind.TaskAnswer && w.About.StartsWith($"{Task.Id}/", StringComparison.Ordinal) && !(w.At <= NotAgreedAt))
+        .GroupBy(w => w.About).Select(said => said.Last());
+
+    public bool HasText => Plan.Form.Any(f => f.Type == "text");
 
     /// <summary>Where a field is asked only after a certain choice: that choice, in words.</summary>
     public string? ConditionWords(FormField field)
     {
         if (field.When is not { } when || Plan.Form.FirstOrDefault(f => f.Name == when.Field) is not { } asked) return null;
-        return $"Only {(when.Negated ? "unless" : "if")} \u201C{asked.Label}\u201D is \u201C{AnswerWords(asked, when.Choice)}\u201D";
+        return $"Only {(when.Negated ? "unless" : "if")} \u201C{asked.Label}\u201D is \u201C{TaskWords.Answer(asked, when.Choice)}\u201D";
     }
 
-    private static string AnswerWords(FormField field, string id) => field.Type switch
-    {
-        "yes-no" => id == "yes" ? "Yes" : "No",
-        _ => field.Choices.FirstOrDefault(c => c.Id == id)?.Label ?? id,
-    };
+    private DateTimeOffset? NotAgreedAt => Page.Timeline.LastOrDefault(e => e.Action == AuditAction.TaskNotAgreed && e.Subject == Task.Id)?.At;
 }

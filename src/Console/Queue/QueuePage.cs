@@ -51,6 +51,7 @@ public sealed class QueuePage(District district, CaseList list, ReachBoard reach
         {
             "transferred" => "The case is with the other school now, and its people are alerted.",
             "kept-out" => "That person is kept out from now on.",
+            "stepped-aside" => "You stepped aside. The case is no longer yours to see, and nothing of it reaches you.",
             not null => "Done. The case is no longer yours to see.",
             _ => null,
         };

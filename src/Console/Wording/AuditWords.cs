@@ -13,8 +13,10 @@ public sealed class AuditWords(District district)
         _ => "The program",
     };
 
-    public string Of(AuditEntry entry, CasePlan plan)
+    /// <param name="named">Numbers of other cases that the reader may see; any other is "another case".</param>
+    public string Of(AuditEntry entry, CasePlan plan, IReadOnlySet<string>? named = null)
     {
+        string Other(string number) => named?.Contains(number) is true ? $"case {number}" : "another case";
         var (first, second) = Split(entry.Subject);
         return entry.Action switch
         {
@@ -30,10 +32,21 @@ public sealed class AuditWords(District district)
             AuditAction.Assigned => $"gave the case to {NameOf(entry.Subject)}",
             AuditAction.Transferred => $"handed the case to {SchoolName(entry.Subject)}",
             AuditAction.Moved => $"moved the case to \u201C{RefusalWords.StateWords(entry.Subject, plan)}\u201D",
-            AuditAction.TaskOpened => $"opened the task \u201C{TaskTitle(entry.Subject, plan)}\u201D",
-            AuditAction.TaskDone => $"finished the task \u201C{TaskTitle(entry.Subject, plan)}\u201D",
-            AuditAction.TaskHandedOver => $"handed the task \u201C{TaskTitle(first, plan)}\u201D to {NameOf(second)}",
-            AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskTitle(first, plan)}\u201D is overdue",
+            AuditAction.TaskOpened => $"opened the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D",
+            AuditAction.TaskDone => $"finished the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D",
+            AuditAction.TaskHandedOver => $"handed the task \u201C{TaskWords.Title(first, plan)}\u201D to {NameOf(second)}",
+            AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskWords.Title(first, plan)}\u201D is overdue",
+            AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; a second person must agree",
+            AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; it is open again",
+            AuditAction.ChildOpened => $"opened {Other(second)} beside this one",
+            AuditAction.Linked => $"linked this case with {Other(entry.Subject)}",
+            AuditAction.Merged => $"merged this case with {Other(entry.Subject)}",
+            AuditAction.HoldSet => "put the case under a legal hold",
+            AuditAction.HoldLifted => "lifted the legal hold",
+            AuditAction.KeepAsked => $"asked {RoleOrName(entry.Subject)} whether the case stays, now that it was kept as long as its protocol says",
+            AuditAction.KeepDecided => entry.Subject == "shred" ? "decided that the content of the case is deleted" : "decided that the case stays",
+            AuditAction.Shredded => "deleted the content of the case",
+            AuditAction.ActionRefused => "refused a button that was pressed",
             AuditAction.AskedReporter => "asked the reporter something",
             AuditAction.ReporterWrote => "wrote something",
             AuditAction.ReporterReturned => "came back with the code",
@@ -56,8 +69,6 @@ public sealed class AuditWords(District district)
     private string NameOf(string personId) => district.Person(personId)?.Name ?? "somebody who has left";
 
     private string SchoolName(string schoolId) => district.School(schoolId)?.Name ?? "another school";
-
-    private static string TaskTitle(string taskId, CasePlan plan) => plan.Task(taskId)?.Title ?? taskId;
 
     private static string Outcome(string outcomeId, CasePlan plan) => plan.Outcomes.FirstOrDefault(o => o.Id == outcomeId)?.Label ?? outcomeId;
 

@@ -15,7 +15,7 @@ public sealed record MadeCard(AdaptiveCard Card, string Shown)
 }
 
 /// <summary>Makes the cards that tell staff of a case, as the case is now. Nothing on them was written by a reporter.</summary>
-public sealed class CaseCards(CaseSight sight, District district, CardTokens tokens, TeamsOptions options, TimeProvider time)
+public sealed class CaseCards(CaseSight sight, District district, LiveViews lives, CardTokens tokens, TeamsOptions options, TimeProvider time)
 {
     /// <param name="subject">Alert or task id.</param>
     /// <param name="copy">Names this copy of the card: see <see cref="CardGrant.Copy"/>.</param>
@@ -36,20 +36,33 @@ public sealed class CaseCards(CaseSight sight, District district, CardTokens tok
     /// <summary>The case for the person who may see it: no word of the report, and a way to where the words are.</summary>
     public AdaptiveCard? Detail(Person person, Case @case, string subject, string copy)
     {
-        if (sight.See(person, @case) is not { } seen) return null;
-        var plan = seen.Plan;
+        return sight.See(person, @case) is { Case.Shredded: false } seen ? Detail(seen, LinkOf(person, @case, subject, copy, ""), subject, isTaken: false) : null;
+    }
+
+    private AdaptiveCard Detail(SeenCase seen, CaseLink link, string subject, bool isTaken)
+    {
+        var (@case, plan, live) = (seen.Case, seen.Plan, lives.Of(seen));
+        var tasks = @case.Tasks.Where(t => plan.Task(t.Id) is not null);
         return CaseDetailCard.Of(new CaseDetail(
-            LinkOf(person, @case, subject, copy, ""), plan.Title, @case.Severity, SchoolOf(@case), RefusalWords.StateWords(@case.State, plan),
-            @case.Owner is { } owner ? NameOf(owner) : "", @case.OpenedAt, time.GetUtcNow(),
-            [.. @case.Tasks.Where(t => plan.Task(t.Id) is not null).Select(t => new TaskLine(plan.Task(t.Id)!.Title, t.Owner is { } p ? NameOf(p) : TitleOf(plan.Task(t.Id)!.Owner), t.Due, t.IsFinished))],
+            link, plan.Title, @case.Severity, SchoolOf(@case), RefusalWords.StateWords(@case.State, plan),
+            live.WorkedBy, @case.OpenedAt, live.Now,
+            [.. tasks.Select(t => new TaskLine(TaskWords.Title(t, plan.Task(t.Id)!), t.Owner is { } p ? NameOf(p) : TitleOf(plan.Task(t.Id)!.Owner), t.Due, t.IsFinished))],
             [.. @case.Clocks.Where(c => c.StoppedAt is null).SelectMany(c => plan.Clocks.Where(p => p.Id == c.Id).Select(p => new ClockLine(p.Title, c.Due, p.Source.Status)))],
-            @case.UnreadReply, @case.OpenAlert is not null && @case.ClosedAt is null));
+            // The button takes the alert that the card is about, and no other.
+            @case.UnreadReply, @case.ClosedAt is null && @case.Alerts.Any(a => a.Id == subject && a.Acknowledged is null))
+        {
+            Watch = [.. live.Watch.Select(w => new WatchLine(w.Label, w.Answer ?? "", w.By, w.Since))],
+            GateTitle = live.Gate is { IsReached: false } gate ? gate.State : "",
+            Blocks = live.Gate?.Blocks ?? [],
+            IsTaken = isTaken,
+        });
     }
 
     private MadeCard OfAlert(Person person, SeenCase seen, Alert alert, CaseLink link, string school, DateTimeOffset now, bool waits)
     {
         var (@case, plan) = (seen.Case, seen.Plan);
         var told = alert.At + 1 + alert.Repeats;
+        if (alert.Acknowledged is not null && plan.HasLiveView) return new(Detail(seen, link, alert.Id, isTaken: true), LiveShown(@case, school));
         if (alert.Acknowledged is { } taken)
             return new(CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan)) { IsYours = taken.PersonId == person.Id }), $"taken|{taken.PersonId}|{@case.State}|{school}");
         // Where it is critical, the card that says so comes first: whoever takes it is in the chat as well.
@@ -60,6 +73,11 @@ public sealed class CaseCards(CaseSight sight, District district, CardTokens tok
             ? new(CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told)), string.Create(CultureInfo.InvariantCulture, $"alert|{told}|{school}"))
             : new(LadderRaisedCard.Of(new LadderRaised(link, plan.Title, alert.Severity, school, TitleOf(alert.Rung.Role), told, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"raised|{told}|{school}"));
     }
+
+    // What the live card depends on, without a choice in it: this text lies unsealed beside the card's address.
+    private static string LiveShown(Case @case, string school) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"live|{@case.Owner}|{@case.State}|{@case.UnreadReply}|{@case.Tasks.Count}|{@case.Tasks.Count(t => t.IsFinished)}|{@case.Tasks.Max(t => t.FinishedAt)?.UtcTicks ?? 0}|{school}");
 
     private CaseLink LinkOf(Person person, Case @case, string subject, string copy, string userId) => new(
         @case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null, tokens.Seal(person.Id, @case.Id, subject, copy))
