@@ -82,8 +82,18 @@ public sealed record Case
 
     public IEnumerable<CaseTask> OpenTasks => Tasks.Where(t => !t.IsFinished);
 
-    /// <summary>The newest finished task of a plan id, or null.</summary>
-    public CaseTask? LatestOf(string planId) => Tasks.LastOrDefault(t => t.PlanId == planId && t.IsFinished);
+    /// <summary>How often it was closed and opened again.</summary>
+    public int Reopenings { get; init; }
+
+    /// <summary>
+    /// The newest task of a plan id that a person has done, or null. Where the task opened again after the case was opened again, what was done before
+    /// does not count any more.
+    /// </summary>
+    public CaseTask? LatestOf(string planId)
+    {
+        var all = Tasks.Where(t => t.PlanId == planId).ToList();
+        return all.Count == 0 ? null : all.LastOrDefault(t => t.Since == all[^1].Since && t.IsDone);
+    }
 
     /// <summary>The case this one was merged into, or null.</summary>
     public CaseTie? MergedInto => Links.FirstOrDefault(l => l.Kind == LinkKind.MergedInto);

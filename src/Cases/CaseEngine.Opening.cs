@@ -54,7 +54,7 @@ public static partial class CaseEngine
     private static CaseStep Enter(Case @case, StatePlan state, CaseMoment moment)
     {
         var step = new CaseStep(@case);
-        foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && t.When?.Holds(@case) != false && @case.Tasks.All(open => open.PlanId != t.Id)))
+        foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && t.When?.Holds(@case) != false && @case.Tasks.All(open => open.PlanId != t.Id || open.Since != @case.Reopenings)))
             step = step.Then(OpenTask(step.Case, plan, moment));
 
         var clocks = step.Case.Clocks
@@ -74,13 +74,14 @@ public static partial class CaseEngine
 
     private static bool AppliesTo(string? jurisdiction, Case @case) => jurisdiction is null || jurisdiction == @case.Jurisdiction;
 
-    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment, int round = 1)
+    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment)
     {
+        var round = @case.Tasks.Count(t => t.PlanId == plan.Id) + 1;
         var id = round == 1 ? plan.Id : $"{plan.Id}.{round}";
-        var due = round == 1 ? plan.Due : plan.Repeats!.Every;
+        var due = @case.Tasks.Any(t => t.PlanId == plan.Id && t.Since == @case.Reopenings) ? plan.Repeats!.Every : plan.Due;
         // A due time counted from the exact minute of an anonymous report would give that minute away.
         var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
-        var task = new CaseTask(id, moment.NewToken(), from, due is { } within ? moment.Calendar.Add(from, within) : null);
+        var task = new CaseTask(id, moment.NewToken(), from, due is { } within ? moment.Calendar.Add(from, within) : null) { Since = @case.Reopenings };
         return new CaseStep(@case with { Tasks = [.. @case.Tasks, task] })
         {
             Audit = [moment.Program(@case, AuditAction.TaskOpened, id)],

@@ -55,8 +55,8 @@ public static partial class CaseEngine
             // Where a live view stands in chats, what it watches and what it waits for may just have changed.
             Notices = moment.Plan.HasLiveView ? [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)] : [],
         };
-        return plan.Repeats is { } repeats && (repeats.Times is not { } times || task.Round < times)
-            ? step.Then(OpenTask(after, plan, moment, task.Round + 1))
+        return plan.Repeats is { } repeats && (repeats.Times is not { } times || after.Tasks.Count(t => t.PlanId == plan.Id && t.Since == after.Reopenings) < times)
+            ? step.Then(OpenTask(after, plan, moment))
             : step;
     }
 

@@ -72,7 +72,7 @@ public static partial class CaseEngine
 
     /// <summary>Tasks that the state's gate still waits for. One that another answer made needless is not waited for.</summary>
     public static IReadOnlyList<string> Missing(Case @case, StatePlan state, CasePlan plan) =>
-        [.. state.Requires.Where(id => @case.LatestOf(id) is null && (plan.Task(id)?.When is not { } when || @case.Tasks.Any(t => t.PlanId == id) || when.Holds(@case)))];
+        [.. state.Requires.Where(id => @case.LatestOf(id) is null && plan.Task(id)?.When?.Holds(@case) != false)];
 
     /// <summary>Closes the case with an outcome of the plan, if the gate of its end state is open.</summary>
     public static CaseResult Close(Case @case, string to, string outcome, Words? reason, CaseMoment moment)
@@ -89,12 +89,17 @@ public static partial class CaseEngine
         return closed with { Case = closed.Case with { Tasks = [.. closed.Case.Tasks.Select(t => t.IsFinished ? t : t with { FinishedAt = moment.Now, Token = moment.NewToken() })] } };
     }
 
-    /// <summary>Opens a closed case again.</summary>
+    /// <summary>Opens a closed case again: tasks that ended with it are open again, and gates want anew whatever opens again on the way.</summary>
     public static CaseResult Reopen(Case @case, string to, Words? reason, CaseMoment moment)
     {
         if (!IsOver(@case, moment.Plan) || moment.Plan.State(to) is not { } state || !moment.Plan.State(@case.State)!.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
         if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
-        return MoveTo(@case with { Outcome = null, ClosedAt = null }, state, AuditAction.Reopened, reason, moment);
+        // What was left undone when the case ended is open again; what was done is done anew where the case comes by it again.
+        var again = @case with { Outcome = null, ClosedAt = null, KeepDecision = null, Reopenings = @case.Reopenings + 1, ChildProtocols = [] };
+        var opened = new CaseStep(again);
+        foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.Any(task => task.PlanId == t.Id) && @case.Tasks.Last(task => task.PlanId == t.Id) is { IsDone: false }))
+            opened = opened.Then(OpenTask(opened.Case, plan, moment));
+        return opened.Then(MoveTo(opened.Case, state, AuditAction.Reopened, reason, moment));
     }
 
     public static bool IsOver(Case @case, CasePlan plan) => plan.State(@case.State) is { IsEnd: true };

@@ -19,7 +19,14 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
     /// <summary>Choices and dates by field name; words are kept apart.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How often the case had been opened again when this one opened.</summary>
+    public int Since { get; init; }
+
+    /// <summary>True where nothing is left to do: it was done, or its case ended.</summary>
     public bool IsFinished => FinishedAt is not null;
+
+    /// <summary>True where a person did it. One that merely ended with its case opens no gate.</summary>
+    public bool IsDone => FinishedAt is not null && FinishedBy is not null;
 
     /// <summary>True while it is filled in and a second person has not agreed.</summary>
     public bool WaitsForSecond => !IsFinished && ProposedBy is not null;

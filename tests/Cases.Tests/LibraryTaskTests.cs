@@ -154,4 +154,34 @@ public class LibraryTaskTests
         Assert.Equal(NoticeKind.CardsChanged, Assert.Single(done.Notices).Kind);
         Assert.Empty(CaseEngine.FinishTask(bench.Opened(anonymous: false).Case, "triage", Weapon, [], Trained("maya")).Step!.Notices);
     }
+
+    [Fact]
+    public void What_ended_undone_with_its_case_opens_no_gate_and_is_open_again_when_the_case_is()
+    {
+        var reopens = new Bench(bench.Plan with { States = [bench.Plan.States[0], bench.Plan.States[1], bench.Plan.States[2] with { Next = ["sorted"], Requires = [] }] });
+        var ended = CaseEngine.Close(Sorted(Weapon).Case, "closed", "done", null, reopens.By("maya")).Step!.Case;
+        Assert.Empty(ended.OpenTasks);
+        Assert.DoesNotContain(ended.Tasks, t => t.PlanId == "threat-team" && t.IsDone);
+
+        var again = CaseEngine.Reopen(ended, "sorted", bench.Said(WordsKind.Reason, "it began again"), reopens.By("maya")).Step!.Case;
+        Assert.Equal(["threat-team", "review", "sign-off"], again.OpenTasks.Select(t => t.PlanId));
+        Assert.Equal(["threat-team", "review", "sign-off"], CaseEngine.Missing(again, bench.Plan.State("closed")!, bench.Plan));
+        Assert.All(again.OpenTasks, t => Assert.Equal(2, t.Round));
+    }
+
+    [Fact]
+    public void What_was_done_before_a_reopening_is_done_anew_where_the_case_comes_by_it_again()
+    {
+        var @case = CaseEngine.FinishTask(Sorted(Weapon).Case, "threat-team", None, [], bench.By("maya")).Step!.Case;
+        Assert.DoesNotContain("threat-team", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan));
+
+        var plan = bench.Plan with { States = [bench.Plan.States[0], bench.Plan.States[1], bench.Plan.States[2] with { Next = ["sorted"] }] };
+        var reopens = new Bench(plan);
+        var again = CaseEngine.Reopen(@case with { State = "closed", ClosedAt = bench.Now }, "sorted", bench.Said(WordsKind.Reason, "it began again"), reopens.By("maya")).Step!;
+        Assert.Contains(again.Case.OpenTasks, t => t.Id == "threat-team.2");
+        Assert.Contains("threat-team", CaseEngine.Missing(again.Case, plan.State("closed")!, plan));
+        // The triage of before still says what the case is about: nobody came by it again.
+        Assert.True(plan.Task("threat-team")!.When!.Holds(again.Case));
+        Assert.Equal(["reentry"], again.Children);
+    }
 }
