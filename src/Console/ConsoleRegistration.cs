@@ -26,6 +26,7 @@ public static class ConsoleRegistration
         services.AddSingleton<TrainedPeople>();
         services.AddSingleton<LiveViews>();
         services.AddSingleton<LinkedCases>();
+        services.AddSingleton<KeepSight>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseList>();
         services.AddSingleton<AlertBoard>();

@@ -63,6 +63,30 @@ public sealed class KeepingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_was_asked_and_does_not_see_such_cases_decides_without_seeing_anything_of_it()
+    {
+        const string asked = "H3X-9PT", keeping = $"/console/cases/{asked}/keeping";
+        var opened = host.Opened(asked, protocol: "talk-to-a-person@1", text: "zebra-canary").Case;
+        var elena = await host.SignInAsync("elena-petrova");
+        var other = host.Book.Put(new CaseStep(opened with { Kind = "substance-use", Protocol = "substance-use-consultation@1", State = "closed", ClosedAt = host.Clock.GetUtcNow().AddYears(-3) }));
+        var rosa = await host.SignInAsync("rosa-jimenez"); // student services director: owns that protocol, and is not among those who see it
+        Assert.Equal(HttpStatusCode.NotFound, (await rosa.GetAsync(keeping)).Status);
+
+        host.Book.Put(new CaseStep(host.Book.Get(other.Id) with { KeepDecision = KeepDecision.Asked }));
+        Assert.Equal(HttpStatusCode.NotFound, (await elena.GetAsync(keeping)).Status);
+        Assert.Equal(keeping, (await rosa.GetAsync($"/console/cases/{asked}")).GoesTo);
+        var page = await rosa.GetAsync(keeping);
+        Assert.DoesNotContain("zebra-canary", page.Body);
+        Assert.Empty(page.Page.QuerySelectorAll("main textarea, .timeline, #tasks"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await rosa.PostAsync($"{keeping}/decide", [("decision", "shred")])).Status);
+        Assert.Equal($"{keeping}?done=decided", (await rosa.PostAsync($"{keeping}/decide", [("decision", "shred"), ("sure", "yes")])).GoesTo);
+        Assert.Equal(KeepDecision.Shred, host.Book.Get(other.Id).KeepDecision);
+
+        host.Book.Put(new CaseStep(host.Book.Get(other.Id) with { Excluded = ["rosa-jimenez"] }));
+        Assert.Equal(HttpStatusCode.NotFound, (await rosa.GetAsync($"/console/cases/{asked}")).Status);
+    }
+
+    [Fact]
     public async Task Nobody_decides_before_the_time_is_over()
     {
         Put(c => Closed(c, host.Clock.GetUtcNow()));

@@ -37,7 +37,7 @@ public sealed class LinkTests : IAsyncDisposable
     [Fact]
     public async Task A_linked_case_that_is_not_yours_is_another_case_and_its_number_stands_nowhere()
     {
-        // William Hart sees this case because it is his; the other one, at another school, he does not.
+        // Dev Patel sees this case because it is his; the other one, at another school, he does not.
         host.Book.Put(Library.Open(host, Other, "heron-middle"));
         var other = host.Book.Get((await host.Book.FindByNumberAsync(Other, default))!.Id);
         var (one, two) = CaseEngine.Relate(@case with { Owner = "dev-patel" }, other, Library.Moment(host, "elena-petrova"));

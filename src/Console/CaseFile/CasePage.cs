@@ -6,7 +6,7 @@ using SupportBot.Protocols;
 namespace SupportBot.Console;
 
 /// <summary>One case: facts, report, thread, notes, tasks, moves, people, clocks and timeline. Each verb has a part of this class in a file of its own.</summary>
-public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, ProtocolShelf shelf, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
+public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ProtocolShelf shelf, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
 {
     private static readonly Dictionary<string, string> DoneWords = new()
     {
@@ -86,7 +86,8 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
 
     public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
     {
-        if (await work.FindAsync(Me, Number, cancel) is not { } seen) return new UnseenResult();
+        if (await work.FindAsync(Me, Number, cancel) is not { } seen)
+            return await keeping.FindAsync(Me, Number, cancel) is null ? new UnseenResult() : LocalRedirect($"/console/cases/{Number}/keeping");
         Done = done is null ? null : DoneWords.GetValueOrDefault(done);
         return await ShowAsync(seen, cancel);
     }

@@ -38,6 +38,8 @@ public sealed class AuditWords(District district)
             AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskWords.Title(first, plan)}\u201D is overdue",
             AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; a second person must agree",
             AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; it is open again",
+            AuditAction.StepsHandedOver => $"handed the steps of the protocol to {RoleOrName(entry.Subject)}",
+            AuditAction.StepsTaken => "took over the steps of the protocol",
             AuditAction.ChildOpened => $"opened {Other(second)} beside this one",
             AuditAction.Linked => $"linked this case with {Other(entry.Subject)}",
             AuditAction.Merged => $"merged this case with {Other(entry.Subject)}",
