@@ -65,6 +65,29 @@ public sealed class StaffMenuTests
     }
 
     [Theory]
+    [InlineData("hold a drill")]
+    [InlineData("start hold a drill")]
+    public async Task Whoever_types_the_title_of_others_steps_hears_who_may(string text)
+    {
+        var said = await SayAsync(text, "maya-okafor");
+        Assert.Contains("begun by: Principal", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Here begins", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What can I do?")]
+    [InlineData("help")]
+    public async Task Whoever_asks_what_they_can_do_or_for_help_reads_their_steps(string text) =>
+        Assert.Contains("1. A threat was made\n2. Refer a student", await SayAsync(text, "maya-okafor"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a threat was made")]
+    [InlineData("start refer a student")]
+    [InlineData("go on with K7M-2QD")]
+    public async Task What_is_for_staff_cannot_be_typed_into_being_in_the_anonymous_chat(string text) =>
+        Assert.DoesNotContain("Here begins", await SendAsync(new Activity { Type = ActivityTypes.Message, Text = text }, null, ChannelTraits.WebChat), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("nobody-of-the-directory")]
     public async Task Whoever_is_not_of_the_staff_begins_none(string? person)
