@@ -34,6 +34,20 @@ public sealed class LiveViewTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Steps_that_wait_say_for_whom_since_when_and_from_whom_until_somebody_takes_them()
+    {
+        var maya = await host.SignInAsync("maya-okafor");
+        var handed = host.Book.Put(CaseEngine.HandStepsOver(@case, "r1", StepsReason.HandedOver, "counselor", "maya-okafor", host.Clock.GetUtcNow().AddMinutes(30), Library.Moment(host, "thomas-lindqvist")).Step!);
+        Assert.Contains("Steps of the protocol wait. For Maya Okafor since Mon, Nov 23, 10:07 AM, from Thomas Lindqvist.", await LiveAsync(maya));
+        host.Clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Contains("Overdue To go on, type", await LiveAsync(await host.SignInAsync("maya-okafor")));
+        host.Book.Put(CaseEngine.TakeSteps(handed, "r1", Library.Moment(host, "maya-okafor")).Step!);
+        Assert.DoesNotContain("Steps of the protocol wait", await LiveAsync(await host.SignInAsync("maya-okafor")));
+        var page = Squeezed((await (await host.SignInAsync("maya-okafor")).GetAsync(Path)).Text);
+        Assert.Contains("took over the steps of the protocol from Thomas Lindqvist", page);
+    }
+
+    [Fact]
     public async Task What_blocks_the_gate_is_named_until_the_way_is_open()
     {
         var maya = await host.SignInAsync("maya-okafor");

@@ -31,6 +31,28 @@ public class HandedRunTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_case_in_which_steps_wait_is_found_over_a_restart_until_they_are_taken(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (@case, key, _) = await opened.OpenCaseAsync();
+        var steps = new CaseSteps("r1", StepsReason.SecondPerson, "ana", "ben", "counselor", opened.Now, opened.Now.AddHours(1), "k1");
+        var handed = new CaseStep(@case with { Steps = [steps] }) { Deadlines = [new Deadline(@case.Id, DeadlineKind.Steps, steps.Subject, "k1", opened.Now.AddHours(1))] };
+        var turn = Sample.Turn(opened.Now, "h1") with { Cases = [new CaseCommit(handed, @case.Revision, key)], Handed = [new HandedRun(@case.Id, key, "r1", StepsReason.SecondPerson, "ana", "ben", "counselor", Sample.Utf8("x"))] };
+        // Somebody changed the case meanwhile: neither the steps nor the case stand.
+        Assert.Equal(CommitOutcome.Conflict, (await opened.Turns.CommitAsync(turn with { Cases = [new CaseCommit(handed, @case.Revision + 1, key)] }, None)).Outcome);
+        Assert.Empty(await opened.Book.WithStepsWaitingAsync(10, None));
+        Assert.Equal(CommitOutcome.Committed, (await opened.Turns.CommitAsync(turn, None)).Outcome);
+        await opened.ReopenAsync();
+
+        var found = Assert.Single(await opened.Book.WithStepsWaitingAsync(10, None));
+        Assert.Equal(steps, Assert.Single(found.Steps));
+        var due = Assert.Single((await opened.Deadlines.ClaimDueAsync(opened.Now.AddHours(2), 10, TimeSpan.FromMinutes(1), None)).Where(d => d.Case?.Kind == DeadlineKind.Steps));
+        Assert.Equal((steps.Subject, "k1"), (due.Case!.Subject, due.Case.Token));
+        await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "t1", conversation: "ben") with { Taken = [new TakenRun(@case.Id, "r1")] }, None);
+        Assert.Empty(await opened.Book.WithStepsWaitingAsync(10, None));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Ten_people_at_once_have_one_winner(string database)
     {
         await using var opened = await OpenedStore.OpenAsync(database);
