@@ -92,7 +92,7 @@ public partial class ProtocolWordsTests
     [GeneratedRegex(@"\b(pills?|overdos\w*|gun|guns|knife|knives|rope|hang(ed|ing)?|noose|razors?|blades?|bridge|jump(ed|ing)?|poison(?! (help|control))|cut(s|ting)? (your|my|them|her|him)self|wrists?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"(?<!not )promise (to|that)|promise not|keep (it|this) (a )?secret|100 ?% |(completely|totally|fully|always) (anonymous|confidential|private|secret)|nobody will (ever )?know|no one will (ever )?know|just between us|(is|are) reading (this|along|your)|guarantee", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!not )promise (to|that)|promise not|(?<!not promise to )keep (it|this) (a )?secret|100 ?% |(completely|totally|fully|always) (anonymous|confidential|private|secret)|nobody will (ever )?know|no one will (ever )?know|just between us|(is|are) reading (this|along|your)|guarantee", RegexOptions.IgnoreCase)]
     private static partial Regex Promise();
 
     [GeneratedRegex("call or text( them at)? 988|988: call or text", RegexOptions.IgnoreCase)]
