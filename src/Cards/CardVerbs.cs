@@ -15,6 +15,9 @@ public static class CardVerbs
     /// <summary>The person joins somebody who waits in the anonymous web chat.</summary>
     public const string Join = "case.join";
 
+    /// <summary>The person goes on with steps that somebody handed over.</summary>
+    public const string GoOn = "case.go-on";
+
     /// <summary>The person leaves that chat.</summary>
     public const string Leave = "case.leave";
 

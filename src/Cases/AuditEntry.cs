@@ -40,6 +40,15 @@ public static class AuditAction
 
     public const string StepsTaken = "steps-taken";
 
+    /// <summary>Somebody has said that a step is done that takes two; the second person is asked.</summary>
+    public const string StepsWaitForSecond = "steps-wait-for-second";
+
+    /// <summary>The second person has said so too.</summary>
+    public const string StepConfirmed = "step-confirmed";
+
+    /// <summary>Nobody took the steps in time; the role was told.</summary>
+    public const string StepsOverdue = "steps-overdue";
+
     public const string ChildOpened = "child-opened";
     public const string Linked = "linked";
     public const string Merged = "merged";

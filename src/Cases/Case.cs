@@ -43,6 +43,9 @@ public sealed record Case
 
     public IReadOnlyList<CaseTask> Tasks { get; init; } = [];
 
+    /// <summary>Steps that wait for somebody, or that somebody took over; one a run.</summary>
+    public IReadOnlyList<CaseSteps> Steps { get; init; } = [];
+
     public IReadOnlyList<RunningClock> Clocks { get; init; } = [];
 
     /// <summary>Cases that belong together with this one.</summary>

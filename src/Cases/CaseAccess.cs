@@ -24,13 +24,15 @@ public sealed record Viewer(string PersonId, IReadOnlyList<RoleAt> Roles)
 public static class CaseAccess
 {
     /// <summary>
-    /// True for whoever works the case, holds a role that sees its kind at its school, or holds or stands in for a role that its ladder has told.
+    /// True for whoever works the case or goes on with its steps, holds a role that sees its kind at its school, or holds or stands in for a role that its
+    /// ladder has told or that its waiting steps have asked.
     /// False, before all else, for anybody kept out of it.
     /// </summary>
     public static bool MaySee(Viewer viewer, Case @case, CasePlan plan)
     {
         if (@case.Excluded.Contains(viewer.PersonId)) return false;
         if (@case.Owner == viewer.PersonId || @case.Tasks.Any(t => t.Owner == viewer.PersonId)) return true;
+        if (@case.Steps.Any(s => (s.Wait ? s.To : s.Taken!.PersonId) == viewer.PersonId)) return true;
         var told = RolesTold(@case).ToHashSet();
         return viewer.Roles.Any(held => held.Covers(@case.SchoolId) && (plan.Sees.Contains(held.Role) || told.Contains(held.Role)))
             || told.Any(role => viewer.MayBeCalled(role, @case.SchoolId));
@@ -43,5 +45,21 @@ public static class CaseAccess
     /// <summary>Roles that assign other people's work (district default).</summary>
     public static IReadOnlyList<string> Leads { get; } = ["administrator", "principal", "counselor", "student-services-director", "district-lead", "safeguarding-lead", "duty-counselor"];
 
-    private static IEnumerable<string> RolesTold(Case @case) => @case.Alerts.SelectMany(a => a.Ladder.Take(a.At + 1)).Select(r => r.Role);
+    /// <summary>
+    /// Who may go on with steps that wait: whoever may see the case and was asked, or holds or stands in for the role of the open step there, because a person
+    /// who was asked may be away; and whoever gave them away, to take them back. Nobody who is kept out.
+    /// </summary>
+    public static bool MayTake(Viewer viewer, Case @case, CaseSteps steps, CasePlan plan)
+    {
+        if (!steps.Wait || @case.Excluded.Contains(viewer.PersonId)) return false;
+        if (steps.From == viewer.PersonId) return true;
+        return MaySee(viewer, @case, plan) && (steps.To == viewer.PersonId || HoldsOrStandsIn(viewer, steps.Role, @case.SchoolId));
+    }
+
+    /// <summary>True for whoever holds a role at a school, and for whoever its roster may call for it.</summary>
+    public static bool HoldsOrStandsIn(Viewer viewer, string role, string schoolId) =>
+        viewer.Roles.Any(held => held.Role == role && held.Covers(schoolId)) || viewer.MayBeCalled(role, schoolId);
+
+    private static IEnumerable<string> RolesTold(Case @case) =>
+        @case.Alerts.SelectMany(a => a.Ladder.Take(a.At + 1)).Select(r => r.Role).Concat(@case.Steps.Where(s => s.AskTheRole).Select(s => s.Role));
 }

@@ -69,6 +69,7 @@ public static partial class CaseEngine
             Language = "",
             Owner = null,
             Excluded = [],
+            Steps = [],
             UnreadReply = false,
             Tasks = [.. @case.Tasks.Select(t => t with { Answers = new Dictionary<string, string>(), Owner = null })],
         };

@@ -99,6 +99,7 @@ public static partial class CaseEngine
         var opened = new CaseStep(again);
         foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.Any(task => task.PlanId == t.Id) && @case.Tasks.Last(task => task.PlanId == t.Id) is { IsDone: false }))
             opened = opened.Then(OpenTask(opened.Case, plan, moment));
+        foreach (var steps in @case.Steps.Where(s => s.Wait)) opened = opened.Then(AskAgain(opened.Case, steps, moment));
         return opened.Then(MoveTo(opened.Case, state, AuditAction.Reopened, reason, moment));
     }
 

@@ -7,6 +7,9 @@ public enum DeadlineKind
 
     /// <summary>A task is due or its next escalation is; subject is the task id.</summary>
     Task,
+
+    /// <summary>Steps that were handed over are due and nobody has taken them; subject is <see cref="CaseSteps.Subject"/>. Storage keeps 2 for silences.</summary>
+    Steps = 3,
 }
 
 /// <summary>

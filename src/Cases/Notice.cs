@@ -20,12 +20,12 @@ public enum NoticeKind
     /// <summary>A closed case has been kept as long as its plan says; a role decides whether it is shredded.</summary>
     KeepingOver,
 
-    /// <summary>Steps of the case wait for somebody to go on with them. The role is <c>@</c> and a person's id where one person was asked.</summary>
+    /// <summary>Steps of the case wait for somebody to go on with them; subject is <see cref="CaseSteps.Subject"/>. Where one person was asked, that person is told first.</summary>
     StepsWait,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>
-/// <param name="Subject">Alert or task id; empty for the case itself.</param>
+/// <param name="Subject">Alert or task id, or the steps of a run; empty for the case itself.</param>
 /// <param name="Role">Role to tell; empty where the case's own people are meant.</param>
 /// <param name="NotBefore">UTC. Routine alerts of anonymous reports leave after a random few minutes.</param>
 public sealed record Notice(Guid CaseId, NoticeKind Kind, string Subject, string Role, int Rung, bool Urgent, DateTimeOffset NotBefore);

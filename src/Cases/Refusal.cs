@@ -32,6 +32,9 @@ public abstract record Refusal
     /// <summary>Whoever filled in the task cannot be the one who agrees.</summary>
     public sealed record SamePerson : Refusal;
 
+    /// <summary>No steps of that run wait in the case.</summary>
+    public sealed record NoStepsWait : Refusal;
+
     /// <summary>A case cannot be merged into itself, into one that is over, or a second time.</summary>
     public sealed record CannotMerge : Refusal;
 

@@ -12,6 +12,9 @@ public enum NoticeSort
     /// <summary>A task is due, or overdue.</summary>
     TaskDue,
 
+    /// <summary>Steps that somebody handed over wait for a person.</summary>
+    StepsWait,
+
     /// <summary>A student waits for a person.</summary>
     PersonWaiting,
 }

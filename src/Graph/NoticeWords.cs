@@ -13,6 +13,7 @@ internal static class NoticeWords
         NoticeSort.Alert => "caseAlert",
         NoticeSort.Ladder => "caseLadder",
         NoticeSort.TaskDue => "taskDue",
+        NoticeSort.StepsWait => "stepsWait",
         _ => "personWaiting",
     };
 
@@ -29,6 +30,7 @@ internal static class NoticeWords
     public static string Subject(NoticeContent notice) => notice.Sort switch
     {
         NoticeSort.TaskDue => $"Task of case {notice.CaseNumber}: {notice.When}",
+        NoticeSort.StepsWait => $"Steps of case {notice.CaseNumber} wait for you",
         NoticeSort.Ladder => $"{notice.Urgency}: nobody has acknowledged case {notice.CaseNumber}",
         NoticeSort.PersonWaiting => $"{notice.Urgency}: somebody waits for a person, case {notice.CaseNumber}",
         _ => $"{notice.Urgency}: case {notice.CaseNumber} needs you",
@@ -40,6 +42,7 @@ internal static class NoticeWords
         mail.Append(notice.Sort switch
         {
             NoticeSort.TaskDue => $"A task of case {notice.CaseNumber} waits: {notice.KindTitle}.",
+            NoticeSort.StepsWait => $"Steps of case {notice.CaseNumber} wait for somebody to go on with them, and you were asked.",
             NoticeSort.Ladder => $"Nobody has acknowledged case {notice.CaseNumber} yet.",
             NoticeSort.PersonWaiting => $"Somebody in the anonymous chat asks for a person. It is case {notice.CaseNumber}.",
             _ => $"Case {notice.CaseNumber} needs somebody on duty, and that is you.",
@@ -53,7 +56,8 @@ internal static class NoticeWords
     }
 
     private static string Ask(NoticeContent notice) =>
-        notice.Sort == NoticeSort.TaskDue ? "Please look at it."
+        notice.Sort == NoticeSort.StepsWait ? $"In Teams, type to me: go on with {notice.CaseNumber}."
+        : notice.Sort == NoticeSort.TaskDue ? "Please look at it."
         : notice.Urgency switch
         {
             NoticeUrgency.Critical => "Please acknowledge it now.",

@@ -52,6 +52,11 @@ internal sealed class MemoryCaseBook : ICaseBook
                 .Select(d => new InboxItem(cases[d.Case], d.Alert, d.Rung, d.Role, d.At))]);
     }
 
+    public Task<IReadOnlyList<Case>> WithStepsWaitingAsync(int most, CancellationToken cancel)
+    {
+        lock (gate) return Task.FromResult<IReadOnlyList<Case>>([.. cases.Values.Where(c => c.Steps.Any(s => s.Wait)).Take(most)]);
+    }
+
     public Task<IReadOnlyList<Case>> QueueAsync(QueueFilter filter, CancellationToken cancel)
     {
         lock (gate)

@@ -84,7 +84,7 @@ internal sealed class MemoryTurnStore : ITurnStore
 
             if (commit.Taken.Any(t => !_handed.ContainsKey((t.CaseId, t.RunId)))) return Task.FromResult(new CommitResult(CommitOutcome.Conflict, 0, 0, []));
             foreach (var taken in commit.Taken) _handed.Remove((taken.CaseId, taken.RunId));
-            foreach (var run in commit.Handed) _handed[(run.CaseId, run.RunId)] = new WaitingRun(run.CaseId, run.RunId, run.FromPerson, run.ToPerson, run.Role, default, run.Payload);
+            foreach (var run in commit.Handed) _handed[(run.CaseId, run.RunId)] = new WaitingRun(run.CaseId, run.RunId, run.Why, run.FromPerson, run.ToPerson, run.Role, default, run.Payload);
 
             var transcript = known?.Transcript ?? [];
             var first = transcript.Count;
@@ -108,9 +108,9 @@ internal sealed class MemoryTurnStore : ITurnStore
         lock (_lock) return Task.FromResult(Cases.Values.FirstOrDefault(c => c.Number == number));
     }
 
-    public Task<WaitingRun?> FindHandedAsync(Guid caseId, CancellationToken cancel)
+    public Task<WaitingRun?> FindHandedAsync(Guid caseId, string runId, CancellationToken cancel)
     {
-        lock (_lock) return Task.FromResult(_handed.Values.LastOrDefault(r => r.CaseId == caseId));
+        lock (_lock) return Task.FromResult(_handed.GetValueOrDefault((caseId, runId)));
     }
 
     public Task<ReporterCase?> OpenByReceiptAsync(ReceiptCode code, CancellationToken cancel)

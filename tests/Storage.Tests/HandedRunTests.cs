@@ -1,3 +1,4 @@
+using SupportBot.Cases;
 using SupportBot.Dialogs;
 
 namespace SupportBot.Storage.Tests;
@@ -14,18 +15,18 @@ public class HandedRunTests
     {
         await using var opened = await OpenedStore.OpenAsync(database);
         var (@case, key, _) = await opened.OpenCaseAsync();
-        var run = new HandedRun(@case.Id, key, "r1", "ana", "ben", "counselor", Sample.Utf8("she cried in class"));
+        var run = new HandedRun(@case.Id, key, "r1", StepsReason.SecondPerson, "ana", "ben", "counselor", Sample.Utf8("she cried in class"));
         Assert.Equal(CommitOutcome.Committed, (await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "h1") with { Handed = [run] }, None)).Outcome);
         await opened.ReopenAsync();
 
-        var waiting = (await opened.Turns.FindHandedAsync(@case.Id, None))!;
-        Assert.Equal(("r1", "ana", "ben", "counselor", opened.Now), (waiting.RunId, waiting.FromPerson, waiting.ToPerson, waiting.Role, waiting.Since));
+        var waiting = (await opened.Turns.FindHandedAsync(@case.Id, "r1", None))!;
+        Assert.Equal(("r1", StepsReason.SecondPerson, "ana", "ben", "counselor", opened.Now), (waiting.RunId, waiting.Why, waiting.FromPerson, waiting.ToPerson, waiting.Role, waiting.Since));
         Assert.Equal("she cried in class", Sample.Text(waiting.Payload));
 
         var took = new TakenRun(@case.Id, "r1");
         Assert.Equal(CommitOutcome.Committed, (await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "t1", conversation: "ben") with { Taken = [took] }, None)).Outcome);
         Assert.Equal(CommitOutcome.Conflict, (await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "t2", conversation: "eve") with { Taken = [took] }, None)).Outcome);
-        Assert.Null(await opened.Turns.FindHandedAsync(@case.Id, None));
+        Assert.Null(await opened.Turns.FindHandedAsync(@case.Id, "r1", None));
         Assert.Null(await opened.Turns.LoadAsync(Sample.Conversation("eve"), Sample.Tab(), None));
     }
 
@@ -34,7 +35,7 @@ public class HandedRunTests
     {
         await using var opened = await OpenedStore.OpenAsync(database);
         var (@case, key, _) = await opened.OpenCaseAsync();
-        await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "h1") with { Handed = [new HandedRun(@case.Id, key, "r1", "ana", null, "counselor", Sample.Utf8("x"))] }, None);
+        await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "h1") with { Handed = [new HandedRun(@case.Id, key, "r1", StepsReason.SecondPerson, "ana", null, "counselor", Sample.Utf8("x"))] }, None);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => opened.Turns.CommitAsync(Sample.Turn(opened.Now, $"t{i}", conversation: $"p{i}") with { Taken = [new TakenRun(@case.Id, "r1")] }, None)));
         Assert.Single(outcomes, o => o.Outcome == CommitOutcome.Committed);
     }
@@ -45,9 +46,9 @@ public class HandedRunTests
         await using var opened = await OpenedStore.OpenAsync(database);
         var (one, key, _) = await opened.OpenCaseAsync();
         var (other, _, _) = await opened.OpenCaseAsync();
-        await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "h1") with { Handed = [new HandedRun(one.Id, key, "r1", "ana", null, "counselor", Sample.Utf8("x"))] }, None);
+        await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "h1") with { Handed = [new HandedRun(one.Id, key, "r1", StepsReason.HandedOver, "ana", null, "counselor", Sample.Utf8("x"))] }, None);
         await opened.ExecuteAsync($"UPDATE handed_run SET case_id=(SELECT id FROM case_file WHERE number='{other.Number}')");
-        await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => opened.Turns.FindHandedAsync(other.Id, None));
+        await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => opened.Turns.FindHandedAsync(other.Id, "r1", None));
         Assert.Equal(0, await opened.ScalarAsync<long>("SELECT COUNT(*) FROM handed_run WHERE CAST(ct AS TEXT) LIKE '%cried%'"));
     }
 }

@@ -80,9 +80,19 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     private IReadOnlyList<Person> ToTell(Notice notice, Case @case, DateTimeOffset now)
     {
         if (notice.Role.Length == 0) return Named(@case.Owner, @case);
-        if (notice.Kind == NoticeKind.StepsWait && notice.Role[0] == '@') return Named(notice.Role[1..], @case);
+        if (notice.Kind == NoticeKind.StepsWait) return ToAsk(notice, @case, now);
         var handedTo = notice is { Kind: NoticeKind.TaskOverdue, Rung: 0 } ? @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject)?.Owner : null;
         return Named(handedTo, @case) is { Count: > 0 } person ? person : Holders(notice.Role, @case, now);
+    }
+
+    // Whoever was asked in person; once the role is asked, and where that person is there no more, whoever holds it now. Never whoever gave them away.
+    private IReadOnlyList<Person> ToAsk(Notice notice, Case @case, DateTimeOffset now)
+    {
+        if (@case.Steps.FirstOrDefault(s => s.Subject == notice.Subject) is not { Wait: true } steps) return [];
+        if (!steps.AskTheRole && Named(steps.To, @case) is { Count: > 0 } asked) return asked;
+        var holders = district.Roster.HoldersOf(steps.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded.Append(steps.From));
+        if (holders.Count == 0) log.NobodyHoldsTheRole(@case.Number, steps.Role);
+        return holders;
     }
 
     private IReadOnlyList<Person> Named(string? personId, Case @case) =>

@@ -7,7 +7,7 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
-/// <summary>Fires deadlines that have come: climbs ladders, escalates tasks, lets urgent protocols notice silence. Stale ones are dropped.</summary>
+/// <summary>Fires deadlines that have come: climbs ladders, escalates tasks, asks again for steps that nobody takes, lets urgent protocols notice silence. Stale ones are dropped.</summary>
 public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, ProtocolShelf shelf, ICaseCalendars calendars, ProgramTurns turns, TimeProvider time, ILogger<DeadlineWorker> log)
     : WorkLoop(time, log)
 {
@@ -43,9 +43,12 @@ public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, Protoco
     {
         if (!ProtocolKey.TryParse(@case.Protocol, out var key) || shelf.Get(key)?.Case is not { } plan) return null;
         var moment = new CaseMoment(Actor.Program, Time.GetUtcNow(), plan, calendars.Of(@case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
-        return deadline.Kind == DeadlineKind.Rung
-            ? CaseEngine.RungRanOut(@case, deadline.Subject, deadline.Token, moment)
-            : CaseEngine.TaskFellDue(@case, deadline.Subject, deadline.Token, moment);
+        return deadline.Kind switch
+        {
+            DeadlineKind.Rung => CaseEngine.RungRanOut(@case, deadline.Subject, deadline.Token, moment),
+            DeadlineKind.Steps => CaseEngine.StepsFellDue(@case, deadline.Subject, deadline.Token, moment),
+            _ => CaseEngine.TaskFellDue(@case, deadline.Subject, deadline.Token, moment),
+        };
     }
 
     private async Task NoticeSilenceAsync(DueDeadline item, DueSilence silence, CancellationToken cancel)

@@ -30,6 +30,9 @@ public sealed class CaseSight(District district, CasePlans plans)
             .Where(p => !@case.Excluded.Contains(p.Id)).Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture),
     ];
 
+    /// <summary>True where the person may go on with steps that wait: see <see cref="CaseAccess.MayTake"/>.</summary>
+    public bool MayGoOn(Person person, Case @case, CaseSteps steps) => plans.Of(@case) is { } plan && CaseAccess.MayTake(ViewerOf(person), @case, steps, plan);
+
     /// <summary>Schools whose cases the person may meet; null for all, those without a known school included.</summary>
     public IReadOnlyList<string>? SchoolsOf(Person person)
     {

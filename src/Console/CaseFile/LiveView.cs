@@ -14,6 +14,9 @@ public sealed record LiveView(
     SeenCase Seen, DateTimeOffset Now, bool IsWhole, string Open, DateTimeOffset? OpenSince, bool IsAbout, bool IsDayOnly, string WorkedBy,
     IReadOnlyList<LiveWatch> Watch, IReadOnlyList<LiveTask> Next, int MoreTasks, LiveGate? Gate, IReadOnlyList<LiveClock> Clocks)
 {
+    /// <summary>Steps of the protocol that wait for somebody to go on with them.</summary>
+    public IReadOnlyList<LiveSteps> Steps { get; init; } = [];
+
     /// <summary>Changes when anything but the passing of time has changed; a task or clock that falls overdue counts as a change.</summary>
     public string Signature => string.Join('|',
     [
@@ -21,6 +24,7 @@ public sealed record LiveView(
         .. Watch.Select(w => $"{w.Answer};{w.By}"),
         .. Next.Select(t => $"{t.TaskId};{t.Who};{t.IsOverdue};{t.WaitsForSecond}"),
         .. Clocks.Select(c => $"{c.Title};{c.IsPast}"),
+        .. Steps.Select(s => $"{s.Who};{s.From};{s.NeedsSecond};{s.IsOverdue}"),
     ]);
 }
 
@@ -44,3 +48,9 @@ public sealed record LiveGate(string State, bool IsReached, IReadOnlyList<string
 /// <param name="When">Its end by the school's clock.</param>
 /// <param name="Left">How long until then, or since.</param>
 public sealed record LiveClock(string Title, DateTimeOffset Due, string When, string Left, bool IsPast);
+
+/// <param name="Who">Whom they wait for: a person, or the title of a role.</param>
+/// <param name="From">Who gave them away.</param>
+/// <param name="NeedsSecond">True where one person has said that a step is done and a second must say so.</param>
+/// <param name="When">Since when they wait, by the school's clock.</param>
+public sealed record LiveSteps(string Who, string From, bool NeedsSecond, DateTimeOffset Since, string When, bool IsOverdue);

@@ -20,7 +20,10 @@ public sealed class LiveViews(District district, RefusalWords names, SchoolTime 
             seen, now, plan.HasLiveView,
             SinceWords.Of(@case.OpenedAt, @case.ClosedAt ?? now, dayOnly), @case.ClosedAt is null ? @case.OpenedAt : null, @case.Anonymous && !dayOnly, dayOnly,
             @case.Owner is { } owner ? names.NameOf(owner) : "",
-            [.. plan.Watch.Select(w => WatchOf(seen, w))], [.. tasks.Take(shown)], Math.Max(0, tasks.Count - shown), GateOf(seen), [.. clocks.Take(shown)]);
+            [.. plan.Watch.Select(w => WatchOf(seen, w))], [.. tasks.Take(shown)], Math.Max(0, tasks.Count - shown), GateOf(seen), [.. clocks.Take(shown)])
+        {
+            Steps = [.. @case.Steps.Where(s => s.Wait && @case.ClosedAt is null).Select(s => StepsOf(seen, s, now))],
+        };
     }
 
     private LiveWatch WatchOf(SeenCase seen, WatchPlan watch)
@@ -48,6 +51,13 @@ public sealed class LiveViews(District district, RefusalWords names, SchoolTime 
         IEnumerable<string> missing = CaseEngine.Missing(@case, state, plan);
         if (state.IsEnd && @case.OpenAlert is not null) missing = missing.Append("acknowledge");
         return new LiveGate(state.Title, @case.State == state.Id, [.. missing.Select(id => RefusalWords.GateWords(id, plan))]);
+    }
+
+    private LiveSteps StepsOf(SeenCase seen, CaseSteps steps, DateTimeOffset now)
+    {
+        var role = district.Role(steps.Role)?.Title ?? steps.Role;
+        var who = steps.To is not { } to ? role : steps.AskTheRole ? $"{names.NameOf(to)} or {role}" : names.NameOf(to);
+        return new LiveSteps(who, names.NameOf(steps.From), steps.Why == StepsReason.SecondPerson, steps.Since, time.Moment(steps.Since, seen.Case.SchoolId), steps.Due < now);
     }
 
     private LiveClock ClockOf(SeenCase seen, RunningClock running, DateTimeOffset now) => new(

@@ -11,6 +11,9 @@ public interface ICaseBook
     /// <summary>Cases without words; most severe and oldest first. A coarse filter only.</summary>
     Task<IReadOnlyList<Case>> QueueAsync(QueueFilter filter, CancellationToken cancel);
 
+    /// <summary>Cases in which steps wait for somebody to go on with them, in no order.</summary>
+    Task<IReadOnlyList<Case>> WithStepsWaitingAsync(int most, CancellationToken cancel);
+
     Task<Case?> FindAsync(Guid caseId, CancellationToken cancel);
 
     Task<Case?> FindByNumberAsync(string number, CancellationToken cancel);

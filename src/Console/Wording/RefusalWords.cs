@@ -29,6 +29,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         Refusal.ReasonMissing => "Please write down the reason.",
         Refusal.NotTrained asks => $"This task asks for the training \u201C{trained.TitleOf(asks.Training)}\u201D, and you have none on record that counts today. {trained.WhomToAsk(seen.Case, asks.Training)}",
         Refusal.SamePerson => "You filled in this task yourself, so somebody else must agree.",
+        Refusal.NoStepsWait => "No steps of this case wait for anybody.",
         Refusal.CannotMerge => "These two cannot be merged. Both must still be worked, be of the same kind and at the same school, and neither may have been merged before.",
         Refusal.OnHold => "This case is under a legal hold, so nothing of it may be deleted. Lift the hold first.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.GetType().Name, "A refusal without words."),

@@ -7,7 +7,8 @@ namespace SupportBot.Dialogs;
 /// <summary>Steps on their way from one person to another: the run with everything that was answered, and the cases it has opened. Rests sealed.</summary>
 /// <param name="Run">Text of <see cref="ProtocolRunJson"/>.</param>
 /// <param name="Due">UTC until when the open step is to be done, as it was before.</param>
-internal sealed record PassedRun(string ProtocolId, string Run, DateTimeOffset? Due, Dictionary<string, OpenCase> Cases)
+/// <param name="Timer">The silence that the open step notices; null where it notices none.</param>
+internal sealed record PassedRun(string ProtocolId, string Run, DateTimeOffset? Due, Dictionary<string, OpenCase> Cases, SilenceTimer? Timer = null)
 {
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, PassedRunJson.Default.PassedRun);
 

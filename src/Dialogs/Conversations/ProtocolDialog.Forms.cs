@@ -67,6 +67,8 @@ internal sealed partial class ProtocolDialog
             case DoStep.Done when await NeedsAnotherAsync(dc, state, work, cancel):
                 // The first person has said it; a second one, who may be anywhere, must.
                 return await WhoGoesOnAsync(dc, state, work, Open(state.Run, work)!, "step.second-who", cancel);
+            case DoStep.Done when await IsTheFirstAsync(state, work, cancel):
+                return await WhoGoesOnAsync(dc, state, work, question, "step.second-again", cancel);
             case DoStep.Done:
                 return await DidAsync(dc, state, work, TaskResult.Done, null, cancel);
             case DoStep.HandedOver:
@@ -97,8 +99,14 @@ internal sealed partial class ProtocolDialog
 
         state.Meant = null;
         var input = new DidIt(state.Run.Token ?? "", result, work.Turn.PersonId, reason is null ? null : new PersonText(reason));
-        return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, input, Library(work)), cancel);
+        var sprint = ProtocolEngine.Resume(state.Run, input, Library(work));
+        if (result == TaskResult.Done && needsTwo && sprint.Refused is null && state.Run.Top.ConfirmedBy is { } first) await _cases.ConfirmAsync(first, state.Run, work, cancel);
+        return await TakeAsync(dc, state, work, sprint, cancel);
     }
+
+    // Whoever has said so already, in whichever chat, says it once: what is missing is somebody else.
+    private async Task<bool> IsTheFirstAsync(RunState state, TurnWork work, CancellationToken cancel) =>
+        Standing(state.Run) is DoStep { TwoPerson: true } && work.Turn.PersonId is { } person && state.Run.Top.ConfirmedBy == person && await _cases.CaseOfStepsAsync(state.Run, work, cancel) is not null;
 
     // True where this was the first of two who must say so: the run then waits for the second.
     private async Task<bool> NeedsAnotherAsync(DialogContext dc, RunState state, TurnWork work, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SupportBot.Cases;
-using SupportBot.Directory;
 using SupportBot.Protocols;
 
 namespace SupportBot.Dialogs;
@@ -18,14 +17,9 @@ internal sealed partial class ProtocolDialog
     private async Task<DialogTurnResult> WhoGoesOnAsync(DialogContext dc, RunState state, TurnWork work, Question question, string asks, CancellationToken cancel)
     {
         if (work.Turn.PersonId is null || Standing(state.Run) is not DoStep step || await _cases.CaseOfStepsAsync(state.Run, work, cancel) is not { } @case)
-        {
-            await dc.Context.SendActivityAsync(Says.Message(Phrases["step.nothing-to-hand"]), cancel);
-            await RepeatAsync(dc, cancel);
-            return EndOfTurn;
-        }
-
+            return await StayAsync(dc, "step.nothing-to-hand", cancel);
         var role = _content.District.Role(step.Role)?.Title ?? step.Role;
-        var names = MayTake(step, @case, work).Take(MostNames).Select(p => new ButtonPress(question.Token, question.Fields[0].Name, To + p.Id, null).As(p.Name));
+        var names = _takers.Offered(step, @case, work.Turn.PersonId).Take(MostNames).Select(p => new ButtonPress(question.Token, question.Fields[0].Name, To + p.Id, null).As(p.Name));
         await dc.Context.SendActivityAsync(
             Says.Message(Phrases.Say(asks, ("role", role)), [.. names, new ButtonPress(question.Token, question.Fields[0].Name, Anybody, null).As(Phrases.Say("step.anybody", ("role", role)))]), cancel);
         return EndOfTurn;
@@ -34,26 +28,37 @@ internal sealed partial class ProtocolDialog
     private async Task<DialogTurnResult> PassAsync(DialogContext dc, RunState state, TurnWork work, string chosen, CancellationToken cancel)
     {
         var run = state.Run;
-        if (work.Turn.PersonId is not { } from || Standing(run) is not DoStep step || await _cases.CaseOfStepsAsync(run, work, cancel) is not { } @case) return EndOfTurn;
-        var to = chosen == Anybody ? null : MayTake(step, @case, work).FirstOrDefault(p => To + p.Id == chosen);
-        if (to is null && chosen != Anybody)
-        {
-            await dc.Context.SendActivityAsync(Says.Message(Phrases["step.not-them"]), cancel);
-            await RepeatAsync(dc, cancel);
-            return EndOfTurn;
-        }
+        if (work.Turn.PersonId is not { } from || Standing(run) is not DoStep step || await _cases.CaseOfStepsAsync(run, work, cancel) is not { } @case)
+            return await StayAsync(dc, "step.nothing-to-hand", cancel);
+        var to = chosen == Anybody ? null : _takers.Offered(step, @case, from).FirstOrDefault(p => To + p.Id == chosen);
+        if (to is null && chosen != Anybody) return await StayAsync(dc, "step.not-them", cancel);
 
-        if (_cases.HandStepsOver(@case, step.Role, to?.Id, run, work) is not { } key) return EndOfTurn;
+        // Given back to whoever has said so already, it still needs somebody else: that person passes it on.
+        var why = run.Top.ConfirmedBy is { } first && first != to?.Id ? StepsReason.SecondPerson : StepsReason.HandedOver;
+        if (_cases.HandStepsOver(@case, why, step.Role, to?.Id, state.Due, run, work) is not var (after, key)) return await StayAsync(dc, "step.cannot-hand", cancel);
         var cases = work.Talk.Cases.Where(c => c.Key.StartsWith(run.RunId, StringComparison.Ordinal)).ToDictionary(c => c.Key, c => c.Value);
-        work.Handed.Add(new HandedRun(@case.Id, key, run.RunId, from, to?.Id, step.Role, new PassedRun(state.ProtocolId, ProtocolRunJson.Write(run), state.Due, cases).Write()));
+        var passed = new PassedRun(state.ProtocolId, ProtocolRunJson.Write(run), state.Due, cases, state.Timer);
+        work.Handed.Add(new HandedRun(@case.Id, key, run.RunId, why, from, to?.Id, step.Role, passed.Write()));
         foreach (var open in cases.Keys) work.Talk.Cases.Remove(open);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("step.handed", ("name", to?.Name ?? _content.District.Role(step.Role)?.Title ?? step.Role), ("code", @case.Number))), cancel);
+        var said = Phrases.Say("step.handed", ("name", to?.Name ?? _content.District.Role(step.Role)?.Title ?? step.Role), ("code", @case.Number));
+        if (_content.District.Person(from) is { } giver && _takers.MaySee(giver, after)) said += " " + Phrases.Say("step.still-yours", ("code", @case.Number));
+        await dc.Context.SendActivityAsync(Says.Message(said), cancel);
         return await FinishAsync(dc, cancel);
+    }
+
+    // Nothing is given away: the step stands where it stood.
+    private async Task<DialogTurnResult> StayAsync(DialogContext dc, string phrase, CancellationToken cancel)
+    {
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[phrase]), cancel);
+        await RepeatAsync(dc, cancel);
+        return EndOfTurn;
     }
 
     private async Task<DialogTurnResult> GoOnWithAsync(DialogContext dc, TakenOver taken, TurnWork work, CancellationToken cancel)
     {
-        var state = new RunState(dc.ActiveDialog) { ProtocolId = taken.Passed.ProtocolId, Run = ProtocolRunJson.Read(taken.Passed.Run), Due = taken.Passed.Due };
+        var state = new RunState(dc.ActiveDialog) { ProtocolId = taken.Passed.ProtocolId, Run = ProtocolRunJson.Read(taken.Passed.Run), Due = taken.Passed.Due, Timer = taken.Passed.Timer };
+        // Silence while nobody had the steps is nobody's: whoever takes them gets the whole time.
+        if (state.Timer is { } timer && timer.Due <= work.Now && Standing(state.Run) is DoStep { Timeout: { } timeout }) Watch(state, work, state.Run, timer.Token, timeout.After);
         foreach (var (key, open) in taken.Passed.Cases) work.Talk.Cases[key] = open;
         Pin(work, state.Run);
         await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("step.taken", ("name", taken.FromName), ("code", taken.CaseNumber))), cancel);
@@ -64,8 +69,4 @@ internal sealed partial class ProtocolDialog
         await RepeatAsync(dc, cancel);
         return EndOfTurn;
     }
-
-    private IEnumerable<Person> MayTake(DoStep step, Case @case, TurnWork work) =>
-        _content.District.Roster.HoldersOnPaper(step.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId)
-            .Where(p => p.Id != work.Turn.PersonId && !@case.Excluded.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
 }

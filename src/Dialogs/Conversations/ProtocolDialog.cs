@@ -21,6 +21,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private readonly FormReader _forms;
     private readonly CaseRaising _cases;
     private readonly DutyDesk _desk;
+    private readonly StepTakers _takers;
 
     public ProtocolDialog(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release, IDutyPresence presence)
         : base(DialogId)
@@ -33,6 +34,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         _forms = new FormReader(content);
         _cases = new CaseRaising(content, store, calendars, release);
         _desk = new DutyDesk(content, presence);
+        _takers = new StepTakers(content);
     }
 
     private Phrases Phrases => _content.Phrases;

@@ -5,7 +5,7 @@ using SupportBot.Understanding;
 namespace SupportBot.Dialogs;
 
 /// <summary>Answers when no dialog is open: greets once, and leads what a person says to the conversation it belongs to.</summary>
-internal sealed class Reception(DialogContent content, WaitingSteps? waiting = null)
+internal sealed class Reception(DialogContent content)
 {
     private readonly ReceptionCards _cards = new(content);
     private readonly StaffMenu _staff = new(content);
@@ -27,8 +27,6 @@ internal sealed class Reception(DialogContent content, WaitingSteps? waiting = n
         var route = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Of(text) : Route.Menu;
         if (press is { Do: ButtonPress.Go, Choice: { } chosen })
             await GoAsync(dc, chosen, firstWords: null, cancel);
-        else if (waiting is not null && WaitingSteps.NumberIn(text) is { } number)
-            await waiting.TakeAsync(dc, number, cancel);
         else if (StaffMenu.IsAskedFor(text) && _staff.Of(work).Count > 0)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
         else if (_staff.Named(text, work) is { } named)

@@ -10,7 +10,7 @@ internal sealed class StaffMenu(DialogContent content)
     public const string Id = "staff-steps";
 
     private const string Start = "start ";
-    private static readonly string[] Words = ["steps", "staff steps", "steps for staff", "protocols", "protocol", "pasos", "protocolos"];
+    private static readonly string[] Words = ["what can i do", "what can i start", "steps", "staff steps", "steps for staff", "protocols", "protocol", "pasos", "protocolos", "que puedo hacer"];
 
     private Phrases Phrases => content.Phrases;
 
@@ -26,15 +26,17 @@ internal sealed class StaffMenu(DialogContent content)
     }
 
     /// <summary>What this person may begin that is not for everybody, by title. Empty for whoever is not known.</summary>
-    public IReadOnlyList<Protocol> Of(TurnWork work)
+    public IReadOnlyList<Protocol> Of(TurnWork work) => [.. All(work).Where(p => Refusal(p, work) is null)];
+
+    // Whether or not this person may begin them: whoever names one that is others' reads whose it is.
+    private List<Protocol> All(TurnWork work)
     {
-        if (work.Turn.PersonId is null) return [];
+        if (work.Traits.Anonymous || content.District.Person(work.Turn.PersonId) is null) return [];
         var today = content.District.CalendarOf(null).Today(work.Now);
         return
         [
-            .. content.Protocols.All.Where(p => p.MayStart.Count > 0).Select(p => p.Id).Distinct()
-                .Select(id => content.Protocols.Startable(id, today)).OfType<Protocol>()
-                .Where(p => Refusal(p, work) is null).OrderBy(p => p.Title, StringComparer.Ordinal),
+            .. content.Protocols.All.Where(p => p.MayStart.Count > 0 || p.Anonymous == Anonymity.Never).Select(p => p.Id).Distinct()
+                .Select(id => content.Protocols.Startable(id, today)).OfType<Protocol>().OrderBy(p => p.Title, StringComparer.Ordinal),
         ];
     }
 
@@ -44,13 +46,14 @@ internal sealed class StaffMenu(DialogContent content)
     /// <summary>Id of the protocol whose title was typed, alone or after "start"; null where it is none of these.</summary>
     public string? Named(string text, TurnWork work)
     {
-        if (text.Length > 120 || Of(work) is not { Count: > 0 } mine) return null;
+        if (text.Length > 120 || All(work) is not { Count: > 0 } all) return null;
         var plain = TextNormaliser.Plain(text);
-        if (mine.FirstOrDefault(p => TextNormaliser.Plain(p.Title) == plain || TextNormaliser.Plain(p.Id) == plain) is { } named) return named.Id;
-        return plain.StartsWith(Start, StringComparison.Ordinal) ? ChoiceText.Match(plain[Start.Length..], [.. mine.Select(p => (p.Id, p.Title))]) : null;
+        var asked = plain.StartsWith(Start, StringComparison.Ordinal) ? plain[Start.Length..] : null;
+        if (all.Find(p => TextNormaliser.Plain(p.Title) is var title && (title == plain || title == asked) || TextNormaliser.Plain(p.Id) is var id && (id == plain || id == asked)) is { } named) return named.Id;
+        return asked is null ? null : ChoiceText.Match(asked, [.. Of(work).Select(p => (p.Id, p.Title))]);
     }
 
-    /// <summary>The list as a text, numbered as <c>start 3</c> counts.</summary>
-    public string Text(TurnWork work) =>
+    /// <summary>The list as a text, numbered as <c>start 3</c> counts; empty where there is nothing to begin.</summary>
+    public string Text(TurnWork work) => Of(work).Count == 0 ? "" :
         Phrases["start.list"] + "\n\n" + string.Join("\n", Of(work).Select((p, at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1}. {p.Title}"))) + "\n\n" + Phrases["start.how"];
 }

@@ -1,44 +1,51 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SupportBot.Cards;
 using SupportBot.Cases;
-using SupportBot.Understanding;
+using SupportBot.Directory;
 
 namespace SupportBot.Dialogs;
 
-/// <summary>"Go on with K7M-2QD": takes over the steps that somebody has handed on.</summary>
+/// <summary>Takes over the steps that somebody has handed on. Whoever takes them is asked for their right now; having been told is no right.</summary>
 internal sealed class WaitingSteps(DialogContent content, ITurnStore store, ICaseCalendars calendars)
 {
-    private static readonly string[] Beginnings = ["go on with ", "go on with case ", "take over ", "continue with ", "seguir con "];
+    private readonly StepTakers _takers = new(content);
 
     private Phrases Phrases => content.Phrases;
 
-    /// <summary>The case number that was typed after "go on with"; null where the text is something else.</summary>
-    public static string? NumberIn(string text)
-    {
-        if (text.Length > 60) return null;
-        var plain = TextNormaliser.Plain(text);
-        return Beginnings.Where(b => plain.StartsWith(b, StringComparison.Ordinal)).Select(b => CaseNumber.Read(plain[b.Length..].Replace(" ", "", StringComparison.Ordinal))).FirstOrDefault(n => n is not null);
-    }
-
     /// <summary>Begins the steps here, or says why not. Nothing tells somebody without a right whether there is such a case.</summary>
-    public async Task TakeAsync(DialogContext dc, string number, CancellationToken cancel)
+    /// <returns>False where nothing began.</returns>
+    public async Task<bool> TakeAsync(DialogContext dc, string number, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
-        if (content.District.Person(work.Turn.PersonId) is not { } person || await store.FindCaseByNumberAsync(number, cancel) is not { } @case
-            || @case.Excluded.Contains(person.Id) || await store.FindHandedAsync(@case.Id, cancel) is not { } waiting || !May(person, @case, waiting))
-        {
-            await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("step.none-waits", ("code", number))), cancel);
-            return;
-        }
+        // An anonymous chat has no person, and so nothing to take.
+        if (content.District.Person(work.Turn.PersonId) is not { } person || await store.FindCaseByNumberAsync(number, cancel) is not { Shredded: false } @case)
+            return await SayAsync(dc, Phrases.Say("step.none-waits", ("code", number)), cancel);
+        if (@case.Steps.LastOrDefault(s => _takers.May(person, @case, s)) is not { } steps)
+            return await SayAsync(dc, WhoHasThem(person, @case, work.Now), cancel);
 
         var moment = new CaseMoment(Actor.Staff(person.Id), work.Now, content.Protocols.PlanOf(@case.Protocol), calendars.Of(@case.SchoolId), () => Guid.NewGuid().ToString("N"));
-        if (CaseEngine.TakeSteps(@case, moment).Step is not { } step) return;
+        var taken = CaseEngine.TakeSteps(@case, steps.RunId, moment);
+        if (taken.Refused is not null) return await SayAsync(dc, Phrases.Say("step.case-closed", ("code", number)), cancel);
+        if (await store.FindHandedAsync(@case.Id, steps.RunId, cancel) is not { } waiting) return await SayAsync(dc, Phrases.Say("step.none-waits", ("code", number)), cancel);
+
         var passed = PassedRun.Read(waiting.Payload);
-        work.Change(step, @case.Revision, passed.Cases.Values.FirstOrDefault(c => c.Id == @case.Id)?.CaseKey());
-        work.Taken.Add(new TakenRun(@case.Id, waiting.RunId));
-        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new TakenOver(passed, @case.Number, content.District.Person(waiting.FromPerson)?.Name ?? waiting.FromPerson), cancel);
+        work.Change(taken.Step!, @case.Revision, passed.Cases.Values.FirstOrDefault(c => c.Id == @case.Id)?.CaseKey());
+        work.Taken.Add(new TakenRun(@case.Id, steps.RunId));
+        await dc.BeginDialogAsync(ProtocolDialog.DialogId, new TakenOver(passed, @case.Number, content.District.Person(steps.From)?.Name ?? steps.From), cancel);
+        return true;
     }
 
-    // Who was asked; whoever holds the role of the step there, because a person who was asked may be away; and whoever gave it, to take it back.
-    private static bool May(Directory.Person person, Case @case, WaitingRun waiting) =>
-        waiting.ToPerson == person.Id || waiting.FromPerson == person.Id || person.Holds(waiting.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId);
+    private string WhoHasThem(Person person, Case @case, DateTimeOffset now)
+    {
+        if (@case.Steps.LastOrDefault(s => !s.Wait && _takers.MayHear(person, @case, s)) is not { Taken: { } taken }) return Phrases.Say("step.none-waits", ("code", @case.Number));
+        return taken.PersonId == person.Id
+            ? Phrases.Say("step.yours", ("code", @case.Number))
+            : Phrases.Say("step.has-them", ("name", content.District.Person(taken.PersonId)?.Name ?? taken.PersonId), ("code", @case.Number), ("when", TimeWords.Ago(taken.At, now)));
+    }
+
+    private static async Task<bool> SayAsync(DialogContext dc, string sentence, CancellationToken cancel)
+    {
+        await dc.Context.SendActivityAsync(Says.Message(sentence), cancel);
+        return false;
+    }
 }

@@ -81,13 +81,20 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         run.Frames.Any(f => content.Protocols.Get(f.Key)?.Case is not null) ? await CaseNowAsync(run.Top.Key, run, work, cancel) : null;
 
     /// <summary>Notes in the case that its steps go to somebody else, who is told.</summary>
-    /// <returns>The key that the run rests under; null where the case does not belong to this conversation, or that person is kept out of it.</returns>
-    public CaseKey? HandStepsOver(Case @case, string role, string? toPerson, ProtocolRun run, TurnWork work)
+    /// <returns>The case afterwards and the key that the run rests under; null where the case is over, or that person is kept out of it.</returns>
+    public (Case Case, CaseKey Key)? HandStepsOver(Case @case, StepsReason why, string role, string? toPerson, DateTimeOffset? due, ProtocolRun run, TurnWork work)
     {
         if (CaseOf(run.Top.Key, run, work) is not { } open) return null;
-        if (CaseEngine.HandStepsOver(@case, role, toPerson, Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId)).Step is not { } step) return null;
+        if (CaseEngine.HandStepsOver(@case, run.RunId, why, role, toPerson, due, Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId)).Step is not { } step) return null;
         work.Change(step, @case.Revision, open.CaseKey());
-        return open.CaseKey();
+        return (step.Case, open.CaseKey());
+    }
+
+    /// <summary>Notes in the case that a second person has said that a step is done.</summary>
+    public async Task ConfirmAsync(string firstPerson, ProtocolRun run, TurnWork work, CancellationToken cancel)
+    {
+        if (await CaseOfStepsAsync(run, work, cancel) is not { } @case || CaseOf(run.Top.Key, run, work) is not { } open) return;
+        if (CaseEngine.ConfirmStep(@case, firstPerson, Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId)).Step is { } step) work.Change(step, @case.Revision, open.CaseKey());
     }
 
     /// <summary>Ids of staff named in the answers so far.</summary>

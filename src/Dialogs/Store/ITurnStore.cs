@@ -41,8 +41,8 @@ public interface ITurnStore
     /// <summary>The case of that number without its words, or null.</summary>
     Task<Case?> FindCaseByNumberAsync(string number, CancellationToken cancel);
 
-    /// <summary>The newest run that waits in a case, opened with the district's key; null where none does.</summary>
-    Task<WaitingRun?> FindHandedAsync(Guid caseId, CancellationToken cancel);
+    /// <summary>A run that waits in a case, opened with the district's key; null where it does not wait (any more).</summary>
+    Task<WaitingRun?> FindHandedAsync(Guid caseId, string runId, CancellationToken cancel);
 
     /// <summary>
     /// Opens a case by the reporter's code. Null for a wrong code, after the same time as for a right one.

@@ -83,13 +83,13 @@ public sealed class CaseKey(byte[] key)
 /// <param name="Role">Of the open step: who may take it where no person is named.</param>
 /// <param name="ToPerson">Directory id; null where whoever holds the role may take it.</param>
 /// <param name="Payload">The run as UTF-8 JSON, with what was answered: sealed under the case's key.</param>
-public sealed record HandedRun(Guid CaseId, CaseKey Key, string RunId, string FromPerson, string? ToPerson, string Role, ReadOnlyMemory<byte> Payload);
+public sealed record HandedRun(Guid CaseId, CaseKey Key, string RunId, StepsReason Why, string FromPerson, string? ToPerson, string Role, ReadOnlyMemory<byte> Payload);
 
 public sealed record TakenRun(Guid CaseId, string RunId);
 
 /// <summary>A run that waits for somebody, opened.</summary>
 /// <param name="Since">UTC.</param>
-public sealed record WaitingRun(Guid CaseId, string RunId, string FromPerson, string? ToPerson, string Role, DateTimeOffset Since, ReadOnlyMemory<byte> Payload);
+public sealed record WaitingRun(Guid CaseId, string RunId, StepsReason Why, string FromPerson, string? ToPerson, string Role, DateTimeOffset Since, ReadOnlyMemory<byte> Payload);
 
 /// <summary>One choice of a survey, counted once.</summary>
 /// <param name="Protocol">Protocol and version.</param>

@@ -7,7 +7,7 @@ namespace SupportBot.Dialogs;
 /// <summary>Steps 4 to 6 of a turn: interrupt, else the dialog on top of the stack, else the reception. Everything stays in memory.</summary>
 internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandOverTerms terms, WaitingSteps waiting)
 {
-    private readonly Reception _reception = new(content, waiting);
+    private readonly Reception _reception = new(content);
 
     /// <returns>The replies, in order. The work and its talk hold everything else that happened.</returns>
     public async Task<IReadOnlyList<Activity>> RunAsync(TurnWork work, CancellationToken cancel)
@@ -20,7 +20,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         Suggestions.Understand(work);
         if (work.IsFromPerson && !work.Traits.KeepsTranscript) work.Talk.Address = TalkAddress.Of(work.Activity);
 
-        if (!await new InterruptStep(content, _reception).RunAsync(dc, cancel))
+        if (!await new InterruptStep(content, _reception, waiting).RunAsync(dc, cancel))
         {
             if (dc.ActiveDialog is not null) await dc.ContinueDialogAsync(cancel);
             else if (work.IsFromPerson) await _reception.AnswerAsync(dc, cancel);

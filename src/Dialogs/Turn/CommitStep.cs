@@ -61,6 +61,7 @@ internal sealed class CommitStep(ITurnStore store)
         if (work.Turn.Program is { HandOver: { } handOver } talk) keys.Add($"hand-over|{talk.RunId}|{handOver.DedupeKey}");
         else if (work.Turn.Program is { } program) keys.Add($"program|{program.RunId}|{program.Token}|{program.JoinedBy}");
         else if (work.Activity.Id is { Length: > 0 } id) keys.Add($"activity|{id}");
+        if (work.Turn.Nonce is { } nonce) keys.Add($"nonce|{nonce}");
         return keys;
     }
 }

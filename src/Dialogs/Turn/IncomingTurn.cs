@@ -16,6 +16,9 @@ public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbo
     /// <summary>True for the press of a button on a card that the channel has found to be ours.</summary>
     public bool FromCard { get; init; }
 
+    /// <summary>Of a card's button that works once; used up in the commit of this turn. Null for everything else.</summary>
+    public string? Nonce { get; init; }
+
     /// <summary>Goes on every card that this turn asks a question with, and comes back with it: proves that the card is ours. Null where the channel shows no cards.</summary>
     public string? Seal { get; init; }
 

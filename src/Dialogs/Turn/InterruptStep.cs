@@ -9,8 +9,9 @@ namespace SupportBot.Dialogs;
 /// Step 4 of a turn: crisis signals first, before any dialog sees the turn; then what a person may say at any time.
 /// An interrupted dialog stays on the stack and goes on where it was, and what the person wrote is kept for it.
 /// </summary>
-internal sealed class InterruptStep(DialogContent content, Reception reception)
+internal sealed class InterruptStep(DialogContent content, Reception reception, WaitingSteps waiting)
 {
+    private readonly StaffMenu _staff = new(content);
     private readonly PlainAnswers _answers = new(content);
 
     /// <returns>True where the turn is answered.</returns>
@@ -26,7 +27,16 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (dc.ActiveDialog?.Id == HandOverDialog.DialogId) return await BesideHandOverAsync(dc, work, text, cancel);
         if (string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase)) return await NotSafeAsync(dc, work, cancel);
         if (await AlarmAsync(dc, work, text, null, cancel)) return true;
+        if (GoOnWords.NumberIn(text) is { } number) return await GoOnAsync(dc, work, number, cancel);
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
+    }
+
+    // Steps that somebody handed over begin on top of whatever is open here, and that goes on afterwards.
+    private async Task<bool> GoOnAsync(DialogContext dc, TurnWork work, string number, CancellationToken cancel)
+    {
+        if (dc.ActiveDialog is null) await reception.GreetAsync(dc, work, cancel);
+        if (!await waiting.TakeAsync(dc, number, cancel) && dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is ITakesCommands open) await open.RepeatAsync(dc, cancel);
+        return true;
     }
 
     // Detection raises urgency and shows help. It never lowers anything, and it never stands in the way of a report.
@@ -36,7 +46,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (signals.Count == 0) return false;
         work.Talk.Note(signals.Select(s => s.Kind));
         var today = content.District.CalendarOf(null).Today(work.Now);
-        var protocol = signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity).FirstOrDefault(p => !IsOnStack(dc, p.Id));
+        var protocol = signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity).FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
         if (protocol is null || protocol.Severity < Severity.Critical)
         {
             await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
@@ -70,7 +80,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
     // The button "I am not safe right now", on every screen: straight to the protocol that calls a person.
     private async Task<bool> NotSafeAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
     {
-        var protocol = content.Protocols.StartedBy("menu:i-need-help-now", content.District.CalendarOf(null).Today(work.Now)).FirstOrDefault(p => !IsOnStack(dc, p.Id));
+        var protocol = content.Protocols.StartedBy("menu:i-need-help-now", content.District.CalendarOf(null).Today(work.Now)).FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
         if (protocol is null)
         {
             await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
@@ -103,7 +113,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception)
         if (command.Kind == CommandKind.Person && !IsOnStack(dc, Reception.TalkToAPerson) && await reception.AskForAPersonAsync(dc, cancel)) return true;
         await _answers.SayAsync(dc.Context, command.Kind, work.Now, cancel);
         if (open is not null) await open.RepeatAsync(dc, cancel);
-        else await reception.MenuAsync(dc, content.Phrases["menu.again"], cancel);
+        else await reception.MenuAsync(dc, command.Kind == CommandKind.Help && _staff.Text(work) is { Length: > 0 } mine ? mine : content.Phrases["menu.again"], cancel);
         return true;
     }
 

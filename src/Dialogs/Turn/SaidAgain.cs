@@ -21,6 +21,6 @@ internal sealed class SaidAgain(DialogContent content)
     public static void Remember(TurnWork work) => work.Talk.Said = Mark(work) is { } mark ? new SaidOnce(mark, work.Now) : null;
 
     private static string? Mark(TurnWork work) =>
-        !work.Traits.KeepsTranscript && work.IsFromPerson && work.Activity is { Type: ActivityTypes.Message, Value: null, Text.Length: >= LongEnough }
+        !work.Traits.KeepsTranscript && work.IsFromPerson && work.Turn.Nonce is null && work.Activity is { Type: ActivityTypes.Message, Value: null, Text.Length: >= LongEnough }
             ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(work.Activity.Text))) : null;
 }

@@ -36,6 +36,13 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
         return [.. found.SelectMany(Readable)];
     });
 
+    public Task<IReadOnlyList<Case>> WithStepsWaitingAsync(int most, CancellationToken cancel) => QueryAsync<Case>(async db =>
+    {
+        var waiting = db.Set<HandedRunRow>();
+        var found = await db.Cases.Where(c => waiting.Any(r => r.CaseId == c.Id)).OrderBy(c => c.Opened).Take(most).ToListAsync(cancel);
+        return [.. found.SelectMany(Readable)];
+    });
+
     public Task<Case?> FindAsync(Guid caseId, CancellationToken cancel) => store.Open.Cases.FindAsync(caseId, cancel);
 
     public async Task<Case?> FindByNumberAsync(string number, CancellationToken cancel)

@@ -7,6 +7,9 @@ internal sealed class HandedRunRow
 
     public required string Run { get; init; }
 
+    /// <summary><c>handed-over</c> or <c>second-person</c>.</summary>
+    public required string Why { get; init; }
+
     public required string FromPerson { get; init; }
 
     /// <summary>Null where whoever holds the role may take it.</summary>

@@ -68,7 +68,7 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
             if (link.Run(HandedRuns.Take, Ids.Bytes(taken.CaseId), taken.RunId) == 0)
                 return Conflict(session);
         foreach (var (run, ct) in turn.Handed)
-            link.Run(HandedRuns.Add, Ids.Bytes(run.CaseId), run.RunId, run.FromPerson, run.ToPerson, run.Role, turn.Now, ct);
+            link.Run(HandedRuns.Add, Ids.Bytes(run.CaseId), run.RunId, HandedRuns.WordOf(run.Why), run.FromPerson, run.ToPerson, run.Role, turn.Now, ct);
         foreach (var mark in turn.Tallies) link.Run(Storage.Tallies.Add, mark.Protocol, mark.SchoolId, mark.Month, mark.Question, mark.Choice);
         foreach (var (change, address) in turn.HandOvers) HandOverWriter.Write(link, change, address, turn.Now);
         return new TurnOutcome(CommitOutcome.Committed, turn.ExpectedRevision + 1, first);

@@ -72,7 +72,7 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
 
     public Task<Case?> FindCaseByNumberAsync(string number, CancellationToken cancel) => store.Open.Cases.FindByNumberAsync(number, cancel);
 
-    public Task<WaitingRun?> FindHandedAsync(Guid caseId, CancellationToken cancel) => store.Open.Runs.FindAsync(caseId, cancel);
+    public Task<WaitingRun?> FindHandedAsync(Guid caseId, string runId, CancellationToken cancel) => store.Open.Runs.FindAsync(caseId, runId, cancel);
 
     public async Task<ReporterCase?> OpenByReceiptAsync(ReceiptCode code, CancellationToken cancel)
     {

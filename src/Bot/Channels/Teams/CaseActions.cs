@@ -17,6 +17,9 @@ public sealed record ActionAnswer(AdaptiveCard? Card, string? Sentence)
         : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = Sentence };
 }
 
+/// <summary>A button that may be pressed by who pressed it, and the case it is about.</summary>
+public sealed record HeldButton(CardGrant Grant, Case Case);
+
 /// <summary>
 /// Presses on case cards. Whoever presses is authorised now, by the directory and the rules of the case; holding a card is no right. What is
 /// refused changes nothing, is said plainly, and is one audit entry.
@@ -28,23 +31,38 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
     /// <param name="userId">The presser as Teams names them, for the refresh of the card that comes back.</param>
     public async Task<ActionAnswer> PressAsync(string verb, object? data, Person? person, string userId, CancellationToken cancel)
     {
-        var grant = tokens.Open(JsonValue.Text(data!, CardVerbs.TokenMember));
-        if (grant is null) return await RefuseAsync(null, person, "forged", "This button was not made by me, or it was changed. Nothing was done. Please open the case in the console.", cancel);
-        if (person is null || person.Id != grant.PersonId)
-            return await RefuseAsync(grant, person, "not-theirs", "This card was made for somebody else, so its buttons do nothing for you. Nothing was done.", cancel);
-        if (await cases.FindAsync(grant.CaseId, cancel) is not { } @case || sight.See(person, @case) is null)
-            return await RefuseAsync(grant, person, "not-seen", "There is nothing here for you: the case is gone, or it is not yours to see.", cancel);
-
-        if (verb == CardVerbs.Refresh) return await CurrentAsync(person, @case, grant, userId, cancel);
-        if (tokens.IsExpired(grant)) return await RefuseAsync(grant, person, "expired", $"This card is too old to be used. Please open case {@case.Number} in the console, or look at the newest card.", cancel);
-        if (await IsReplacedAsync(grant, cancel)) return await RefuseAsync(grant, person, "replaced", $"There is a newer card for case {@case.Number} further down in this chat. Please use that one.", cancel);
+        var (held, refused) = await CheckAsync(verb, data, person, cancel);
+        if (held is not var (grant, @case)) return refused!;
+        if (verb == CardVerbs.Refresh) return await CurrentAsync(person!, @case, grant, userId, cancel);
         return verb switch
         {
-            CardVerbs.Acknowledge => await AcknowledgeAsync(person, grant, userId, cancel),
-            CardVerbs.Join => await JoinAsync(person, @case, grant, userId, cancel),
-            CardVerbs.Open => cards.Detail(person, @case, grant.Subject, grant.Copy) is { } detail ? new(detail, null) : await CurrentAsync(person, @case, grant, userId, cancel),
+            CardVerbs.Acknowledge => await AcknowledgeAsync(person!, grant, userId, cancel),
+            CardVerbs.Join => await JoinAsync(person!, @case, grant, userId, cancel),
+            CardVerbs.Open => cards.Detail(person!, @case, grant.Subject, grant.Copy) is { } detail ? new(detail, null) : await CurrentAsync(person!, @case, grant, userId, cancel),
             _ => await RefuseAsync(grant, person, "unknown-verb", "I do not know that button. Nothing was done.", cancel),
         };
+    }
+
+    /// <summary>Whether steps that wait may be gone on with by this press. Taking them is a turn of the presser's own chat, and used up there.</summary>
+    /// <returns>The case and what the button carries; or else what the presser is answered.</returns>
+    public Task<(HeldButton? Held, ActionAnswer? Refused)> GoOnAsync(object? data, Person? person, CancellationToken cancel) => CheckAsync(CardVerbs.GoOn, data, person, cancel);
+
+    /// <summary>The card after that turn.</summary>
+    public async Task<ActionAnswer> WentOnAsync(HeldButton held, Person person, string userId, CancellationToken cancel) =>
+        await CurrentAsync(person, await cases.FindAsync(held.Case.Id, cancel) ?? held.Case, held.Grant, userId, cancel);
+
+    private async Task<(HeldButton? Held, ActionAnswer? Refused)> CheckAsync(string verb, object? data, Person? person, CancellationToken cancel)
+    {
+        var grant = tokens.Open(JsonValue.Text(data!, CardVerbs.TokenMember));
+        if (grant is null) return (null, await RefuseAsync(null, person, "forged", "This button was not made by me, or it was changed. Nothing was done. Please open the case in the console.", cancel));
+        if (person is null || person.Id != grant.PersonId)
+            return (null, await RefuseAsync(grant, person, "not-theirs", "This card was made for somebody else, so its buttons do nothing for you. Nothing was done.", cancel));
+        if (await cases.FindAsync(grant.CaseId, cancel) is not { } @case || sight.See(person, @case) is null)
+            return (null, await RefuseAsync(grant, person, "not-seen", "There is nothing here for you: the case is gone, or it is not yours to see.", cancel));
+        if (verb == CardVerbs.Refresh) return (new(grant, @case), null);
+        if (tokens.IsExpired(grant)) return (null, await RefuseAsync(grant, person, "expired", $"This card is too old to be used. Please open case {@case.Number} in the console, or look at the newest card.", cancel));
+        if (await IsReplacedAsync(grant, cancel)) return (null, await RefuseAsync(grant, person, "replaced", $"There is a newer card for case {@case.Number} further down in this chat. Please use that one.", cancel));
+        return (new(grant, @case), null);
     }
 
     private async Task<ActionAnswer> AcknowledgeAsync(Person person, CardGrant grant, string userId, CancellationToken cancel)

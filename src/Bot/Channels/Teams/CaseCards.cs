@@ -17,7 +17,7 @@ public sealed record MadeCard(AdaptiveCard Card, string Shown)
 /// <summary>Makes the cards that tell staff of a case, as the case is now. Nothing on them was written by a reporter.</summary>
 public sealed class CaseCards(CaseSight sight, District district, LiveViews lives, CardTokens tokens, TeamsOptions options, TimeProvider time)
 {
-    /// <param name="subject">Alert or task id.</param>
+    /// <param name="subject">Alert or task id, or the steps of a run.</param>
     /// <param name="copy">Names this copy of the card: see <see cref="CardGrant.Copy"/>.</param>
     /// <param name="userId">The person's own Teams id, whose client then asks for the newest card by itself; empty for none.</param>
     /// <param name="waits">True where the reporter waits in the anonymous web chat for a person.</param>
@@ -29,6 +29,7 @@ public sealed class CaseCards(CaseSight sight, District district, LiveViews live
         var (school, now, plan) = (SchoolOf(@case), time.GetUtcNow(), seen.Plan);
         if (@case.ClosedAt is { } closed) return new(CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now)), $"closed|{school}");
         if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now, waits);
+        if (@case.Steps.FirstOrDefault(s => s.Subject == subject) is { } steps) return OfSteps(person, seen, steps, link, school, now);
         return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
             ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now)), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
     }
@@ -72,6 +73,13 @@ public sealed class CaseCards(CaseSight sight, District district, LiveViews live
         return told == 1 || isTold
             ? new(CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told)), string.Create(CultureInfo.InvariantCulture, $"alert|{told}|{school}"))
             : new(LadderRaisedCard.Of(new LadderRaised(link, plan.Title, alert.Severity, school, TitleOf(alert.Rung.Role), told, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"raised|{told}|{school}"));
+    }
+
+    private MadeCard OfSteps(Person person, SeenCase seen, CaseSteps steps, CaseLink link, string school, DateTimeOffset now)
+    {
+        var card = new StepsWait(link, seen.Plan.Title, school, NameOf(steps.From), TitleOf(steps.Role), steps.Why == StepsReason.SecondPerson, steps.Since, steps.Due, now);
+        if (steps.Taken is { } taken) return new(StepsWaitCard.Of(card with { TakenBy = NameOf(taken.PersonId), IsYours = taken.PersonId == person.Id }), $"steps-taken|{taken.PersonId}|{school}");
+        return new(StepsWaitCard.Of(card), string.Create(CultureInfo.InvariantCulture, $"steps|{steps.Since.UtcTicks}|{steps.Told}|{school}"));
     }
 
     // What the live card depends on, without a choice in it: this text lies unsealed beside the card's address.

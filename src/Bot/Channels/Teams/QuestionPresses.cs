@@ -30,7 +30,12 @@ public sealed class QuestionPresses(AnswerSeals seals)
     }
 
     /// <summary>The press as the message that the turn pipeline knows.</summary>
-    public static Activity AsMessage(Activity activity, object data)
+    public static Activity AsMessage(Activity activity, object data) => MessageOf(activity, data, null);
+
+    /// <summary>A press that means the same as something typed.</summary>
+    public static Activity AsTyped(Activity activity, string text) => MessageOf(activity, null, text);
+
+    private static Activity MessageOf(Activity activity, object? data, string? text)
     {
         var message = new Activity
         {
@@ -44,6 +49,7 @@ public sealed class QuestionPresses(AnswerSeals seals)
             Conversation = activity.Conversation,
             Locale = activity.Locale,
             Value = data,
+            Text = text,
         };
         return message;
     }

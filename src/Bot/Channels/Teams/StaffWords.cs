@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
@@ -11,16 +12,18 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
-/// <summary>What only staff can say to the bot: "my cases" and "open case K7M-2QD". They work in the middle of anything and change nothing.</summary>
-public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, TeamsOptions options)
+/// <summary>What only staff can say to the bot: "my cases", "my steps" and "open case K7M-2QD". They work in the middle of anything and change nothing.</summary>
+public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, District district, TeamsOptions options, TimeProvider time)
 {
     private const int Most = 20;
+    private const int MostLooked = 500;
 
     /// <summary>Null where the text is something else.</summary>
     public async Task<Activity?> AnswerAsync(Person person, string? text, CancellationToken cancel)
     {
         if (text is null || text.Length > 40) return null;
         if (MyCases().IsMatch(text)) return await MineAsync(person, cancel);
+        if (MySteps().IsMatch(text)) return await StepsAsync(person, cancel);
         return OpenCase().Match(text) is { Success: true } match ? await OpenAsync(person, match.Groups[1].Value, cancel) : null;
     }
 
@@ -32,6 +35,19 @@ public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCar
         foreach (var @case in mine)
             list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case)!.Plan.Title}");
         list.Append("\n\nType **open case** and a number to see one.");
+        return MessageFactory.Text(list.ToString());
+    }
+
+    // Of each case the newest that this person may go on with; what they gave away themselves is not theirs to do.
+    private async Task<Activity> StepsAsync(Person person, CancellationToken cancel)
+    {
+        var mine = (await cases.WithStepsWaitingAsync(MostLooked, cancel))
+            .Select(c => (Case: c, Steps: c.Steps.LastOrDefault(s => s.From != person.Id && sight.MayGoOn(person, c, s)))).Where(w => w.Steps is not null).Take(Most).ToList();
+        if (mine.Count == 0) return MessageFactory.Text("No steps wait for you right now.");
+        var list = new StringBuilder("These steps wait for you:\n");
+        foreach (var (@case, steps) in mine)
+            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case)!.Plan.Title}, from {district.Person(steps!.From)?.Name ?? "somebody who has left"}, {TimeWords.Ago(steps.Since, time.GetUtcNow())}");
+        list.Append("\n\nType **go on with** and a number: everything that was answered is there.");
         return MessageFactory.Text(list.ToString());
     }
 
@@ -52,6 +68,9 @@ public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCar
 
     [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MyCases();
+
+    [GeneratedRegex(@"\A\s*(show )?(my )?(open |waiting )?steps( for me| of mine)[.!?]?\s*\z|\A\s*(show )?my (open |waiting )?steps[.!?]?\s*\z|\A\s*mis pasos\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MySteps();
 
     [GeneratedRegex(@"\A\s*open case\s*#?([0-9a-z]{3}-?[0-9a-z]{3})?[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OpenCase();

@@ -18,7 +18,7 @@ public sealed partial class TeamsBot
     {
         var activity = (Activity)turnContext.Activity;
         var (verb, data) = (invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data);
-        if (verb != CardVerbs.Answer) return (await actions.PressAsync(verb, data, PersonOf(activity), activity.From?.Id ?? "", cancellationToken)).Response;
+        if (verb != CardVerbs.Answer) return (await PressedAsync(turnContext, activity, verb, data, cancellationToken)).Response;
         var (instead, sentence) = await AnswerAsync(turnContext, activity, data, cancellationToken);
         return instead is null
             ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Sentence, Value = sentence }
@@ -96,10 +96,28 @@ public sealed partial class TeamsBot
             return;
         }
 
-        var answer = await actions.PressAsync(verb, activity.Value, PersonOf(activity), activity.From?.Id ?? "", cancel);
+        var answer = await PressedAsync(context, activity, verb, activity.Value, cancel);
         if (answer.Card is not { } card) await context.SendActivityAsync(MessageFactory.Text(answer.Sentence), cancel);
         else if (string.IsNullOrEmpty(activity.ReplyToId)) await context.SendActivityAsync(MessageFactory.Attachment(CardOf(card)), cancel);
         else await ReplaceAsync(context, activity.ReplyToId, CardOf(card), cancel);
+    }
+
+    private Task<ActionAnswer> PressedAsync(ITurnContext context, Activity activity, string verb, object? data, CancellationToken cancel) => verb == CardVerbs.GoOn
+        ? GoOnAsync(context, activity, data, cancel)
+        : actions.PressAsync(verb, data, PersonOf(activity), activity.From?.Id ?? "", cancel);
+
+    // Steps are gone on with in the presser's own chat: as if they had typed it, with the button's use in the same commit.
+    private async Task<ActionAnswer> GoOnAsync(ITurnContext context, Activity activity, object? data, CancellationToken cancel)
+    {
+        if (!IsPrivate(activity)) return new(null, InPrivate);
+        var person = PersonOf(activity);
+        var (held, refused) = await actions.GoOnAsync(data, person, cancel);
+        if (held is null) return refused!;
+        var typed = QuestionPresses.AsTyped(activity, Dialogs.GoOnWords.For(held.Case.Number));
+        var answer = await TakeAsync(context, typed, fromCard: false, cancel, held.Grant.Nonce);
+        return answer.Kind == Dialogs.TurnKind.NotSaved
+            ? new(null, "Nothing was saved. Please press again.")
+            : await actions.WentOnAsync(held, person!, activity.From?.Id ?? "", cancel);
     }
 
     private async Task ReplaceAsync(ITurnContext context, string? messageId, Attachment card, CancellationToken cancel)

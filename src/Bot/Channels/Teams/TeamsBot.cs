@@ -59,6 +59,8 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
             return true;
         }
 
+        // Somebody in a live chat with a student who goes on with steps says that to the bot, not to the student.
+        if (GoOnWords.NumberIn(activity.Text) is not null) return false;
         var (taken, sentence) = await counselor.TakeAsync(person, activity.Text, activity.Id ?? "", cancel);
         if (sentence.Length > 0) await context.SendActivityAsync(MessageFactory.Text(sentence), cancel);
         return taken;
@@ -87,13 +89,14 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     }
 
     /// <summary>One turn of the conversation: the commit first, then what is said.</summary>
-    private async Task<TurnAnswer> TakeAsync(ITurnContext context, Activity activity, bool fromCard, CancellationToken cancel)
+    private async Task<TurnAnswer> TakeAsync(ITurnContext context, Activity activity, bool fromCard, CancellationToken cancel, string? nonce = null)
     {
         var turn = new IncomingTurn(activity, new ConversationKey(activity.ChannelId, activity.Conversation.Id), Lockbox.Server, ConnectorTraits.Of(activity.ChannelId, options.AnonymousChat))
         {
             PersonId = PersonOf(activity)?.Id,
             Account = activity.From?.Name is { Length: > 0 and <= LongestName } name ? new PersonText(name) : null,
             FromCard = fromCard,
+            Nonce = nonce,
             Seal = seals.Seal(activity.Conversation.Id, activity.From?.Id ?? ""),
         };
         var running = pipeline.RunAsync(turn, cancel);

@@ -38,6 +38,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel)
     {
         var notice = item.Notice;
+        if (notice.Kind == NoticeKind.StepsWait && @case.Steps.FirstOrDefault(s => s.Subject == notice.Subject) is not { Wait: true }) return new(SendKind.NothingToSay);
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         var known = await contacts.FindAsync(to.Id, cancel);
         if (known is null && !connector.CanOpenChats) return await InstallAsync(to, "not-installed", cancel);
@@ -62,12 +63,6 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
     {
-        if (item.Notice.Kind == NoticeKind.StepsWait)
-        {
-            await connector.SendAsync(address, MessageFactory.Text($"Steps of case {@case.Number} wait for you to go on with them. Type **go on with {@case.Number}**: everything that was answered is there."), cancel);
-            return new(SendKind.Sent);
-        }
-
         if (item.Notice.Kind == NoticeKind.KeepingOver)
         {
             await connector.SendAsync(address, MessageFactory.Text($"Case {@case.Number} has been kept as long as its protocol says. Open it to decide whether it stays or is shredded."), cancel);
@@ -86,7 +81,12 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         var older = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == to.Id);
         var message = (Activity)MessageFactory.Attachment(made.Attachment);
         // What a phone shows on its locked screen.
-        message.Summary = item.Notice.Kind == NoticeKind.Alert ? $"Case {@case.Number} needs you" : $"A task of case {@case.Number} is due";
+        message.Summary = item.Notice.Kind switch
+        {
+            NoticeKind.Alert => $"Case {@case.Number} needs you",
+            NoticeKind.StepsWait => $"Steps of case {@case.Number} wait for you",
+            _ => $"A task of case {@case.Number} is due",
+        };
         message.ChannelData = new Dictionary<string, object> { ["notification"] = new Dictionary<string, object> { ["alert"] = true } };
         var id = await connector.SendAsync(address, message, cancel);
         if (older is not null) await SetAsideAsync(older, @case.Number, cancel);

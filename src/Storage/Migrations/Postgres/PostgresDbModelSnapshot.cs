@@ -561,6 +561,11 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("to_person");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
                     b.HasKey("CaseId", "Run");
 
                     b.ToTable("handed_run");

@@ -550,6 +550,11 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("to_person");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
                     b.HasKey("CaseId", "Run");
 
                     b.ToTable("handed_run");

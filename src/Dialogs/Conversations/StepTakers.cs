@@ -1,0 +1,33 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+using SupportBot.Protocols;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Who may go on with steps that another person began. The rules themselves are those of <see cref="CaseAccess"/>.</summary>
+internal sealed class StepTakers(DialogContent content)
+{
+    /// <summary>Whom the steps may be given to, by name: whoever holds the role of the open step at the case's school. Nobody who is kept out, and not <paramref name="giver"/>.</summary>
+    public IReadOnlyList<Person> Offered(DoStep step, Case @case, string? giver) =>
+    [
+        .. content.District.Roster.HoldersOnPaper(step.Role, SchoolOf(@case)).Where(p => p.Id != giver && !@case.Excluded.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture),
+    ];
+
+    public bool May(Person person, Case @case, CaseSteps steps) => CaseAccess.MayTake(ViewerOf(person), @case, steps, PlanOf(@case));
+
+    public bool MaySee(Person person, Case @case) => CaseAccess.MaySee(ViewerOf(person), @case, PlanOf(@case));
+
+    /// <summary>Whoever knows that there are steps may hear who has them.</summary>
+    public bool MayHear(Person person, Case @case, CaseSteps steps) =>
+        !@case.Excluded.Contains(person.Id)
+        && (person.Id == steps.From || person.Id == steps.To || CaseAccess.HoldsOrStandsIn(ViewerOf(person), steps.Role, @case.SchoolId) || MaySee(person, @case));
+
+    private CasePlan PlanOf(Case @case) => content.Protocols.PlanOf(@case.Protocol);
+
+    private Viewer ViewerOf(Person person) => new(person.Id, [.. person.Posts.Select(p => new RoleAt(p.Role, p.SchoolId ?? RoleAt.EverySchool))])
+    {
+        MayBeCalled = (role, school) => content.District.Roster.MayBeCalled(person.Id, role, school.Length == 0 ? null : school),
+    };
+
+    private static string? SchoolOf(Case @case) => @case.SchoolId.Length == 0 ? null : @case.SchoolId;
+}
