@@ -16,6 +16,8 @@ public class ProtocolContentTests
         ResourceTopics = BuiltInDirectory.District.Resources.Topics.Select(t => t.Id).ToHashSet(),
         Cards = new Dictionary<string, IReadOnlyList<string>> { ["new-case"] = ["severity", "kind", "school", "age", "number"], ["urgent-case"] = ["severity", "kind", "school", "age", "number"] },
         Signals = Understanding.CrisisSignals.Kinds.ToHashSet(),
+        Slots = BuiltInDirectory.District.Slots.Select(s => s.Id).ToHashSet(),
+        Trainings = BuiltInDirectory.District.Trainings.Select(t => t.Id).ToHashSet(),
         Protocols = new HashSet<string>(),
     };
 

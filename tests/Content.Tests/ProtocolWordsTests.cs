@@ -23,16 +23,24 @@ public partial class ProtocolWordsTests
     [Theory, MemberData(nameof(Protocols))]
     public void A_text_about_suicide_offers_988_by_call_and_by_text(string name)
     {
-        foreach (var text in Steps(name).SelectMany(Texts).Where(t => t.Contains("suicide", StringComparison.OrdinalIgnoreCase) || t.Contains("988", StringComparison.Ordinal)))
-            Assert.Contains("call or text 988", text, StringComparison.Ordinal);
+        // Staff read one text after the other and the numbers once among them; whoever is in need may read a single one.
+        var spoken = Steps(name).SelectMany(s => new[] { "say", "ask", "text", "do" }.Select(s.OptionalText).OfType<string>())
+            .Where(t => t.Contains("suicide", StringComparison.OrdinalIgnoreCase) || t.Contains("988", StringComparison.Ordinal)).ToList();
+        if (ProtocolTexts.Root(name).OptionalText("anonymous") == "never") Assert.True(spoken.Count == 0 || spoken.Exists(OffersBoth));
+        else Assert.All(spoken, text => Assert.Matches(CallOrText(), text));
     }
 
     [Theory, MemberData(nameof(Protocols))]
     public void The_only_numbers_to_call_in_its_sentences_are_911_and_988(string name)
     {
         foreach (var step in Steps(name))
-            Assert.All(Texts(step).SelectMany(t => LongNumber().Matches(t)).Select(m => m.Value), n => Assert.Contains(n, new[] { "911", "988" }));
+            Assert.All(Texts(step).SelectMany(t => LongNumber().Matches(t)).Select(m => m.Value), n => Assert.Contains(n, new[] { "911", "988", SectionOfTheLaw }));
     }
+
+    /// <summary>A 504 plan is no number to call.</summary>
+    private const string SectionOfTheLaw = "504";
+
+    private static bool OffersBoth(string text) => CallOrText().IsMatch(text);
 
     [Theory, MemberData(nameof(Protocols))]
     public void Its_sentences_are_short(string name)
@@ -81,11 +89,14 @@ public partial class ProtocolWordsTests
     [GeneratedRegex(@"commit(s|ted|ting)? suicide|(un)?successful (attempt|suicide)|failed attempt|suicid(e|al) (gesture|threat|epidemic)|press 3|attention.seeking|why did(n't| not) you|your fault for", RegexOptions.IgnoreCase)]
     private static partial Regex Harmful();
 
-    [GeneratedRegex(@"\b(pills?|overdos\w*|gun|guns|knife|knives|rope|hang(ed|ing)?|noose|razors?|blades?|bridge|jump(ed|ing)?|poison|cut(s|ting)? (your|my|them|her|him)self|wrists?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(pills?|overdos\w*|gun|guns|knife|knives|rope|hang(ed|ing)?|noose|razors?|blades?|bridge|jump(ed|ing)?|poison(?! (help|control))|cut(s|ting)? (your|my|them|her|him)self|wrists?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"promise (to|that|not)|keep (it|this) (a )?secret|100 ?% |(completely|totally|fully|always) (anonymous|confidential|private|secret)|nobody will (ever )?know|no one will (ever )?know|just between us|(is|are) reading (this|along|your)|guarantee", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!not )promise (to|that)|promise not|(?<!not promise to )keep (it|this) (a )?secret|100 ?% |(completely|totally|fully|always) (anonymous|confidential|private|secret)|nobody will (ever )?know|no one will (ever )?know|just between us|(is|are) reading (this|along|your)|guarantee", RegexOptions.IgnoreCase)]
     private static partial Regex Promise();
+
+    [GeneratedRegex("call or text( them at)? 988|988: call or text", RegexOptions.IgnoreCase)]
+    private static partial Regex CallOrText();
 
     [GeneratedRegex(@"(?<![\d.])\d{3,}(?![\d.])")]
     private static partial Regex LongNumber();

@@ -35,6 +35,8 @@ internal sealed class CaseWords(DialogContent content)
     public IReadOnlyList<string> StaffNamed(ProtocolRun run, string schoolId)
     {
         var district = content.District;
+        // Where staff write about their own work they name each other: only a plan that says so keeps those named away.
+        if (run.Frames.Any(f => content.Protocols.Get(f.Key)!.Case is not null) && !run.Frames.Any(f => content.Protocols.Get(f.Key)!.Case is { HidesFromPeopleNamed: true })) return [];
         return
         [
             .. Answers(run).SelectMany(a => a.Value switch
@@ -48,7 +50,8 @@ internal sealed class CaseWords(DialogContent content)
 
     private IEnumerable<(string Name, Field Field, AnswerValue Value)> Answers(ProtocolRun run)
     {
-        foreach (var frame in run.Frames)
+        // What a survey was told stays with the survey, also where it called a protocol that opens a case.
+        foreach (var frame in run.Frames.Where(f => !content.Protocols.Get(f.Key)!.IsSurvey))
         {
             var fields = content.Protocols.Get(frame.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields.Select(f => (s, f))).ToDictionary(x => x.f.Name);
             foreach (var given in frame.Given)

@@ -7,7 +7,7 @@ public sealed class Bookshelf(params IEnumerable<Protocol> protocols) : ILibrary
 
     public Protocol? Get(ProtocolKey key) => _byKey.GetValueOrDefault(key);
 
-    /// <summary>The highest version that is not retired.</summary>
+    /// <summary>The highest version in use; where none is, the highest draft.</summary>
     public Protocol? Newest(string id) =>
-        _byKey.Values.Where(p => p.Id == id && p.Status != ProtocolStatus.Retired).MaxBy(p => p.Version);
+        _byKey.Values.Where(p => p.Id == id && p.Status != ProtocolStatus.Retired).OrderByDescending(p => p.Status == ProtocolStatus.Active).ThenByDescending(p => p.Version).FirstOrDefault();
 }

@@ -70,6 +70,8 @@ public sealed class DryRunTests : IDisposable
             yield return (group.Key, group.Select(i => i.GetAttribute("value")!).Where(v => v.Length > 0).ToList() is var values && last ? values[^1] : values[0]);
         foreach (var text in page.QuerySelectorAll("form.try textarea[name^='f-']"))
             yield return (text.GetAttribute("name")!, Canary);
+        foreach (var number in page.QuerySelectorAll("form.try input[type=number][name^='f-'], form.try input[inputmode=numeric][name^='f-']"))
+            yield return (number.GetAttribute("name")!, "1");
         foreach (var school in page.QuerySelectorAll("form.try select[name^='f-']"))
             yield return (school.GetAttribute("name")!, school.QuerySelectorAll("option")[1].GetAttribute("value")!);
     }
