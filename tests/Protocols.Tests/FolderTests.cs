@@ -114,6 +114,19 @@ public class FolderTests
     }
 
     [Fact]
+    public void What_may_be_anonymous_does_not_call_what_never_is()
+    {
+        static string Text(string id, string anonymity, string steps) => Samples.Text(steps + Samples.Help, $"id: {id}").Replace($"id: {id}\n", $"id: {id}\nanonymous: {anonymity}\n", StringComparison.Ordinal);
+        static Dictionary<string, string> Calling(string anonymity) => new()
+        {
+            ["protocols/a/1.yaml"] = Text("a", anonymity, "  - id: c\n    call: b\n"),
+            ["protocols/b/1.yaml"] = Text("b", "never", ""),
+        };
+        Assert.Contains(ContentCheck.Run(Calling("allowed"), Samples.References, CheckDepth.StartUp).Faults, f => f.What == "a may be anonymous, and b never is");
+        Assert.DoesNotContain(ContentCheck.Run(Calling("never"), Samples.References, CheckDepth.StartUp).Faults, f => f.What.Contains("never is"));
+    }
+
+    [Fact]
     public void At_start_up_stories_and_charts_are_left_to_the_build()
     {
         var files = Files().Where(f => f.Key.EndsWith("1.yaml", StringComparison.Ordinal)).ToDictionary();
