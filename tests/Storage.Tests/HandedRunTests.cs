@@ -46,7 +46,7 @@ public class HandedRunTests
 
         var found = Assert.Single(await opened.Book.WithStepsWaitingAsync(10, None));
         Assert.Equal(steps, Assert.Single(found.Steps));
-        var due = Assert.Single((await opened.Deadlines.ClaimDueAsync(opened.Now.AddHours(2), 10, TimeSpan.FromMinutes(1), None)).Where(d => d.Case?.Kind == DeadlineKind.Steps));
+        var due = Assert.Single(await opened.Deadlines.ClaimDueAsync(opened.Now.AddHours(2), 10, TimeSpan.FromMinutes(1), None), d => d.Case?.Kind == DeadlineKind.Steps);
         Assert.Equal((steps.Subject, "k1"), (due.Case!.Subject, due.Case.Token));
         await opened.Turns.CommitAsync(Sample.Turn(opened.Now, "t1", conversation: "ben") with { Taken = [new TakenRun(@case.Id, "r1")] }, None);
         Assert.Empty(await opened.Book.WithStepsWaitingAsync(10, None));
