@@ -119,7 +119,7 @@ public static class CaseDetailCard
         var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { new AdaptiveTextRun($"{PlainText.Of(watch.Label, Math.Min(longest, PlainText.Longest))}: ") } };
         if (watch.Since is not { } since)
         {
-            line.Inlines.Add(new AdaptiveTextRun("not known yet") { Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Attention });
+            line.Inlines.Add(new AdaptiveTextRun("not known yet") { Weight = AdaptiveTextWeight.Bolder });
             return line;
         }
 
