@@ -23,6 +23,9 @@ public sealed record Case
     /// <summary>Directory id; empty while the school is not known (a district role answers then).</summary>
     public required string SchoolId { get; init; }
 
+    /// <summary>The school where it is known, for whoever asks the directory; null otherwise.</summary>
+    public string? KnownSchool => SchoolId.Length == 0 ? null : SchoolId;
+
     public required string Jurisdiction { get; init; }
 
     public required string State { get; init; }
@@ -98,40 +101,12 @@ public sealed record Case
         return all.Count == 0 ? null : all.LastOrDefault(t => t.Since == all[^1].Since && t.IsDone);
     }
 
+    /// <summary>The steps that a notice, card or deadline is about, or null.</summary>
+    public CaseSteps? StepsOf(string subject) => Steps.FirstOrDefault(s => s.Subject == subject);
+
     /// <summary>The case this one was merged into, or null.</summary>
     public CaseTie? MergedInto => Links.FirstOrDefault(l => l.Kind == LinkKind.MergedInto);
 }
-
-public enum LinkKind
-{
-    /// <summary>That case opened this one.</summary>
-    Parent,
-
-    /// <summary>This case opened that one.</summary>
-    Child,
-
-    /// <summary>They tell of the same thing.</summary>
-    Related,
-
-    /// <summary>This case went on as that one.</summary>
-    MergedInto,
-
-    /// <summary>That case went on as this one.</summary>
-    Merged,
-}
-
-/// <summary>Another case that belongs to this one. Whoever sees one does not therefore see the other.</summary>
-public sealed record CaseTie(LinkKind Kind, Guid CaseId, string Number);
-
-public enum KeepDecision
-{
-    Asked,
-    Keep,
-    Shred,
-}
-
-/// <param name="At">UTC.</param>
-public sealed record LegalHold(string PersonId, DateTimeOffset At);
 
 /// <summary>A legal clock that runs or has run.</summary>
 public sealed record RunningClock(string Id, DateTimeOffset Due, DateTimeOffset? StoppedAt);

@@ -31,11 +31,7 @@ public static partial class CaseEngine
     {
         if (@case.Shredded || @case.Hold is not null || KeptUntil(@case, plan) is not { } until || until > now) return KeepingDue.Nothing;
         if (plan.Keep!.Then == "shred" || @case.KeepDecision == KeepDecision.Shred) return KeepingDue.Shred;
-        return @case.KeepDecision switch
-        {
-            null => KeepingDue.Ask,
-            _ => KeepingDue.Nothing,
-        };
+        return @case.KeepDecision is null ? KeepingDue.Ask : KeepingDue.Nothing;
     }
 
     /// <summary>The owner of the protocol is asked whether the case may be shredded.</summary>
@@ -75,15 +71,4 @@ public static partial class CaseEngine
         };
         return new CaseStep(shredded) { Audit = [moment.Program(shredded, AuditAction.Shredded)] };
     }
-}
-
-/// <summary>What has to happen with a case whose time of keeping is over.</summary>
-public enum KeepingDue
-{
-    Nothing,
-
-    /// <summary>Its plan wants a person asked first.</summary>
-    Ask,
-
-    Shred,
 }

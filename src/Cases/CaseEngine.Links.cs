@@ -35,15 +35,13 @@ public static partial class CaseEngine
     /// <param name="moment">Of the plan of <paramref name="duplicate"/>.</param>
     /// <param name="into">Still worked; of the same kind and school.</param>
     /// <param name="isIntoOver">True where work on <paramref name="into"/> is over by its own plan.</param>
-    public static (CaseStep Duplicate, CaseStep Into)? Merge(Case duplicate, Case into, bool isIntoOver, Words? reason, CaseMoment moment, out Refusal? refused)
+    public static PairResult Merge(Case duplicate, Case into, bool isIntoOver, Words? reason, CaseMoment moment)
     {
-        refused = null;
         var plan = moment.Plan;
-        if (IsOver(duplicate, plan)) refused = new Refusal.CaseIsClosed();
-        else if (duplicate.Id == into.Id || isIntoOver || into.MergedInto is not null || duplicate.MergedInto is not null || duplicate.Kind != into.Kind || duplicate.SchoolId != into.SchoolId) refused = new Refusal.CannotMerge();
-        else if (reason is null or { Text.IsBlank: true }) refused = new Refusal.ReasonMissing();
-        else if (moment.Actor.PersonId is { } person && into.Excluded.Contains(person)) refused = new Refusal.PersonExcluded(person);
-        if (refused is not null) return null;
+        if (IsOver(duplicate, plan)) return new Refusal.CaseIsClosed();
+        if (duplicate.Id == into.Id || isIntoOver || into.MergedInto is not null || duplicate.MergedInto is not null || duplicate.Kind != into.Kind || duplicate.SchoolId != into.SchoolId) return new Refusal.CannotMerge();
+        if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
+        if (KeptOut(into, moment.Actor) is { } keptOut) return keptOut;
 
         var end = plan.States.First(s => s.IsEnd);
         var ended = duplicate with
@@ -57,19 +55,18 @@ public static partial class CaseEngine
             Tasks = [.. duplicate.Tasks.Select(t => t.IsFinished ? t : t with { FinishedAt = moment.Now, Token = moment.NewToken() })],
             Clocks = [.. duplicate.Clocks.Select(c => c.StoppedAt is null ? c with { StoppedAt = moment.Now } : c)],
         };
-        var kept = into with
+        var kept = Without(into with
         {
             Links = [.. into.Links, new CaseTie(LinkKind.Merged, duplicate.Id, duplicate.Number)],
             Excluded = [.. into.Excluded.Union(duplicate.Excluded)],
             Severity = (Severity)Math.Max((int)into.Severity, (int)duplicate.Severity),
-        };
-        kept = Without(kept);
-        return (
+        });
+        return new PairResult(
             new CaseStep(ended)
             {
                 Audit = [moment.Audit(ended, AuditAction.Merged, into.Number)],
                 Notices = [new Notice(ended.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
-                Words = reason is null ? [] : [reason],
+                Words = [reason],
             },
             new CaseStep(kept)
             {

@@ -56,8 +56,7 @@ public static partial class CaseEngine
     /// <returns>Null when the deadline is stale.</returns>
     public static CaseStep? StepsFellDue(Case @case, string subject, string token, CaseMoment moment)
     {
-        var steps = @case.Steps.FirstOrDefault(s => s.Subject == subject && s.Wait && s.Token == token);
-        return steps is null || IsOver(@case, moment.Plan) ? null : AskAgain(@case, steps, moment);
+        return @case.StepsOf(subject) is not { Wait: true } steps || steps.Token != token || IsOver(@case, moment.Plan) ? null : AskAgain(@case, steps, moment);
     }
 
     // Also for what waited when the case was closed: opened again, it waits for somebody as before.

@@ -97,7 +97,7 @@ public static partial class CaseEngine
         // What was left undone when the case ended is open again; what was done is done anew where the case comes by it again.
         var again = @case with { Outcome = null, ClosedAt = null, KeepDecision = null, Reopenings = @case.Reopenings + 1, ChildProtocols = [] };
         var opened = new CaseStep(again);
-        foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.Any(task => task.PlanId == t.Id) && @case.Tasks.Last(task => task.PlanId == t.Id) is { IsDone: false }))
+        foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.LastOrDefault(task => task.PlanId == t.Id) is { IsDone: false }))
             opened = opened.Then(OpenTask(opened.Case, plan, moment));
         foreach (var steps in @case.Steps.Where(s => s.Wait)) opened = opened.Then(AskAgain(opened.Case, steps, moment));
         return opened.Then(MoveTo(opened.Case, state, AuditAction.Reopened, reason, moment));

@@ -7,8 +7,12 @@ public class LinkTests
 {
     private readonly Bench bench = new();
 
-    private (CaseStep Duplicate, CaseStep Into)? Merge(Case duplicate, Case into, out Refusal? refused, string by = "chen", string why = "the same fight") =>
-        CaseEngine.Merge(duplicate, into, CaseEngine.IsOver(into, bench.Plan), bench.Said(WordsKind.Reason, why), bench.By(by), out refused);
+    private (CaseStep Duplicate, CaseStep Into)? Merge(Case duplicate, Case into, out Refusal? refused, string by = "chen", string why = "the same fight")
+    {
+        var merged = CaseEngine.Merge(duplicate, into, CaseEngine.IsOver(into, bench.Plan), bench.Said(WordsKind.Reason, why), bench.By(by));
+        refused = merged.Refused;
+        return merged is { One: { } one, Other: { } other } ? (one, other) : null;
+    }
 
     [Fact]
     public void A_child_takes_school_language_and_exclusions_and_nothing_of_the_reporter()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using SupportBot.Cases;
 using SupportBot.Console;
 
@@ -60,8 +61,8 @@ public class KeepingTests
         Assert.True(await opened.Book.CommitAsync(Closed(opened, @case), 1, None));
         opened.Clock.Advance(TimeSpan.FromDays(5 * 366));
 
-        var keeping = new Keeping(opened.Store);
-        Assert.Equal([@case.Id], (await keeping.ClosedBeforeAsync(opened.Now, null, 10, None)).Select(c => c.Id));
+        var keeping = new Keeping(opened.Store, NullLogger<Keeping>.Instance);
+        Assert.Equal([@case.Id], (await keeping.ClosedBeforeAsync(opened.Now, None).ToListAsync(None)).Select(c => c.Id));
         var closed = (await opened.Book.FindAsync(@case.Id, None))!;
         var shredded = CaseEngine.Shred(closed, Sample.Moment(opened.Now, Actor.Program));
         Assert.False(await keeping.ShredAsync(shredded, 1, None));
@@ -69,7 +70,7 @@ public class KeepingTests
 
         Assert.True(await keeping.ShredAsync(shredded, 2, None));
         Assert.Null(await opened.Turns.OpenByReceiptAsync(code, None));
-        Assert.Empty(await keeping.ClosedBeforeAsync(opened.Now, null, 10, None));
+        Assert.Empty(await keeping.ClosedBeforeAsync(opened.Now, None).ToListAsync(None));
         var left = (await opened.Book.FindAsync(@case.Id, None))!;
         Assert.Equal((true, 0), (left.Shredded, left.Excluded.Count));
         Assert.Empty((await opened.Book.OpenWordsAsync(CaseEngine.Read(left, Sample.Moment(opened.Now, Actor.Staff("ana"))), 3, None))!);
@@ -80,5 +81,16 @@ public class KeepingTests
         Assert.Equal("another matter", Assert.Single((await opened.Turns.OpenByReceiptAsync(otherCode, None))!.Words).Text.Reveal());
         foreach (var table in new[] { "case_words", "case_key", "deadline", "outbox" })
             Assert.Equal(0, await opened.ScalarAsync<long>($"SELECT COUNT(*) FROM {table} WHERE case_id={(database == "sqlite" ? $"x'{Convert.ToHexString(@case.Id.ToByteArray(bigEndian: true))}'" : $"'\\x{Convert.ToHexString(@case.Id.ToByteArray(bigEndian: true))}'::bytea")}"));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_closed_case_that_does_not_open_keeps_no_other_from_being_found(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (broken, _, _) = await opened.OpenCaseAsync(excluded: ["vice-principal"]);
+        var (whole, _, _) = await opened.OpenCaseAsync();
+        foreach (var @case in new[] { broken, whole }) Assert.True(await opened.Book.CommitAsync(Closed(opened, @case), 1, None));
+        await opened.ExecuteAsync($"UPDATE case_file SET excluded=(SELECT excluded FROM case_file WHERE number='{whole.Number}') WHERE number='{broken.Number}'");
+        Assert.Equal([whole.Id], (await new Keeping(opened.Store, NullLogger<Keeping>.Instance).ClosedBeforeAsync(opened.Now.AddDays(1), None).ToListAsync(None)).Select(c => c.Id));
     }
 }

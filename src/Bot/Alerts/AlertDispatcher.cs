@@ -88,9 +88,9 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     // Whoever was asked in person; once the role is asked, and where that person is there no more, whoever holds it now. Never whoever gave them away.
     private IReadOnlyList<Person> ToAsk(Notice notice, Case @case, DateTimeOffset now)
     {
-        if (@case.Steps.FirstOrDefault(s => s.Subject == notice.Subject) is not { Wait: true } steps) return [];
+        if (@case.StepsOf(notice.Subject) is not { Wait: true } steps) return [];
         if (!steps.AskTheRole && Named(steps.To, @case) is { Count: > 0 } asked) return asked;
-        var holders = district.Roster.HoldersOf(steps.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded.Append(steps.From));
+        var holders = district.Roster.HoldersOf(steps.Role, @case.KnownSchool, now, @case.Excluded.Append(steps.From));
         if (holders.Count == 0) log.NobodyHoldsTheRole(@case.Number, steps.Role);
         return holders;
     }
@@ -99,5 +99,5 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         district.Person(personId) is { } person && !@case.Excluded.Contains(person.Id) ? [person] : [];
 
     private IReadOnlyList<Person> Holders(string role, Case @case, DateTimeOffset now) =>
-        district.Roster.HoldersOf(role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded);
+        district.Roster.HoldersOf(role, @case.KnownSchool, now, @case.Excluded);
 }

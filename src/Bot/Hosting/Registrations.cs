@@ -41,6 +41,7 @@ internal static class Registrations
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
         services.AddSingleton<DeadlineWorker>().AddHostedService(p => p.GetRequiredService<DeadlineWorker>());
+        services.AddSingleton<ProgramMoments>();
         services.AddSingleton<KeepingWorker>().AddHostedService(p => p.GetRequiredService<KeepingWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
     }

@@ -1,14 +1,12 @@
-using System.Security.Cryptography;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Dialogs;
-using SupportBot.Protocols;
 using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
 /// <summary>Fires deadlines that have come: climbs ladders, escalates tasks, asks again for steps that nobody takes, lets urgent protocols notice silence. Stale ones are dropped.</summary>
-public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, ProtocolShelf shelf, ICaseCalendars calendars, ProgramTurns turns, TimeProvider time, ILogger<DeadlineWorker> log)
+public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, ProgramMoments moments, ProgramTurns turns, TimeProvider time, ILogger<DeadlineWorker> log)
     : WorkLoop(time, log)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -41,8 +39,7 @@ public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, Protoco
 
     private CaseStep? StepOf(Case @case, Deadline deadline)
     {
-        if (!ProtocolKey.TryParse(@case.Protocol, out var key) || shelf.Get(key)?.Case is not { } plan) return null;
-        var moment = new CaseMoment(Actor.Program, Time.GetUtcNow(), plan, calendars.Of(@case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+        if (moments.Of(@case) is not { } moment) return null;
         return deadline.Kind switch
         {
             DeadlineKind.Rung => CaseEngine.RungRanOut(@case, deadline.Subject, deadline.Token, moment),

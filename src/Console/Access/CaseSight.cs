@@ -26,7 +26,7 @@ public sealed class CaseSight(District district, CasePlans plans)
     public IReadOnlyList<Person> WhoMayTake(Case @case, CasePlan plan, TaskPlan task) =>
     [
         .. WhoSees(@case, plan)
-            .Concat(district.Roster.HoldersOnPaper(task.Owner, SchoolOf(@case)))
+            .Concat(district.Roster.HoldersOnPaper(task.Owner, @case.KnownSchool))
             .Where(p => !@case.Excluded.Contains(p.Id)).Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture),
     ];
 
@@ -46,6 +46,4 @@ public sealed class CaseSight(District district, CasePlans plans)
         {
             MayBeCalled = (role, school) => district.Roster.MayBeCalled(person.Id, role, school.Length == 0 ? null : school),
         };
-
-    private static string? SchoolOf(Case @case) => @case.SchoolId.Length == 0 ? null : @case.SchoolId;
 }

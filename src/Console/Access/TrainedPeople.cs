@@ -30,5 +30,5 @@ public sealed class TrainedPeople(District district, TimeProvider clock)
         return $"On record here: {string.Join(", ", trained.Take(MostNamed).Select(p => p.Name))}{more}. Please ask one of them.";
     }
 
-    private DateOnly Today(Case @case) => district.CalendarOf(@case.SchoolId.Length == 0 ? null : @case.SchoolId).Today(clock.GetUtcNow());
+    private DateOnly Today(Case @case) => district.CalendarOf(@case.KnownSchool).Today(clock.GetUtcNow());
 }

@@ -39,5 +39,5 @@ public sealed partial class CasePage
     }
 
     private bool MayDecide(SeenCase seen) =>
-        seen.MayDirect && Keepers.Any(role => Me.Holds(role, seen.Case.SchoolId.Length == 0 ? null : seen.Case.SchoolId));
+        seen.MayDirect && Keepers.Any(role => Me.Holds(role, seen.Case.KnownSchool));
 }

@@ -7,13 +7,7 @@ namespace SupportBot.Console;
 public sealed partial class CasePage
 {
     /// <summary>Protocols by which a child case may be opened from here today, with the words for each.</summary>
-    public IReadOnlyList<(string Id, string Title)> Openable =>
-    [
-        .. Plan.Linked.Where(id => !Case.ChildProtocols.Contains(id))
-            .Select(id => (Id: id, Protocol: shelf.Startable(id, District.CalendarOf(null).Today(Now))))
-            .Where(p => p.Protocol?.Case is not null)
-            .Select(p => (p.Id, p.Protocol!.Case!.Title)),
-    ];
+    public IReadOnlyList<(string Id, string Title)> Openable => children.Openable(Seen, Now);
 
     /// <summary>Numbers of linked cases that this person may be told of.</summary>
     public IReadOnlySet<string> Named => Linked.Select(l => l.Number).OfType<string>().ToHashSet();
@@ -40,9 +34,8 @@ public sealed partial class CasePage
         (typed, seen, other, moment) =>
         {
             var reason = typed.Words("reason") is { IsBlank: false } why ? Said(seen, WordsKind.Reason, why, "merge", "Why: merged") : null;
-            var merged = CaseEngine.Merge(seen.Case, other.Case, CaseEngine.IsOver(other.Case, other.Plan), reason, moment, out var refused);
-            if (merged is not var (duplicate, into)) return new PairResult(null, null, refused);
-            return new PairResult(duplicate, WithSomebody(other, into, work.MomentOf(Me, other)).Step);
+            var merged = CaseEngine.Merge(seen.Case, other.Case, CaseEngine.IsOver(other.Case, other.Plan), reason, moment);
+            return merged.Other is { } into ? new PairResult(merged.One!, WithSomebody(other, into, work.MomentOf(Me, other)).Step!) : merged;
         }, cancel);
 
     // What takes a lead here, and another case that this lead sees. A number that is nobody's and one that is not theirs get the same sentence.

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using SupportBot.Cases;
 using SupportBot.Directory;
-using SupportBot.Protocols;
 
 namespace SupportBot.Console;
 
 /// <summary>One case: facts, report, thread, notes, tasks, moves, people, clocks and timeline. Each verb has a part of this class in a file of its own.</summary>
-public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ProtocolShelf shelf, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
+public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ChildCases children, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
 {
     private static readonly Dictionary<string, string> DoneWords = new()
     {

@@ -3,9 +3,6 @@ using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
-/// <summary>Two steps that belong in one commit, or the reason there are none.</summary>
-public readonly record struct PairResult(CaseStep? One, CaseStep? Other, Refusal? Refused = null);
-
 /// <summary>Work on two cases at once: both are written, or neither.</summary>
 public sealed partial class CaseWork
 {
@@ -15,7 +12,7 @@ public sealed partial class CaseWork
     {
         if (await FindAsync(person, number, cancel) is not { } seen) return new Worked(null);
         if (await FindAsync(person, otherNumber, cancel) is not { } other) return new Worked(seen, CameTooLate: true);
-        var pair = seen.Case.Shredded || other.Case.Shredded ? new PairResult(null, null, new Refusal.CaseIsClosed()) : act(seen, other, MomentOf(person, seen));
+        var pair = seen.Case.Shredded || other.Case.Shredded ? new Refusal.CaseIsClosed() : act(seen, other, MomentOf(person, seen));
         if (pair.Refused is { } refused)
         {
             Log.Refused(log, seen.Case.Id, verb, person.Id, refused.GetType().Name);
@@ -31,7 +28,7 @@ public sealed partial class CaseWork
         if (await FindAsync(person, number, cancel) is not { } seen) return new Worked(null);
         var moment = MomentOf(person, seen);
         if (seen.Case.Shredded || CaseEngine.IsOver(seen.Case, seen.Plan)) return new Worked(seen, new Refusal.CaseIsClosed());
-        if (seen.Case.ChildProtocols.Contains(protocolId) || !children.MayOpen(seen.Plan, protocolId, moment.Now) || children.Open(seen.Case, protocolId, moment) is not var (parent, child))
+        if (children.Openable(seen, moment.Now).All(p => p.Id != protocolId) || children.Open(seen.Case, protocolId, moment) is not var (parent, child))
             return new Worked(seen, new Refusal.NoSuchMove(seen.Case.State, protocolId));
         return await EndAsync(person, seen, "open-child", [new CaseChange(parent, seen.Case.Revision), child], cancel);
     }

@@ -22,6 +22,6 @@ public sealed class KeepSight(ICaseBook book, ProtocolShelf shelf, District dist
         if (CaseNumber.Read(number) != number || await book.FindByNumberAsync(number, cancel) is not { KeepDecision: not null, Shredded: false } @case || @case.Excluded.Contains(person.Id)) return null;
         if (!ProtocolKey.TryParse(@case.Protocol, out var key) || shelf.Get(key) is not { Case: { } plan } protocol) return null;
         var asked = district.Role(protocol.Owner) is null ? OtherwiseAsked : protocol.Owner;
-        return person.Holds(asked, @case.SchoolId.Length == 0 ? null : @case.SchoolId) ? new AskedCase(@case, plan) : null;
+        return person.Holds(asked, @case.KnownSchool) ? new AskedCase(@case, plan) : null;
     }
 }

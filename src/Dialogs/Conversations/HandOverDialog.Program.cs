@@ -72,7 +72,7 @@ internal sealed partial class HandOverDialog
         HandOverCase.Take(waits, @case, work);
         if (state.Silences > 1) _cases.CallAgain(work.Changed(@case.Id)!, state, work);
         work.HandOvers.Add(Change(state) with { News = [new HandOverNews(HandOverNewsKind.StudentWaits)] });
-        var numbers = HelpNumbers.Crisis(content, @case.SchoolId.Length == 0 ? null : @case.SchoolId, work.Now);
+        var numbers = HelpNumbers.Crisis(content, @case.KnownSchool, work.Now);
         var said = Phrases.Say(state.Silences > 1 ? "talk.silent-again" : "talk.silent", ("name", NameOf(state.PersonId)), ("numbers", numbers));
         await dc.Context.SendActivityAsync(Says.Message(said, Leave(state)), cancel);
     }

@@ -10,7 +10,7 @@ internal sealed class StepTakers(DialogContent content)
     /// <summary>Whom the steps may be given to, by name: whoever holds the role of the open step at the case's school. Nobody who is kept out, and not <paramref name="giver"/>.</summary>
     public IReadOnlyList<Person> Offered(DoStep step, Case @case, string? giver) =>
     [
-        .. content.District.Roster.HoldersOnPaper(step.Role, SchoolOf(@case)).Where(p => p.Id != giver && !@case.Excluded.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture),
+        .. content.District.Roster.HoldersOnPaper(step.Role, @case.KnownSchool).Where(p => p.Id != giver && !@case.Excluded.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture),
     ];
 
     public bool May(Person person, Case @case, CaseSteps steps) => CaseAccess.MayTake(ViewerOf(person), @case, steps, PlanOf(@case));
@@ -28,6 +28,4 @@ internal sealed class StepTakers(DialogContent content)
     {
         MayBeCalled = (role, school) => content.District.Roster.MayBeCalled(person.Id, role, school.Length == 0 ? null : school),
     };
-
-    private static string? SchoolOf(Case @case) => @case.SchoolId.Length == 0 ? null : @case.SchoolId;
 }

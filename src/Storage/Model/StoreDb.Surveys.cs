@@ -5,6 +5,4 @@ namespace SupportBot.Storage;
 internal abstract partial class StoreDb
 {
     private static void Surveys(ModelBuilder model) => model.Entity<TallyRow>().HasKey(t => new { t.Protocol, t.School, t.Month, t.Question, t.Choice });
-
-    private static void Runs(ModelBuilder model) => model.Entity<HandedRunRow>().HasKey(r => new { r.CaseId, r.Run });
 }

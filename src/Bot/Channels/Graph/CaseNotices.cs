@@ -20,7 +20,7 @@ public sealed class CaseNotices(CaseSight sight, District district, Deadlines de
             NoticeKind.Alert when @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is { Acknowledged: null } alert => await AlertAsync(seen, alert, cancel),
             NoticeKind.TaskOverdue when seen.Plan.Task(notice.Subject) is { } plan && @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject) is { Due: { } due } =>
                 Of(seen, NoticeSort.TaskDue, @case.Severity, plan.Title, TimeWords.Due(due, time.GetUtcNow())),
-            NoticeKind.StepsWait when @case.Steps.FirstOrDefault(s => s.Subject == notice.Subject) is { Wait: true } steps =>
+            NoticeKind.StepsWait when @case.StepsOf(notice.Subject) is { Wait: true } steps =>
                 Of(seen, NoticeSort.StepsWait, @case.Severity, seen.Plan.Title, steps.Due is { } until ? TimeWords.Due(until, time.GetUtcNow()) : TimeWords.Ago(steps.Since, time.GetUtcNow())),
             _ => null,
         };

@@ -29,7 +29,7 @@ public sealed class CaseCards(CaseSight sight, District district, LiveViews live
         var (school, now, plan) = (SchoolOf(@case), time.GetUtcNow(), seen.Plan);
         if (@case.ClosedAt is { } closed) return new(CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now)), $"closed|{school}");
         if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now, waits);
-        if (@case.Steps.FirstOrDefault(s => s.Subject == subject) is { } steps) return OfSteps(person, seen, steps, link, school, now);
+        if (@case.StepsOf(subject) is { } steps) return OfSteps(person, seen, steps, link, school, now);
         return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
             ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now)), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
     }
@@ -69,7 +69,7 @@ public sealed class CaseCards(CaseSight sight, District district, LiveViews live
         // Where it is critical, the card that says so comes first: whoever takes it is in the chat as well.
         if (waits && alert.Severity != Severity.Critical)
             return new(WaitingPersonCard.Of(new WaitingPerson(link, school, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"waits|{told}|{school}"));
-        var isTold = district.Roster.HoldersOf(alert.Rung.Role, @case.SchoolId.Length == 0 ? null : @case.SchoolId, now, @case.Excluded).Any(p => p.Id == person.Id);
+        var isTold = district.Roster.HoldersOf(alert.Rung.Role, @case.KnownSchool, now, @case.Excluded).Any(p => p.Id == person.Id);
         return told == 1 || isTold
             ? new(CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told)), string.Create(CultureInfo.InvariantCulture, $"alert|{told}|{school}"))
             : new(LadderRaisedCard.Of(new LadderRaised(link, plan.Title, alert.Severity, school, TitleOf(alert.Rung.Role), told, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"raised|{told}|{school}"));

@@ -38,7 +38,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel)
     {
         var notice = item.Notice;
-        if (notice.Kind == NoticeKind.StepsWait && @case.Steps.FirstOrDefault(s => s.Subject == notice.Subject) is not { Wait: true }) return new(SendKind.NothingToSay);
+        if (notice.Kind == NoticeKind.StepsWait && @case.StepsOf(notice.Subject) is not { Wait: true }) return new(SendKind.NothingToSay);
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         var known = await contacts.FindAsync(to.Id, cancel);
         if (known is null && !connector.CanOpenChats) return await InstallAsync(to, "not-installed", cancel);
@@ -63,16 +63,16 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
     {
-        if (item.Notice.Kind == NoticeKind.KeepingOver)
+        // The number alone; what was written is read where reading is audited.
+        var sentence = item.Notice.Kind switch
         {
-            await connector.SendAsync(address, MessageFactory.Text($"Case {@case.Number} has been kept as long as its protocol says. Open it to decide whether it stays or is shredded."), cancel);
-            return new(SendKind.Sent);
-        }
-
-        if (item.Notice.Kind == NoticeKind.ReporterWrote)
+            NoticeKind.KeepingOver => $"Case {@case.Number} has been kept as long as its protocol says. Open it to decide whether it stays or is shredded.",
+            NoticeKind.ReporterWrote => $"There is something new from the person who reported case {@case.Number}. Open the case to read it.",
+            _ => null,
+        };
+        if (sentence is not null)
         {
-            // The number alone; what was written is read where reading is audited.
-            await connector.SendAsync(address, MessageFactory.Text($"There is something new from the person who reported case {@case.Number}. Open the case to read it."), cancel);
+            await connector.SendAsync(address, MessageFactory.Text(sentence), cancel);
             return new(SendKind.Sent);
         }
 
