@@ -16,6 +16,9 @@ public sealed record StepsWait(CaseLink Case, string ProtocolTitle, string Schoo
 
     /// <summary>True where the reader is who has taken them.</summary>
     public bool IsYours { get; init; }
+
+    /// <summary>False where the case is not the reader's to see (any more): they hear who has the steps, and nothing leads to the case.</summary>
+    public bool MayOpen { get; init; } = true;
 }
 
 /// <summary>Steps that somebody was led through and another person goes on with. Not a word of what was answered.</summary>
@@ -38,7 +41,8 @@ public static class StepsWaitCard
         ];
         if (steps.TakenBy.Length > 0) card.Body.Insert(2, Line("Taken by", steps.TakenBy, first: true));
         else if (steps.Due is { } due) card.Body.Add(Moment("Due", due, TimeWords.Due(due, steps.Now)));
-        card.Actions = steps.TakenBy.Length > 0 ? [steps.Case.Open()] : [steps.Case.Execute("Go on with it", CardVerbs.GoOn), steps.Case.Open()];
+        if (steps.TakenBy.Length == 0) card.Actions.Add(steps.Case.Execute("Go on with it", CardVerbs.GoOn));
+        if (steps.MayOpen) card.Actions.Add(steps.Case.Open());
         return card;
     }
 

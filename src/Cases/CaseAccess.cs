@@ -56,6 +56,11 @@ public static class CaseAccess
         return MaySee(viewer, @case, plan) && (steps.To == viewer.PersonId || HoldsOrStandsIn(viewer, steps.Role, @case.SchoolId));
     }
 
+    /// <summary>Whoever knows that there are steps may hear who has them, although the case itself may not be theirs to see (any more). Nobody who is kept out.</summary>
+    public static bool MayHear(Viewer viewer, Case @case, CaseSteps steps, CasePlan plan) =>
+        !@case.Excluded.Contains(viewer.PersonId)
+        && (viewer.PersonId == steps.From || viewer.PersonId == steps.To || HoldsOrStandsIn(viewer, steps.Role, @case.SchoolId) || MaySee(viewer, @case, plan));
+
     /// <summary>True for whoever holds a role at a school, and for whoever its roster may call for it.</summary>
     public static bool HoldsOrStandsIn(Viewer viewer, string role, string schoolId) =>
         viewer.Roles.Any(held => held.Role == role && held.Covers(schoolId)) || viewer.MayBeCalled(role, schoolId);

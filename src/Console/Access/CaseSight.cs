@@ -33,6 +33,10 @@ public sealed class CaseSight(District district, CasePlans plans)
     /// <summary>True where the person may go on with steps that wait: see <see cref="CaseAccess.MayTake"/>.</summary>
     public bool MayGoOn(Person person, Case @case, CaseSteps steps) => plans.Of(@case) is { } plan && CaseAccess.MayTake(ViewerOf(person), @case, steps, plan);
 
+    /// <summary>The plan of a case whose steps are with somebody, where the person may hear who has them: see <see cref="CaseAccess.MayHear"/>. Null where they may not.</summary>
+    public CasePlan? HearsOf(Person person, Case @case, CaseSteps steps) =>
+        plans.Of(@case) is { } plan && CaseAccess.MayHear(ViewerOf(person), @case, steps, plan) ? plan : null;
+
     /// <summary>Schools whose cases the person may meet; null for all, those without a known school included.</summary>
     public IReadOnlyList<string>? SchoolsOf(Person person)
     {

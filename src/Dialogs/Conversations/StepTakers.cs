@@ -17,10 +17,8 @@ internal sealed class StepTakers(DialogContent content)
 
     public bool MaySee(Person person, Case @case) => CaseAccess.MaySee(ViewerOf(person), @case, PlanOf(@case));
 
-    /// <summary>Whoever knows that there are steps may hear who has them.</summary>
-    public bool MayHear(Person person, Case @case, CaseSteps steps) =>
-        !@case.Excluded.Contains(person.Id)
-        && (person.Id == steps.From || person.Id == steps.To || CaseAccess.HoldsOrStandsIn(ViewerOf(person), steps.Role, @case.SchoolId) || MaySee(person, @case));
+    /// <summary>See <see cref="CaseAccess.MayHear"/>.</summary>
+    public bool MayHear(Person person, Case @case, CaseSteps steps) => CaseAccess.MayHear(ViewerOf(person), @case, steps, PlanOf(@case));
 
     private CasePlan PlanOf(Case @case) => content.Protocols.PlanOf(@case.Protocol);
 

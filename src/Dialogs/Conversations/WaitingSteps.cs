@@ -26,7 +26,9 @@ internal sealed class WaitingSteps(DialogContent content, ITurnStore store, ICas
         var moment = new CaseMoment(Actor.Staff(person.Id), work.Now, content.Protocols.PlanOf(@case.Protocol), calendars.Of(@case.SchoolId), () => Guid.NewGuid().ToString("N"));
         var taken = CaseEngine.TakeSteps(@case, steps.RunId, moment);
         if (taken.Refused is not null) return await SayAsync(dc, Phrases.Say("step.case-closed", ("code", number)), cancel);
-        if (await store.FindHandedAsync(@case.Id, steps.RunId, cancel) is not { } waiting) return await SayAsync(dc, Phrases.Say("step.none-waits", ("code", number)), cancel);
+        // Somebody took them between the two looks: the case as it is now says who.
+        if (await store.FindHandedAsync(@case.Id, steps.RunId, cancel) is not { } waiting)
+            return await SayAsync(dc, WhoHasThem(person, await store.FindCaseAsync(@case.Id, cancel) ?? @case, work.Now), cancel);
 
         var passed = PassedRun.Read(waiting.Payload);
         work.Change(taken.Step!, @case.Revision, passed.Cases.Values.FirstOrDefault(c => c.Id == @case.Id)?.CaseKey());

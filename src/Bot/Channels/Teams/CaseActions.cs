@@ -57,7 +57,10 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
         if (grant is null) return (null, await RefuseAsync(null, person, "forged", "This button was not made by me, or it was changed. Nothing was done. Please open the case in the console.", cancel));
         if (person is null || person.Id != grant.PersonId)
             return (null, await RefuseAsync(grant, person, "not-theirs", "This card was made for somebody else, so its buttons do nothing for you. Nothing was done.", cancel));
-        if (await cases.FindAsync(grant.CaseId, cancel) is not { } @case || sight.See(person, @case) is null)
+        var @case = await cases.FindAsync(grant.CaseId, cancel);
+        // Another person was faster with the steps: who that is, is the whole answer.
+        if (@case is not null && sight.See(person, @case) is null && cards.Of(person, @case, grant.Subject, grant.Copy, "", waits: false) is { } told) return (null, new(told.Card, null));
+        if (@case is null || sight.See(person, @case) is null)
             return (null, await RefuseAsync(grant, person, "not-seen", "There is nothing here for you: the case is gone, or it is not yours to see.", cancel));
         if (verb == CardVerbs.Refresh) return (new(grant, @case), null);
         if (tokens.IsExpired(grant)) return (null, await RefuseAsync(grant, person, "expired", $"This card is too old to be used. Please open case {@case.Number} in the console, or look at the newest card.", cancel));

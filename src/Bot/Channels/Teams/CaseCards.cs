@@ -24,12 +24,12 @@ public sealed class CaseCards(CaseSight sight, District district, LiveViews live
     /// <returns>Null where the person may not see the case (any more), or nothing of the kind is there.</returns>
     public MadeCard? Of(Person person, Case @case, string subject, string copy, string userId, bool waits)
     {
-        if (sight.See(person, @case) is not { } seen) return null;
-        var link = LinkOf(person, @case, subject, copy, userId);
-        var (school, now, plan) = (SchoolOf(@case), time.GetUtcNow(), seen.Plan);
+        var (link, school, now) = (LinkOf(person, @case, subject, copy, userId), SchoolOf(@case), time.GetUtcNow());
+        if (sight.See(person, @case) is not { } seen) return OfStepsGone(person, @case, subject, link, school, now);
+        var plan = seen.Plan;
         if (@case.ClosedAt is { } closed) return new(CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now)), $"closed|{school}");
         if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now, waits);
-        if (@case.StepsOf(subject) is { } steps) return OfSteps(person, seen, steps, link, school, now);
+        if (@case.StepsOf(subject) is { } steps) return OfSteps(person, plan, steps, link, school, now);
         return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
             ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now)), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
     }
@@ -75,12 +75,16 @@ public sealed class CaseCards(CaseSight sight, District district, LiveViews live
             : new(LadderRaisedCard.Of(new LadderRaised(link, plan.Title, alert.Severity, school, TitleOf(alert.Rung.Role), told, alert.RaisedAt, now)), string.Create(CultureInfo.InvariantCulture, $"raised|{told}|{school}"));
     }
 
-    private MadeCard OfSteps(Person person, SeenCase seen, CaseSteps steps, CaseLink link, string school, DateTimeOffset now)
+    private MadeCard OfSteps(Person person, CasePlan plan, CaseSteps steps, CaseLink link, string school, DateTimeOffset now, bool mayOpen = true)
     {
-        var card = new StepsWait(link, seen.Plan.Title, school, NameOf(steps.From), TitleOf(steps.Role), steps.Why == StepsReason.SecondPerson, steps.Since, steps.Due, now);
+        var card = new StepsWait(link, plan.Title, school, NameOf(steps.From), TitleOf(steps.Role), steps.Why == StepsReason.SecondPerson, steps.Since, steps.Due, now) { MayOpen = mayOpen };
         if (steps.Taken is { } taken) return new(StepsWaitCard.Of(card with { TakenBy = NameOf(taken.PersonId), IsYours = taken.PersonId == person.Id }), $"steps-taken|{taken.PersonId}|{school}");
         return new(StepsWaitCard.Of(card), string.Create(CultureInfo.InvariantCulture, $"steps|{steps.Since.UtcTicks}|{steps.Told}|{school}"));
     }
+
+    // Whoever saw the case only because its steps waited for them sees it no more once another person has them, and still hears who that is.
+    private MadeCard? OfStepsGone(Person person, Case @case, string subject, CaseLink link, string school, DateTimeOffset now) =>
+        @case.StepsOf(subject) is { Wait: false } steps && sight.HearsOf(person, @case, steps) is { } plan ? OfSteps(person, plan, steps, link, school, now, mayOpen: false) : null;
 
     // What the live card depends on, without a choice in it: this text lies unsealed beside the card's address.
     private static string LiveShown(Case @case, string school) => string.Create(
