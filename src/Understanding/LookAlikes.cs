@@ -4,8 +4,8 @@ namespace SupportBot.Understanding;
 internal static class LookAlikes
 {
     // Same picture, other alphabet: left Cyrillic and Greek, right the Latin letter a reader sees.
-    private const string Foreign = "авекмнорстухіјѕԁɡαβεικνορτυχωɩıłø";
-    private const string Latin = "abekmhopctyxijsdgabeikvoptuxwiilo";
+    private const string Foreign = "авекмнорстухіјѕԁɡαβεικνορτυχωɩıłøđ";
+    private const string Latin = "abekmhopctyxijsdgabeikvoptuxwiilod";
 
     public static char Letter(char c) =>
         c < 0x80 ? c : Foreign.IndexOf(c, StringComparison.Ordinal) is var at && at >= 0 ? Latin[at] : c;

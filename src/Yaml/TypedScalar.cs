@@ -83,7 +83,7 @@ internal static partial class TypedScalar
 
     public static TEnum? Choice<TEnum>(YamlScalar scalar, string name) where TEnum : struct, Enum
     {
-        var choices = Enum.GetValues<TEnum>().ToDictionary(Words, v => v, StringComparer.Ordinal);
+        var choices = Enum.GetValues<TEnum>().ToDictionary(ChoiceWords.Of, v => v, StringComparer.Ordinal);
         if (choices.TryGetValue(scalar.Value, out var choice))
             return choice;
         var near = Nearest.To(scalar.Value, choices.Keys);
@@ -91,20 +91,6 @@ internal static partial class TypedScalar
             $"{name} cannot be \"{scalar.Value}\"",
             near is null ? $"write one of {string.Join(", ", choices.Keys)}" : $"did you mean {near}? The choices are {string.Join(", ", choices.Keys)}");
         return null;
-    }
-
-    /// <summary><c>SchoolDays</c> is written <c>school-days</c> in content.</summary>
-    public static string Words<TEnum>(TEnum value) where TEnum : struct, Enum
-    {
-        var name = value.ToString();
-        var words = new StringBuilder(name.Length + 4);
-        foreach (var letter in name)
-        {
-            if (char.IsAsciiLetterUpper(letter) && words.Length > 0)
-                words.Append('-');
-            words.Append(char.ToLowerInvariant(letter));
-        }
-        return words.ToString();
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]

@@ -13,11 +13,15 @@ internal static class BuiltIn
         System.IO.Directory.EnumerateFiles(Folder(folder), pattern).Order(StringComparer.Ordinal)
             .Select(f => new ContentText($"{folder}/{Path.GetFileName(f)}", File.ReadAllText(f)));
 
-    public static CrisisSignals Signals { get; } = Sound(SignalsReader.Read(Texts("signals", "*.yaml")));
+    public static CrisisSignals Signals { get; } = Sound(SignalsReader.Read(Texts("signals", "*.yaml"), withExamples: true));
 
-    public static Router Router { get; } = Sound(RoutesReader.Read(Texts("routes", "routes.*.yaml").Concat(Texts("routes", "spellings.yaml"))));
+    public static Router Router { get; } = Sound(RoutesReader.Read(Texts("routes", "routes.*.yaml").Concat(Texts("routes", "spellings*.yaml"))));
 
     public static Commands Commands { get; } = Sound(Understanding.Commands.Read(Texts("routes", "commands.*.yaml")));
+
+    public static TopicGuide Topics { get; } = Sound(TopicsReader.Read(Texts("topics", "*.yaml").Concat(Texts("signals", "spellings*.yaml"))));
+
+    public static Comprehension Comprehension { get; } = new(Signals, Topics, Router, Commands);
 
     private static T Sound<T>(ContentRead<T> read)
         where T : class

@@ -34,7 +34,7 @@ public class RoutesTests
     [InlineData(" K7QM 2XVB 9TRA H4WE PN6D ")]
     [InlineData("KQMX-VBTR-AHWE-PNDS-FGJK-M")]
     public void A_text_that_is_a_receipt_code_leads_to_the_follow_up(string text) =>
-        Assert.Equal(new Route(RouteTarget.Dialog, "follow-up", 1), BuiltIn.Router.Of(text));
+        Assert.Equal(new Route(RouteTarget.Dialog, "follow-up", 1) { Intent = "follow-up-report" }, BuiltIn.Router.Of(text));
 
     [Theory]
     [InlineData("they keep laughing at me on")]

@@ -26,6 +26,7 @@ internal static class Demo
             DistrictReader.Read(files).District!,
             new ProtocolShelf(protocols, []),
             SignalsReader.Read(Under("signals/")).Value!,
+            TopicsReader.Read(Under("topics/").Concat(Under("signals/spellings"))).Value!,
             RoutesReader.Read(Under("routes/routes.").Concat(Under("routes/spellings"))).Value!,
             Commands.Read(Under("routes/commands.")).Value!,
             new Phrases("en", root.Keys.ToDictionary(k => k, root.Text)));

@@ -3,58 +3,66 @@ namespace SupportBot.Understanding.Tests;
 public class ReadersTests
 {
     private const string Head = """
-        format: 1
+        format: 2
         language: en
         owner: safeguarding-lead
         source: "made up"
         status: "district default"
-        urgency: { direct: critical, indirect: urgent }
 
         """;
 
-    [Fact]
-    public void A_signal_of_unknown_kind_is_a_fault_with_its_line()
-    {
-        var read = SignalsReader.Read([new("signals/x.yaml", Head + "kind: sadness\ndirect: [\"so sad\"]\n")]);
-        Assert.Null(read.Value);
-        Assert.Equal("signals/x.yaml:7: there is no signal \"sadness\"; write one of self-harm, danger-now, weapon-threat, abuse", read.Faults[0].ToString());
-    }
+    private const string Rest = ", reason: \"made up\", examples: [], look-alikes: [] }\n";
 
     [Fact]
-    public void A_phrase_of_fillers_only_is_a_fault()
+    public void A_group_of_unknown_kind_is_a_fault_with_its_line()
+    {
+        var read = SignalsReader.Read([new("signals/x.yaml", Head + "groups:\n  - { id: a, grade: high, kind: sadness, patterns: [\"so sad\"]" + Rest)]);
+        Assert.Null(read.Value);
+        Assert.StartsWith("signals/x.yaml:7", read.Faults[0].ToString());
+        Assert.Contains("self, third-person, medical, danger-to-others, abuse", read.Faults[0].ToString());
+    }
+
+    [Theory]
+    [InlineData("really just", "has no word that counts")]
+    [InlineData("<nobody> hurt me", "names <nobody>, which is no class of this file")]
+    [InlineData("(a|b|c) (a|b|c) (a|b|c) (a|b|c) (a|b|c) (a|b|c)", "has more than 400 forms")]
+    public void A_pattern_that_finds_nothing_is_a_fault(string pattern, string fault)
     {
         var read = SignalsReader.Read([
             new("signals/spellings.yaml", "format: 1\nowner: x\nspellings: { u: \"you\" }\nfillers: [really, just]\n"),
-            new("signals/x.yaml", Head + "kind: abuse\ndirect: [\"really just\"]\n")]);
+            new("signals/x.yaml", Head + $"groups:\n  - {{ id: a, grade: high, kind: abuse, patterns: [\"{pattern}\"]" + Rest)]);
         Assert.Null(read.Value);
-        Assert.Contains("\"really just\" has no word that counts", Assert.Single(read.Faults).ToString());
+        Assert.Contains(fault, Assert.Single(read.Faults).ToString());
     }
 
     [Fact]
     public void Fillers_and_spellings_stand_for_what_they_say()
     {
         var read = SignalsReader.Read([
-            new("signals/x.yaml", Head + "kind: abuse\ndirect: [\"you hurt me\"]\n"),
+            new("signals/x.yaml", Head + "groups:\n  - { id: a, grade: high, kind: abuse, patterns: [\"you hurt me\"]" + Rest),
             new("signals/spellings.yaml", "format: 1\nowner: x\nspellings: { u: \"you\" }\nfillers: [really, just]\n")]);
         Assert.Equal("abuse", read.Value!.Find("u really just hurt me")?.Kind);
         Assert.Null(read.Value.Find("u never hurt me"));
     }
 
     [Fact]
-    public void An_idiom_of_one_kind_does_not_hide_another_kind()
+    public void An_example_that_is_not_heard_and_a_look_alike_that_is_are_faults()
     {
-        var read = SignalsReader.Read([
-            new("signals/x.yaml", Head + "kind: abuse\ndirect: [\"only this\"]\nnot: [\"a gun show\"]\n"),
-            new("signals/y.yaml", Head + "kind: weapon-threat\ndirect: [\"only that\"]\nindirect: [\"gun\"]\n")]);
-        Assert.Equal("weapon-threat", read.Value!.Find("a gun show")?.Kind);
+        var text = Head + "groups:\n  - { id: a, grade: high, kind: abuse, reason: \"made up\", patterns: [\"hurt me\"], examples: [\"he hit me\"], look-alikes: [\"it hurt me to lose\"] }\n";
+        Assert.NotNull(SignalsReader.Read([new("signals/x.yaml", text)]).Value);
+        var read = SignalsReader.Read([new("signals/x.yaml", text)], withExamples: true);
+        Assert.Null(read.Value);
+        Assert.Equal(2, read.Faults.Count);
+        Assert.Contains("\"he hit me\" is heard as none, not high", read.Faults[0].ToString());
+        Assert.Contains("because of en:a \"hurt me\"", read.Faults[1].ToString());
     }
 
     [Fact]
     public void A_route_leads_to_one_place()
     {
-        var read = RoutesReader.Read([new("routes/x.yaml", "format: 1\nlanguage: en\nroutes:\n  - { dialog: menu, protocol: bullying-report, words: [a] }\n")]);
+        var read = RoutesReader.Read([new("routes/x.yaml", "format: 1\nlanguage: en\nroutes:\n  - { intent: help, dialog: menu, protocol: bullying-report, words: [a] }\n")]);
         Assert.Null(read.Value);
-        Assert.Contains("a route leads to a dialog or to a protocol; write one of the two keys", read.Faults.Select(f => f.ToString()).Single());
+        Assert.Contains("a route leads to a dialog or to a protocol; write one of the two keys, or none where nothing here does it yet", read.Faults.Select(f => f.ToString()).Single());
     }
 
     [Fact]

@@ -21,20 +21,27 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     public static SupportContent Load(IReadOnlyDictionary<string, string> files, IReadOnlyList<PinnedProtocol> pinned, CheckDepth depth)
     {
         List<Fault> faults = [];
+        // Neither needs the other, and a process reads all of it before it serves.
+        var words = Task.Run(() => (
+            Signals: SignalsReader.Read(Under(files, "signals/"), withExamples: depth == CheckDepth.Whole),
+            Topics: TopicsReader.Read(Under(files, "topics/").Concat(Under(files, "signals/", "spellings"))),
+            Routes: RoutesReader.Read(Under(files, "routes/", "routes.", "spellings")),
+            Commands: Commands.Read(Under(files, "routes/", "commands.")),
+            Phrases: files.TryGetValue(Language, out var text) ? PhrasesReader.Read(Language, text) : (null, [NotThere(Language)])));
         var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
-        var signals = Keep(SignalsReader.Read(Under(files, "signals/")), r => (r.Value, r.Faults), faults);
-        var router = Keep(RoutesReader.Read(Under(files, "routes/", "routes.", "spellings")), r => (r.Value, r.Faults), faults);
-        var commands = Keep(Commands.Read(Under(files, "routes/", "commands.")), r => (r.Value, r.Faults), faults);
-        var phrases = files.TryGetValue(Language, out var text)
-            ? Keep(PhrasesReader.Read(Language, text), r => r, faults)
-            : Missing<Phrases>(faults, Language);
-        if (district is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
+        var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district), depth);
+        var read = words.GetAwaiter().GetResult();
+        var signals = Keep(read.Signals, r => (r.Value, r.Faults), faults);
+        var topics = Keep(read.Topics, r => (r.Value, r.Faults), faults);
+        var router = Keep(read.Routes, r => (r.Value, r.Faults), faults);
+        var commands = Keep(read.Commands, r => (r.Value, r.Faults), faults);
+        var phrases = Keep(read.Phrases, r => r, faults);
+        if (district is null || report is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
-        var report = ContentCheck.Run(files, ContentReferences.Of(district), depth);
         faults.AddRange(report.Faults);
         var shelf = Shelf(report, pinned, faults);
-        if (faults.Exists(f => f.IsError) || signals is null || router is null || commands is null || phrases is null) return new SupportContent(null, faults, Counts(report), report.Generated);
-        return new SupportContent(new DialogContent(district, shelf, signals, router, commands, phrases), faults, Counts(report), report.Generated);
+        if (faults.Exists(f => f.IsError) || signals is null || topics is null || router is null || commands is null || phrases is null) return new SupportContent(null, faults, Counts(report), report.Generated);
+        return new SupportContent(new DialogContent(district, shelf, signals, topics, router, commands, phrases), faults, Counts(report), report.Generated);
     }
 
     // A run whose version is in no file goes on from the text that was pinned when it started.
@@ -67,10 +74,5 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         return value;
     }
 
-    private static T? Missing<T>(List<Fault> faults, string file)
-        where T : class
-    {
-        faults.Add(new Fault(file, 0, 0, "", "the file is not there", "put it into the content folder"));
-        return null;
-    }
+    private static Fault NotThere(string file) => new(file, 0, 0, "", "the file is not there", "put it into the content folder");
 }

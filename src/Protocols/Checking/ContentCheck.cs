@@ -13,8 +13,8 @@ public static class ContentCheck
         var faults = new Faults();
         var protocols = ReadAll(files, faults);
         var known = references with { Protocols = new HashSet<string>(references.Protocols.Concat(protocols.Select(p => p.Id))) };
-        foreach (var protocol in protocols)
-            faults.AddRange(ProtocolChecks.Check(protocol, known));
+        foreach (var found in InOrder(protocols).Select(p => ProtocolChecks.Check(p, known).ToList()))
+            faults.AddRange(found);
         faults.AddRange(CallChecks.Check(protocols));
         var (recalls, unread) = RecallReader.Read(files.GetValueOrDefault(ProtocolFiles.Recalls), protocols);
         faults.AddRange(unread);
@@ -22,7 +22,7 @@ public static class ContentCheck
         {
             Protocols = protocols,
             Recalls = recalls,
-            Languages = [.. protocols.SelectMany(p => Languages(files, p, faults))],
+            Languages = Languages(files, protocols, faults),
             Faults = [],
             Generated = Generated.Of(protocols, files.GetValueOrDefault(ProtocolFiles.Lock)),
         };
@@ -34,41 +34,50 @@ public static class ContentCheck
         return report with { Faults = faults.InReadingOrder() };
     }
 
+    // Files do not depend on each other, and a process reads them all before it serves.
+    private static ParallelQuery<T> InOrder<T>(IEnumerable<T> each) => each.AsParallel().AsOrdered();
+
     private static List<Protocol> ReadAll(IReadOnlyDictionary<string, string> files, Faults faults)
     {
+        var named = files.Keys.Where(p => p.StartsWith(ProtocolFiles.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(p => (Path: p, File: ProtocolFiles.Split(p))).ToList();
+        foreach (var (path, _) in named.Where(n => n.File is null && n.Path is not (ProtocolFiles.Lock or ProtocolFiles.Recalls) && !n.Path.StartsWith(ProtocolFiles.Folder + "schemas/", StringComparison.Ordinal)))
+            faults.Add(new(ProtocolFiles.Name(path), 0, 0, "", "this is no file of a protocol", "name it <id>/<version>.yaml, .stories.yaml, .<language>.yaml or .mmd, or move it", FaultSeverity.Warning));
+
         var protocols = new List<Protocol>();
-        foreach (var path in files.Keys.Where(p => p.StartsWith(ProtocolFiles.Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var (key, read) in InOrder(named.Where(n => n.File is { Kind: "yaml" })).Select(n => (n.File!.Value.Key, ProtocolReader.Read(ProtocolFiles.Name(n.Path), files[n.Path]))))
         {
-            var file = ProtocolFiles.Split(path);
-            if (file is null && path is not (ProtocolFiles.Lock or ProtocolFiles.Recalls) && !path.StartsWith(ProtocolFiles.Folder + "schemas/", StringComparison.Ordinal))
-                faults.Add(new(ProtocolFiles.Name(path), 0, 0, "", "this is no file of a protocol", "name it <id>/<version>.yaml, .stories.yaml, .<language>.yaml or .mmd, or move it", FaultSeverity.Warning));
-            if (file is not { Kind: "yaml" })
+            faults.AddRange(read.Faults);
+            if (read.Protocol is not { } protocol)
                 continue;
-            var (protocol, found) = ProtocolReader.Read(ProtocolFiles.Name(path), files[path]);
-            faults.AddRange(found);
-            if (protocol is null)
-                continue;
-            if (protocol.Key != file.Value.Key)
-                faults.Add(protocol.Place.Fault($"this file holds {protocol.Key} but is named for {file.Value.Key}", "correct the id and version, or the file's name"));
+            if (protocol.Key != key)
+                faults.Add(protocol.Place.Fault($"this file holds {protocol.Key} but is named for {key}", "correct the id and version, or the file's name"));
             else
                 protocols.Add(protocol);
         }
         return protocols;
     }
 
-    private static IEnumerable<ProtocolLanguage> Languages(IReadOnlyDictionary<string, string> files, Protocol protocol, Faults faults)
+    private static List<ProtocolLanguage> Languages(IReadOnlyDictionary<string, string> files, List<Protocol> protocols, Faults faults)
     {
-        foreach (var path in files.Keys.Order(StringComparer.Ordinal))
+        var byKey = protocols.ToLookup(p => p.Key);
+        var translations =
+            from path in files.Keys.Order(StringComparer.Ordinal)
+            let file = ProtocolFiles.Split(path)
+            where file is { Kind: not ("yaml" or "stories.yaml") } && file.Value.Kind.EndsWith(".yaml", StringComparison.Ordinal)
+            from protocol in byKey[file.Value.Key]
+            select (Path: path, file.Value.Kind, Protocol: protocol);
+
+        var languages = new List<ProtocolLanguage>();
+        foreach (var (path, kind, read) in InOrder(translations).Select(t => (t.Path, t.Kind, LanguageReader.Read(ProtocolFiles.Name(t.Path), files[t.Path], t.Protocol))))
         {
-            if (ProtocolFiles.Split(path) is not { } file || file.Key != protocol.Key || !file.Kind.EndsWith(".yaml", StringComparison.Ordinal) || file.Kind == "stories.yaml")
+            faults.AddRange(read.Faults);
+            if (read.Language is not { } language)
                 continue;
-            var (language, found) = LanguageReader.Read(ProtocolFiles.Name(path), files[path], protocol);
-            faults.AddRange(found);
-            if (language is not null && file.Kind != $"{language.Language}.yaml")
-                faults.Add(new(ProtocolFiles.Name(path), 1, 1, "", $"this file is {language.Language} but is named {file.Kind}", "correct the language, or the file's name"));
-            if (language is not null)
-                yield return language;
+            if (kind != $"{language.Language}.yaml")
+                faults.Add(new(ProtocolFiles.Name(path), 1, 1, "", $"this file is {language.Language} but is named {kind}", "correct the language, or the file's name"));
+            languages.Add(language);
         }
+        return languages;
     }
 
     private static CheckReport Told(IReadOnlyDictionary<string, string> files, CheckReport report, Faults faults, int walks)

@@ -36,7 +36,7 @@ internal sealed partial class Walk
 
     private string? Return()
     {
-        var answers = Top.Answers;
+        var answers = Answered;
         _run = _run with { Frames = [.. _run.Frames.SkipLast(1)] };
         var call = Current();
         var returned = new Dictionary<string, AnswerValue>(_run.Returned);

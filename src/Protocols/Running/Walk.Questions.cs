@@ -13,7 +13,8 @@ internal sealed partial class Walk
     private string? PutAfresh(QuestionStep step)
     {
         // Asked a second time in one walk, it wants a second answer.
-        Top = Top with { Given = [.. Top.Given.Where(g => g.StepId != step.Id)] };
+        if (Top.Given.Any(g => g.StepId == step.Id))
+            Top = Top with { Given = [.. Top.Given.Where(g => g.StepId != step.Id)] };
         return Put(step);
     }
 
@@ -84,7 +85,7 @@ internal sealed partial class Walk
     {
         foreach (var field in step.Fields.Where(f => input.Values.ContainsKey(f.Name)))
         {
-            var answers = Top.Answers;
+            var answers = Answered;
             if (answers.ContainsKey(field.Name))
                 return new InputRefusal.QuestionClosed();
             var value = Answers.Tidied(field, input.Values[field.Name]);
@@ -110,7 +111,7 @@ internal sealed partial class Walk
             return;
         foreach (var field in step.Fields)
         {
-            var answers = Top.Answers;
+            var answers = Answered;
             if (answers.ContainsKey(field.Name) || field.When?.Holds(answers) == false)
                 continue;
             if (Memory(field) is not { } remembered)
@@ -124,7 +125,7 @@ internal sealed partial class Walk
 
     private List<Field> OpenFields(QuestionStep step)
     {
-        var answers = Top.Answers;
+        var answers = Answered;
         var review = step is AskStep { Review: true };
         return [.. step.Fields.Where(f => !answers.ContainsKey(f.Name) && (f.When?.Holds(answers) ?? true) && (review || Memory(f) is null))];
     }

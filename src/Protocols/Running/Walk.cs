@@ -8,6 +8,8 @@ internal sealed partial class Walk(ProtocolRun run, ILibrary library)
 
     private readonly List<Effect> _effects = [];
     private ProtocolRun _run = run;
+    private IReadOnlyList<GivenAnswer>? _given;
+    private IReadOnlyDictionary<string, AnswerValue> _answered = new Dictionary<string, AnswerValue>();
     private int _steps;
 
     private RunFrame Top
@@ -17,6 +19,16 @@ internal sealed partial class Walk(ProtocolRun run, ILibrary library)
     }
 
     private ProtocolKey Key => Top.Key;
+
+    // Looked at several times a step; it changes only with what was given.
+    private IReadOnlyDictionary<string, AnswerValue> Answered
+    {
+        get
+        {
+            if (!ReferenceEquals(_given, Top.Given)) (_given, _answered) = (Top.Given, Top.Answers);
+            return _answered;
+        }
+    }
 
     public Sprint Done() => new(_run, _effects);
 
@@ -90,7 +102,7 @@ internal sealed partial class Walk(ProtocolRun run, ILibrary library)
     /// <summary>Where a step leads with the answers as they are; null at an end.</summary>
     private string? Leave(Step step)
     {
-        var answers = Top.Answers;
+        var answers = Answered;
         for (var i = 0; i < step.Next.Count; i++)
             if (step.Next[i].When?.Holds(answers) ?? true)
             {

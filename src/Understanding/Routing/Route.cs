@@ -5,6 +5,9 @@ namespace SupportBot.Understanding;
 /// <param name="Confidence">0 (nothing was recognised: the menu) to 1; below <see cref="Sure"/> ask before going there</param>
 public sealed record Route(RouteTarget Target, string Id, double Confidence)
 {
+    /// <summary>One of <see cref="Intents.All"/>; empty for the menu.</summary>
+    public string Intent { get; init; } = "";
+
     /// <summary>From here on a route may be taken without asking.</summary>
     public const double Sure = 0.7;
 

@@ -1,0 +1,99 @@
+namespace SupportBot.Understanding;
+
+/// <summary>
+/// Finds words that mean someone may be in danger, in every language there are phrases for. Made from
+/// <c>src/Content/signals</c> by <see cref="SignalsReader"/>; safe to share between turns.
+/// </summary>
+public sealed class CrisisSignals
+{
+    /// <summary>Reasons that are told; more of them change nothing.</summary>
+    public const int MostReasons = 8;
+
+    private const int Nearby = 3;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly PatternBook<SignalGroup> _groups;
+    private readonly PatternBook<ContextMark> _marks;
+    private readonly GluedPhrases _glued;
+
+    internal CrisisSignals(Vocabulary vocabulary, PatternBook<SignalGroup> groups, PatternBook<ContextMark> marks, GluedPhrases glued) =>
+        (_vocabulary, _groups, _marks, _glued) = (vocabulary, groups, marks, glued);
+
+    /// <summary>The kinds there are. A protocol starts on <c>signal:&lt;kind&gt;</c>. Between two of the same urgency the earlier one is answered first.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["self-harm", "danger-now", "weapon-threat", "abuse"];
+
+    /// <summary>The most urgent signal in a text, or null. Takes time proportional to the text.</summary>
+    public Signal? Find(string text) => FindAll(text) is [var first, ..] ? first : null;
+
+    /// <summary>One signal a kind, the most urgent first: a text may say two things.</summary>
+    public IReadOnlyList<Signal> FindAll(string text) =>
+    [
+        .. Heard(text)
+            .GroupBy(r => r.Signal, (kind, reasons) => new Signal(kind, reasons.Max(r => r.Grade) >= CrisisGrade.High ? SignalUrgency.Critical : SignalUrgency.Urgent))
+            .OrderByDescending(s => s.Urgency)
+            .ThenBy(s => Kinds.ToList().IndexOf(s.Kind)),
+    ];
+
+    /// <summary>Grade, kind and the reasons for them.</summary>
+    public CrisisReading Read(string text)
+    {
+        var reasons = Heard(text).OrderByDescending(r => r.Grade).ThenBy(r => r.Kind).DistinctBy(r => (r.Group, r.Words)).Take(MostReasons).ToList();
+        return reasons is [var first, ..] ? new(first.Grade, first.Kind, reasons) : CrisisReading.Nothing;
+    }
+
+    /// <summary>What is said in the newest message, or only by the last three together: <c>I want</c>, <c>to</c>, <c>die</c>.</summary>
+    /// <param name="messages">Oldest first.</param>
+    public CrisisReading Read(IReadOnlyList<string> messages)
+    {
+        var newest = messages.Count > 0 ? Read(messages[^1]) : CrisisReading.Nothing;
+        return newest.Grade > CrisisGrade.None || messages.Count < 2 ? newest : Read(string.Join(' ', messages.TakeLast(3)));
+    }
+
+    private List<CrisisReason> Heard(string text)
+    {
+        var run = new WordRun(_vocabulary.Read(text), _vocabulary);
+        List<CrisisReason> heard = [];
+        if (_groups.Find(run) is { Count: > 0 } found)
+        {
+            var around = new Surroundings(run, _marks.Find(run));
+            HashSet<(SignalGroup, int)> seen = [];
+            foreach (var phrase in found)
+                if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind) && grade > CrisisGrade.None)
+                    heard.Add(new(phrase.Value.Name, Typed(text, run, phrase), grade, kind, SignalOf(phrase.Value, kind)));
+        }
+
+        foreach (var token in run.Words)
+            foreach (var group in _glued.Find(token.Word))
+                heard.Add(new(group.Name, text[token.Start..token.End], group.Grade, group.Kind, group.Signal));
+        return heard;
+    }
+
+    private static string SignalOf(SignalGroup group, CrisisKind kind) => group.Signal.Length > 0 ? group.Signal : SignalFor(kind);
+
+    internal static string SignalFor(CrisisKind kind) => kind switch
+    {
+        CrisisKind.DangerToOthers => "weapon-threat",
+        CrisisKind.Medical => "danger-now",
+        CrisisKind.Abuse => "abuse",
+        _ => "self-harm",
+    };
+
+    private static string Typed(string text, WordRun run, Found<SignalGroup> phrase) => text[run.Words[phrase.Start].Start..run.Words[phrase.End - 1].End];
+
+    // How a phrase is meant, by what stands around it. What is stated is lowered by nothing that stands elsewhere.
+    private static (CrisisGrade Grade, CrisisKind Kind)? Meant(Found<SignalGroup> phrase, Surroundings around)
+    {
+        var group = phrase.Value;
+        if (!group.IsOutright && around.Covered(phrase, ContextRole.Saying)) return null;
+        if (group.IsDeniable && around.IsDenied(phrase, Nearby)) return null;
+        var isMine = group.Kind == CrisisKind.Self && around.BeginsWithSelf(phrase);
+        var isQuoted = around.Words[phrase.Start].IsQuoted;
+        if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.InSentence(phrase, ContextRole.Somebody)) return null;
+        if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.InSentence(phrase, ContextRole.Somebody)) return null;
+        var kind = group.Kind == CrisisKind.Self && around.Before(phrase, ContextRole.Somebody) && (isQuoted || around.Before(phrase, ContextRole.Said)) ? CrisisKind.ThirdPerson : group.Kind;
+        var isLife = kind is CrisisKind.Self or CrisisKind.ThirdPerson;
+        if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind);
+        var isNear = around.Anywhere(phrase, ContextRole.Now) || isLife && around.Anywhere(phrase, ContextRole.Means);
+        return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind);
+    }
+}

@@ -1,0 +1,143 @@
+namespace SupportBot.Understanding;
+
+/// <summary>
+/// The words that patterns are made of, as numbers (symbols). A word of a text has several: its own, those of the beginnings it starts with
+/// (<c>suicid*</c>), and those of the classes it belongs to (<c>&lt;want&gt;</c>). Spellings become the words they stand for, fillers vanish,
+/// and a long word with one slip of the finger is the word it comes near.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int ShortestWithSlip = 5;
+    private const int ShortestBeginning = 2;
+
+    // A message of this many words is no longer a message: slips are looked for in shorter ones only.
+    private const int MostWordsWithSlips = 5_000;
+
+    private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _ofWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _ofBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _slips = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
+
+    public void AddFiller(string word) => _fillers.UnionWith(Tokens.Words(word));
+
+    /// <summary>Before patterns are added.</summary>
+    public void AddSpelling(string word, string meant)
+    {
+        if (Tokens.Words(word).FirstOrDefault() is { } key) _spellings[key] = [.. Tokens.Words(meant)];
+    }
+
+    /// <summary>A word that stands for itself, however near another it comes.</summary>
+    public void AddPlain(string word) => Symbol(word, _ofWord);
+
+    /// <summary>The symbols of a word of a pattern, or of several words that a spelling stands for; none for a filler.</summary>
+    /// <param name="word">One word; with a star at its end, every word that begins so.</param>
+    public IReadOnlyList<int> OfPattern(string word)
+    {
+        var isBeginning = word.EndsWith('*');
+        var words = Spelled(Tokens.Words(isBeginning ? word[..^1] : word)).ToArray();
+        return isBeginning && words.Length == 1
+            ? [Symbol(words[0], _ofBeginning, "*")]
+            : [.. words.Where(w => !_fillers.Contains(w)).Select(w => Symbol(w, _ofWord))];
+    }
+
+    /// <summary>The symbol of a class, which its members are given.</summary>
+    public int OfClass(string name, IEnumerable<string> members)
+    {
+        var symbol = Number($"<{name}>");
+        foreach (var member in members)
+        {
+            var isBeginning = member.EndsWith('*');
+            if (Tokens.Words(isBeginning ? member[..^1] : member).FirstOrDefault() is not { } word) continue;
+            if (!isBeginning) Symbol(word, _ofWord);
+            var map = isBeginning ? _ofBeginning : _ofWord;
+            if (!map.TryGetValue(word, out var symbols)) map.Add(word, symbols = []);
+            if (!symbols.Contains(symbol)) symbols.Add(symbol);
+        }
+
+        return symbol;
+    }
+
+    /// <summary>The words of a text as they are compared: fillers out, spellings undone.</summary>
+    public IReadOnlyList<Token> Read(string text)
+    {
+        var read = Tokens.Read(text);
+        var words = new List<Token>(read.Count);
+        var withSlips = read.Count <= MostWordsWithSlips;
+        foreach (var token in read)
+        {
+            if (_spellings.TryGetValue(token.Word, out var meant))
+                foreach (var word in meant) Add(token with { Word = word });
+            else Add(token);
+        }
+
+        return words;
+
+        void Add(Token token)
+        {
+            if (_fillers.Contains(token.Word)) return;
+            words.Add(withSlips && !_ofWord.ContainsKey(token.Word) && Near(token.Word) is { } near ? token with { Word = near } : token);
+        }
+    }
+
+    /// <summary>The symbols of a word of a text; empty for a word that no pattern has.</summary>
+    public int[] Of(string word)
+    {
+        var own = _ofWord.GetValueOrDefault(word);
+        List<int>? found = null;
+        if (word.Length >= ShortestBeginning || _ofBeginning.Count > 0 && word.Length == 1)
+        {
+            var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var length = 1; length <= word.Length; length++)
+                if (lookup.TryGetValue(word.AsSpan(0, length), out var symbols)) (found ??= []).AddRange(symbols);
+        }
+
+        return (own, found) switch
+        {
+            (null, null) => [],
+            ({ } one, null) => [.. one],
+            (null, { } many) => [.. many],
+            var (one, many) => [.. one, .. many],
+        };
+    }
+
+    private IEnumerable<string> Spelled(IEnumerable<string> words) => words.SelectMany(w => _spellings.TryGetValue(w, out var meant) ? meant : [w]);
+
+    private int Symbol(string word, Dictionary<string, List<int>> map, string mark = "")
+    {
+        var symbol = Number(word + mark);
+        if (!map.TryGetValue(word, out var symbols)) map.Add(word, symbols = []);
+        if (!symbols.Contains(symbol)) symbols.Add(symbol);
+        if (mark.Length == 0 && word.Length >= ShortestWithSlip && IsAlphabetic(word))
+            foreach (var shorter in Shorter(word)) _slips.TryAdd(shorter, word);
+        return symbol;
+    }
+
+    private int Number(string name)
+    {
+        if (!_symbols.TryGetValue(name, out var number)) _symbols.Add(name, number = _symbols.Count);
+        return number;
+    }
+
+    // One letter too many, too few, other, or two changed places: both are then the same with one letter left out. The first letter is right.
+    private string? Near(string word)
+    {
+        if (word.Length < ShortestWithSlip || word.Length > 16 || !IsAlphabetic(word)) return null;
+        if (_slips.GetValueOrDefault(word) is { } longer && longer[0] == word[0]) return longer;
+        foreach (var shorter in Shorter(word))
+        {
+            if (shorter.Length >= ShortestWithSlip && _ofWord.ContainsKey(shorter) && shorter[0] == word[0]) return shorter;
+            if (_slips.GetValueOrDefault(shorter) is { } meant && meant[0] == word[0] && SupportBot.Yaml.Nearest.Slips(word, meant) <= 1) return meant;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Shorter(string word)
+    {
+        for (var i = 1; i < word.Length; i++) yield return word.Remove(i, 1);
+    }
+
+    private static bool IsAlphabetic(string word) => word.All(char.IsLetter);
+}
