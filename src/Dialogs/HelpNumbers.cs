@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SupportBot.Directory;
 
@@ -19,15 +20,20 @@ internal static class HelpNumbers
     public static string Topic(DialogContent content, string topic, string? schoolId, DateTimeOffset now) =>
         Lines(content.District.Resources.ByTopic(topic, content.District.AudienceAt(schoolId, Who.Student), now).First);
 
+    /// <summary>At most three for what a question is about, with when they are open.</summary>
+    public static string Needs(DialogContent content, IReadOnlyList<string> topics, ResourceAudience audience, DateTimeOffset now) =>
+        Lines(content.District.Resources.ForNeeds(topics, audience, now), withHours: true);
+
     public static string Schools(DialogContent content) =>
         string.Join("\n", content.District.Schools.Select(s => $"- {s.Name}: {s.Phone}"));
 
-    private static string Lines(IEnumerable<ShownResource> resources)
+    private static string Lines(IEnumerable<ShownResource> resources, bool withHours = false)
     {
         var text = new StringBuilder();
         foreach (var (resource, opening, confirm) in resources)
         {
             text.Append("- **").Append(resource.Name).Append("**: ").Append(Ways(resource));
+            if (withHours && opening != Opening.Unknown) text.Append(CultureInfo.InvariantCulture, $" ({resource.Hours})");
             if (opening == Opening.Closed) text.Append(" (closed right now)");
             if (confirm) text.Append(" (call to confirm)");
             text.Append('\n');

@@ -32,6 +32,19 @@ public sealed class InterruptTests
     }
 
     [Fact]
+    public async Task A_thought_that_comes_in_three_pieces_is_heard_in_the_last_of_them()
+    {
+        foreach (var piece in new[] { "i want", "to" })
+        {
+            await _chat.SayAsync(piece);
+            Assert.DoesNotContain("Are you safe right now?", _chat.Text, StringComparison.Ordinal);
+        }
+
+        await _chat.SayAsync("die");
+        Assert.Contains("Are you safe right now?", _chat.Asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_it_the_report_goes_on_where_it_was_with_the_words_kept()
     {
         await _chat.CrisisInReportAsync();

@@ -94,7 +94,7 @@ internal sealed class DryRunWords(ProtocolShelf shelf, District district, Protoc
         var list = shown.Id is { } id ? district.Resources.Lists.FirstOrDefault(l => l.Id == id) : null;
         var topic = shown.Topic is { } about ? district.Resources.Topics.FirstOrDefault(t => t.Id == about) : null;
         var one = district.Resources.All.FirstOrDefault(r => r.Id == shown.Id);
-        return list?.Title ?? topic?.Title ?? one?.Name ?? shown.Id ?? shown.Topic ?? "";
+        return list?.Title ?? topic?.Title.ToString() ?? one?.Name ?? shown.Id ?? shown.Topic ?? "";
     }
 
     private ProtocolLanguage? Translation(ProtocolKey protocol, string language) => shelf.Languages(protocol).FirstOrDefault(l => l.Language == language);

@@ -9,6 +9,7 @@ internal sealed class Reception(DialogContent content)
 {
     private readonly ReceptionCards _cards = new(content);
     private readonly StaffMenu _staff = new(content);
+    private readonly Lookup _lookup = new(content);
 
     // Ids that routes and buttons lead to.
     public const string GetHelp = "get-help";
@@ -31,6 +32,8 @@ internal sealed class Reception(DialogContent content)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
         else if (_staff.Named(text, work) is { } named)
             await GoAsync(dc, named, firstWords: null, cancel);
+        else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel))
+            await MenuAsync(dc, Phrases["menu.again"], cancel);
         else if (route.IsSure)
             await GoAsync(dc, route.Id, IsEntry(text) ? null : text, cancel);
         else if (press is not null && work.Turn.FromCard)
@@ -38,7 +41,7 @@ internal sealed class Reception(DialogContent content)
         else if (press is not null)
             await MenuAsync(dc, $"{Phrases["question.closed"]} {Phrases["menu.again"]}", cancel);
         else
-            await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : "menu.again"], cancel);
+            await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : text.Length > 0 && content.Commands.Of(text) is null ? "menu.not-understood" : "menu.again"], cancel);
     }
 
     /// <summary>The first screen, before anything is asked: who this is, whom to call, what is kept.</summary>

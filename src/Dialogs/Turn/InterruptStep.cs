@@ -42,8 +42,10 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
     // Detection raises urgency and shows help. It never lowers anything, and it never stands in the way of a report.
     private async Task<bool> AlarmAsync(DialogContext dc, TurnWork work, string text, CardAnswer? form, CancellationToken cancel)
     {
-        var signals = content.Signals.FindAll(text);
+        var signals = content.Signals.FindAll([.. work.Talk.Lately, text]);
+        work.Talk.Remember(text);
         if (signals.Count == 0) return false;
+        work.Talk.Lately = [];
         work.Talk.Note(signals.Select(s => s.Kind));
         var today = content.District.CalendarOf(null).Today(work.Now);
         var protocol = signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity).FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);

@@ -30,6 +30,14 @@ internal sealed class Talk
 
     public void Note(IEnumerable<string> signals) => Signals = [.. Signals.Union(signals)];
 
+    /// <summary>The last two short messages: a thought that comes in pieces is heard in the last of them.</summary>
+    public List<string> Lately { get; set; } = [];
+
+    /// <summary>Remembers a message for the next two; one that is no piece of anything is forgotten with those before it.</summary>
+    public void Remember(string text) => Lately = text.Length > LongestPiece ? [] : [.. Lately.Append(text).TakeLast(2)];
+
+    private const int LongestPiece = 80;
+
     /// <summary>What a person wrote in the very turn that raised an alarm: given to the dialog underneath when it is its turn again.</summary>
     public string? Kept { get; set; }
 

@@ -9,7 +9,7 @@ internal static class ResourceEntry
     {
         entry.RefuseUnknownKeys(
             "id", "name", "purpose", "who", "phone", "phone-note", "tty", "text", "chat", "url", "mail", "hours", "time-zone", "languages", "areas", "note",
-            "confidential-note", "shared-phone-warning", "only-when-open", "source", "confidence", "status", "state", "show-unconfirmed", "last-verified", "review-every-days", "keywords");
+            "confidential-note", "shared-phone-warning", "only-when-open", "source", "confidence", "status", "state", "show-unconfirmed", "last-verified", "review-every-days", "keywords", "grades", "cost");
         var resource = new Resource
         {
             Id = id,
@@ -38,6 +38,8 @@ internal static class ResourceEntry
             LastVerified = entry.OptionalDate("last-verified"),
             ReviewEveryDays = entry.OptionalNumber("review-every-days") ?? 90,
             Keywords = entry.OptionalTexts("keywords"),
+            Grades = Bands(entry),
+            Cost = entry.OptionalText("cost"),
         };
         Check(entry, resource);
         return resource;
@@ -104,6 +106,13 @@ internal static class ResourceEntry
             if (Enum.TryParse<Who>(node.Value, ignoreCase: true, out var one) && Enum.IsDefined(one)) who.Add(one);
             else node.Fault($"\"{node.Value}\" is nobody we know", "write student, family or staff");
         return who;
+    }
+
+    private static List<string> Bands(YamlMap entry)
+    {
+        foreach (var node in entry.OptionalList("grades")?.TextNodes() ?? [])
+            if (!Resource.GradeBands.Contains(node.Value)) node.Fault($"there is no grade band \"{node.Value}\"", $"write {string.Join(", ", Resource.GradeBands)}");
+        return [.. entry.OptionalTexts("grades").Where(Resource.GradeBands.Contains)];
     }
 
     private static Confidence Grade(YamlMap entry)

@@ -12,12 +12,12 @@ internal static class ResourceReader
         var resources = new List<Resource>();
         foreach (var page in pages)
         {
-            page.RefuseUnknownKeys("format", "resources", "lists", "topics");
+            page.RefuseUnknownKeys("format", "owner", "status", "reviewed", "resources", "lists", "topics");
             foreach (var entry in page.OptionalMaps("resources"))
                 if (known.Take(entry, out var id)) resources.Add(ResourceEntry.Read(entry, id));
         }
         var listsRead = pages.SelectMany(p => p.OptionalMaps("lists")).Select(row => List(row, lists, known)).ToList();
-        var topicsRead = pages.SelectMany(p => p.OptionalMaps("topics")).Select(row => Topic(row, topics, known)).ToList();
+        var topicsRead = pages.SelectMany(p => p.OptionalMaps("topics").Select(row => Topic(row, topics, known, p.OptionalTexts("reviewed")))).ToList();
         foreach (var id in ResourceShelf.NeverHidden.Where(id => !resources.Exists(r => r.Id == id && r.State != ResourceState.Closed)))
             pages[0].Fault($"the resource \"{id}\" is missing; it must be shown on every list", "add it under resources");
         return ResourceShelf.NeverHidden.All(known.Has) ? new ResourceShelf(resources, listsRead, topicsRead) : null;
@@ -30,10 +30,22 @@ internal static class ResourceReader
         return new ResourceList(id, row.Text("title"), resources.CheckAll(row.List("resources")));
     }
 
-    private static ResourceTopic Topic(YamlMap row, Known topics, Known resources)
+    private static ResourceTopic Topic(YamlMap row, Known topics, Known resources, IReadOnlyList<string> reviewed)
     {
-        row.RefuseUnknownKeys("id", "title", "resources", "keywords");
+        row.RefuseUnknownKeys("id", "title", "answer", "resources", "keywords", "source");
         topics.Take(row, out var id);
-        return new ResourceTopic(id, row.Text("title"), resources.CheckAll(row.List("resources")), row.OptionalTexts("keywords"));
+        return new ResourceTopic(id, Words(row, "title"), resources.CheckAll(row.List("resources")), row.OptionalTexts("keywords"))
+        {
+            Answer = row.Has("answer") ? Words(row, "answer") : null,
+            Reviewed = reviewed,
+        };
+    }
+
+    // One text is English.
+    private static Wording Words(YamlMap row, string key)
+    {
+        if (row[key] is not YamlMap map) return new(new Dictionary<string, string> { [Wording.English] = row.Text(key) });
+        if (!map.Has(Wording.English)) map.Fault($"{key} has no English text", "add en: \"…\"");
+        return new(map.Keys.ToDictionary(k => k, map.Text));
     }
 }

@@ -111,6 +111,14 @@ public sealed record Resource
     /// <summary>More words by which people look for it.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>For which grades; empty for all. Of <see cref="GradeBands"/>.</summary>
+    public IReadOnlyList<string> Grades { get; init; } = [];
+
+    public static IReadOnlyList<string> GradeBands { get; } = ["k-5", "6-8", "9-12"];
+
+    /// <summary>What it costs, in plain words; null where that is not known.</summary>
+    public string? Cost { get; init; }
+
     /// <summary>Last day on which it counts as verified; null where it was never verified.</summary>
     public DateOnly? VerifiedUntil => LastVerified?.AddDays(ReviewEveryDays);
 }

@@ -2,7 +2,14 @@ namespace SupportBot.Directory;
 
 /// <summary>For whom resources are looked up.</summary>
 /// <param name="Areas">Country, state and local areas that count, such as <c>US</c>, <c>OR</c>.</param>
-public sealed record ResourceAudience(IReadOnlyList<string> Areas, Who Who);
+public sealed record ResourceAudience(IReadOnlyList<string> Areas, Who Who)
+{
+    /// <summary>ISO 639 code of the language that somebody should speak there: those come first, and nobody is hidden for it.</summary>
+    public string Language { get; init; } = Wording.English;
+
+    /// <summary>Of <see cref="Resource.GradeBands"/>; null where it is not known.</summary>
+    public string? Grades { get; init; }
+}
 
 /// <summary>A resource as it may be shown at one moment.</summary>
 /// <param name="CallToConfirm">True where the entry must carry the words "call to confirm": nobody has verified it.</param>
@@ -16,7 +23,14 @@ public sealed record ResourceList(string Id, string Title, IReadOnlyList<string>
 
 /// <summary>A need, and the resources that meet it, best first.</summary>
 /// <param name="Keywords">More words by which people look for it.</param>
-public sealed record ResourceTopic(string Id, string Title, IReadOnlyList<string> Resources, IReadOnlyList<string> Keywords);
+public sealed record ResourceTopic(string Id, Wording Title, IReadOnlyList<string> Resources, IReadOnlyList<string> Keywords)
+{
+    /// <summary>What the support office does about it and what one can do next, in two or three sentences; null where nobody has written it.</summary>
+    public Wording? Answer { get; init; }
+
+    /// <summary>Languages whose words a person has reviewed; others are shown as awaiting a reviewer.</summary>
+    public IReadOnlyList<string> Reviewed { get; init; } = [];
+}
 
 /// <summary>
 /// The resources of a district and the rules for showing them. Closed entries are never shown. An entry whose
@@ -56,14 +70,14 @@ public sealed class ResourceShelf
     }
 
     /// <summary>
-    /// What helps with a need: at most three, the rest as more. In the order the topic gives them, those that
-    /// are closed just now behind the others.
+    /// What helps with a need: at most three, the rest as more. In the order the topic gives them, those that are closed just now
+    /// behind the others, and among each of these first whoever speaks the person's language.
     /// </summary>
     /// <exception cref="ArgumentException">There is no topic <paramref name="topic"/>.</exception>
     public ResourcePage ByTopic(string topic, ResourceAudience audience, DateTimeOffset at)
     {
         var found = Topics.FirstOrDefault(t => t.Id == topic) ?? throw new ArgumentException($"There is no resource topic \"{topic}\".", nameof(topic));
-        return Page(Visible(found.Resources, audience, at).OrderBy(s => s.Opening == Opening.Closed));
+        return Page(Visible(found.Resources, audience, at).OrderBy(s => s.Opening == Opening.Closed).ThenBy(s => !Speaks(s.Resource, audience.Language)));
     }
 
     /// <summary>Resources whose name, purpose, topic or keywords hold the words of <paramref name="text"/>, best first; small misspellings are forgiven.</summary>
@@ -77,9 +91,22 @@ public sealed class ResourceShelf
             .OrderBy(r => r.LastVerified),
     ];
 
+    /// <summary>At most three for several needs at once: the best of each in turn, nothing twice.</summary>
+    public IReadOnlyList<ShownResource> ForNeeds(IReadOnlyList<string> topics, ResourceAudience audience, DateTimeOffset at)
+    {
+        var pages = topics.Where(t => Topics.Any(known => known.Id == t)).Select(t => ByTopic(t, audience, at)).Select(p => p.First.Concat(p.More).ToList()).ToList();
+        return
+        [
+            .. Enumerable.Range(0, pages.Select(p => p.Count).DefaultIfEmpty().Max())
+                .SelectMany(i => pages.Where(p => i < p.Count).Select(p => p[i])).DistinctBy(s => s.Resource.Id).Take(FirstFew),
+        ];
+    }
+
+    private static bool Speaks(Resource resource, string language) => resource.Languages.Contains(language) || resource.Languages.Contains("int") || resource.Languages.Contains("multi");
+
     private IEnumerable<ShownResource> Visible(IEnumerable<string> ids, ResourceAudience audience, DateTimeOffset at) =>
         ids.Select(id => _byId[id])
-            .Where(r => r.Who.Contains(audience.Who) && r.Areas.Any(audience.Areas.Contains) && MayBeShown(r, at))
+            .Where(r => r.Who.Contains(audience.Who) && r.Areas.Any(audience.Areas.Contains) && (audience.Grades is not { } band || r.Grades.Count == 0 || r.Grades.Contains(band)) && MayBeShown(r, at))
             .Select(r => Shown(r, at))
             .Where(s => !s.Resource.OnlyWhenOpen || s.Opening == Opening.Open);
 

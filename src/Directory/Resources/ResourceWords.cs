@@ -34,7 +34,7 @@ internal sealed class ResourceWords
 
     private static string Rest(Resource resource, IReadOnlyList<ResourceTopic> topics) => string.Join(
         ' ',
-        topics.Where(t => t.Resources.Contains(resource.Id)).SelectMany(t => t.Keywords.Append(t.Title).Append(t.Id))
+        topics.Where(t => t.Resources.Contains(resource.Id)).SelectMany(t => t.Keywords.Concat(t.Title.Texts.Values).Append(t.Id))
             .Concat(resource.Keywords).Append(resource.Purpose));
 
     private static HashSet<string> Words(string text) => [.. PlainWords.Split(text).Where(w => !Small.Contains(w))];

@@ -11,6 +11,9 @@ public sealed class CrisisSignals
 
     private const int Nearby = 3;
 
+    // A thought may come in pieces.
+    private const int MostTogether = 3;
+
     private readonly Vocabulary _vocabulary;
     private readonly PatternBook<SignalGroup> _groups;
     private readonly PatternBook<ContextMark> _marks;
@@ -26,13 +29,11 @@ public sealed class CrisisSignals
     public Signal? Find(string text) => FindAll(text) is [var first, ..] ? first : null;
 
     /// <summary>One signal a kind, the most urgent first: a text may say two things.</summary>
-    public IReadOnlyList<Signal> FindAll(string text) =>
-    [
-        .. Heard(text)
-            .GroupBy(r => r.Signal, (kind, reasons) => new Signal(kind, reasons.Max(r => r.Grade) >= CrisisGrade.High ? SignalUrgency.Critical : SignalUrgency.Urgent))
-            .OrderByDescending(s => s.Urgency)
-            .ThenBy(s => Kinds.ToList().IndexOf(s.Kind)),
-    ];
+    public IReadOnlyList<Signal> FindAll(string text) => Signals(Heard(text));
+
+    /// <summary>The same of the newest message, or where it says nothing, of the last three together.</summary>
+    /// <param name="messages">Oldest first.</param>
+    public IReadOnlyList<Signal> FindAll(IReadOnlyList<string> messages) => Signals(Together(messages, Heard, heard => heard.Count > 0, []));
 
     /// <summary>Grade, kind and the reasons for them.</summary>
     public CrisisReading Read(string text)
@@ -43,10 +44,20 @@ public sealed class CrisisSignals
 
     /// <summary>What is said in the newest message, or only by the last three together: <c>I want</c>, <c>to</c>, <c>die</c>.</summary>
     /// <param name="messages">Oldest first.</param>
-    public CrisisReading Read(IReadOnlyList<string> messages)
+    public CrisisReading Read(IReadOnlyList<string> messages) => Together(messages, Read, read => read.Grade > CrisisGrade.None, CrisisReading.Nothing);
+
+    private static IReadOnlyList<Signal> Signals(List<CrisisReason> heard) =>
+    [
+        .. heard
+            .GroupBy(r => r.Signal, (kind, reasons) => new Signal(kind, reasons.Max(r => r.Grade) >= CrisisGrade.High ? SignalUrgency.Critical : SignalUrgency.Urgent))
+            .OrderByDescending(s => s.Urgency)
+            .ThenBy(s => Kinds.ToList().IndexOf(s.Kind)),
+    ];
+
+    private static T Together<T>(IReadOnlyList<string> messages, Func<string, T> hear, Func<T, bool> isSomething, T nothing)
     {
-        var newest = messages.Count > 0 ? Read(messages[^1]) : CrisisReading.Nothing;
-        return newest.Grade > CrisisGrade.None || messages.Count < 2 ? newest : Read(string.Join(' ', messages.TakeLast(3)));
+        var newest = messages.Count > 0 ? hear(messages[^1]) : nothing;
+        return isSomething(newest) || messages.Count < 2 ? newest : hear(string.Join(' ', messages.TakeLast(MostTogether)));
     }
 
     private List<CrisisReason> Heard(string text)

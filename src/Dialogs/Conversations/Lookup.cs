@@ -1,0 +1,39 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SupportBot.Directory;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>
+/// Answers a question in the person's own words: the short answer of at most two topics and at most three places to turn to. Nothing of the
+/// question is kept; a counter of the month goes up by one for each topic, and is shown from ten on.
+/// </summary>
+internal sealed class Lookup(DialogContent content)
+{
+    /// <summary>What counters of questions stand under, beside the surveys.</summary>
+    public const string Counter = "lookups";
+
+    // A question about two things gets both; a third is beside it.
+    private const int MostTopics = 2;
+
+    /// <returns>False where the text is about nothing that there is an answer to.</returns>
+    public async Task<bool> AnswerAsync(DialogContext dc, string text, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var shelf = content.District.Resources;
+        var topics = content.Topics.Of(text).SelectMany(t => shelf.Topics.Where(known => known.Id == t.Id && known.Answer is not null)).Take(MostTopics).ToList();
+        if (topics.Count == 0) return false;
+        var language = work.Talk.Language;
+        var audience = content.District.AudienceAt(null, work.Turn.PersonId is null ? Who.Student : Who.Staff) with { Language = language };
+        var ids = topics.Select(t => t.Id).ToList();
+        List<string> parts = [.. topics.Select(t => $"**{t.Title.In(language)}**\n\n{t.Answer!.In(language)}")];
+        if (HelpNumbers.Needs(content, ids, audience, work.Now) is { Length: > 0 } places) parts.Add(places);
+        if (topics.Exists(t => !t.Reviewed.Contains(t.Answer!.Has(language) ? language : Wording.English))) parts.Add(content.Phrases["lookup.not-reviewed"]);
+        if (shelf.ForNeeds(ids, audience, work.Now).Any(s => s.Resource.SharedPhoneWarning)) parts.Add(content.Phrases["lookup.shared-phone"]);
+        parts.Add(content.Phrases["lookup.danger"]);
+        await dc.Context.SendActivityAsync(Says.Message(string.Join("\n\n", parts)), cancel);
+        var month = content.District.CalendarOf(null).Today(work.Now).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        work.Tallies.AddRange(ids.Select(id => new TallyMark(Counter, "", month, "topic", id)));
+        return true;
+    }
+}

@@ -1,0 +1,15 @@
+namespace SupportBot.Directory;
+
+/// <summary>A text in several languages; English is always there.</summary>
+/// <param name="Texts">By ISO 639 code.</param>
+public sealed record Wording(IReadOnlyDictionary<string, string> Texts)
+{
+    public const string English = "en";
+
+    /// <summary>In a language, or in English where it is not there.</summary>
+    public string In(string language) => Texts.TryGetValue(language, out var text) ? text : Texts.GetValueOrDefault(English, "");
+
+    public bool Has(string language) => Texts.ContainsKey(language);
+
+    public override string ToString() => In(English);
+}
