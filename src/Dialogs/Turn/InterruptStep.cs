@@ -101,6 +101,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         switch (command.Kind)
         {
             case CommandKind.Stop or CommandKind.StartOver when open is not null:
+                work.Talk.Lately = [];
                 await open.StopAsync(dc, cancel);
                 return true;
             case CommandKind.Back when open is not null:

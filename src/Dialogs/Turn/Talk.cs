@@ -30,13 +30,15 @@ internal sealed class Talk
 
     public void Note(IEnumerable<string> signals) => Signals = [.. Signals.Union(signals)];
 
-    /// <summary>The last two short messages: a thought that comes in pieces is heard in the last of them.</summary>
+    /// <summary>The last two messages of a few words: a thought that comes in pieces is heard in the last of them.</summary>
     public List<string> Lately { get; set; } = [];
 
-    /// <summary>Remembers a message for the next two; one that is no piece of anything is forgotten with those before it.</summary>
-    public void Remember(string text) => Lately = text.Length > LongestPiece ? [] : [.. Lately.Append(text).TakeLast(2)];
+    /// <summary>Remembers a piece for the next two messages. A whole sentence is none, and neither is anything with a digit, such as a code: it and those before it are forgotten.</summary>
+    public void Remember(string text) =>
+        Lately = text.Any(char.IsDigit) || text.Length > LongestPiece || text.Count(char.IsWhiteSpace) >= MostWords ? [] : [.. Lately.Append(text).TakeLast(2)];
 
-    private const int LongestPiece = 80;
+    private const int LongestPiece = 30;
+    private const int MostWords = 4;
 
     /// <summary>What a person wrote in the very turn that raised an alarm: given to the dialog underneath when it is its turn again.</summary>
     public string? Kept { get; set; }
