@@ -1,6 +1,7 @@
 using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Protocols;
+using SupportBot.Understanding;
 
 namespace SupportBot.Console.Tests;
 
@@ -19,6 +20,8 @@ internal static class Demo
         DistrictReader.Read(new Dictionary<string, string>(Files) { [path] = text }).District ?? throw new InvalidOperationException($"The district does not read with {path}.");
 
     public static ProtocolShelf Shelf { get; } = ShelfWith([]);
+
+    public static Comprehension Comprehension { get; } = ComprehensionReader.Read(Files).Value ?? throw new InvalidOperationException("The demo words do not read.");
 
     /// <summary>The text of a content file, such as <c>protocols/bullying-report/1.yaml</c>.</summary>
     public static string Text(string path) => Files[path];

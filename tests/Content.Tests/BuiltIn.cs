@@ -13,15 +13,14 @@ internal static class BuiltIn
         System.IO.Directory.EnumerateFiles(Folder(folder), pattern).Order(StringComparer.Ordinal)
             .Select(f => new ContentText($"{folder}/{Path.GetFileName(f)}", File.ReadAllText(f)));
 
-    public static CrisisSignals Signals { get; } = Sound(SignalsReader.Read(Texts("signals", "*.yaml"), withExamples: true));
+    public static Comprehension Comprehension { get; } = Sound(ComprehensionReader.Read(
+        new[] { "signals", "topics", "routes" }.SelectMany(f => Texts(f, "*.yaml")).ToDictionary(t => t.Name, t => t.Text), withExamples: true));
 
-    public static Router Router { get; } = Sound(RoutesReader.Read(Texts("routes", "routes.*.yaml").Concat(Texts("routes", "spellings*.yaml"))));
+    public static CrisisSignals Signals => Comprehension.Signals;
 
-    public static Commands Commands { get; } = Sound(Understanding.Commands.Read(Texts("routes", "commands.*.yaml")));
+    public static Router Router => Comprehension.Router;
 
-    public static TopicGuide Topics { get; } = Sound(TopicsReader.Read(Texts("topics", "*.yaml").Concat(Texts("signals", "spellings*.yaml"))));
-
-    public static Comprehension Comprehension { get; } = new(Signals, Topics, Router, Commands);
+    public static Commands Commands => Comprehension.Commands;
 
     private static T Sound<T>(ContentRead<T> read)
         where T : class

@@ -22,26 +22,17 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     {
         List<Fault> faults = [];
         // Neither needs the other, and a process reads all of it before it serves.
-        var words = Task.Run(() => (
-            Signals: SignalsReader.Read(Under(files, "signals/"), withExamples: depth == CheckDepth.Whole),
-            Topics: TopicsReader.Read(Under(files, "topics/").Concat(Under(files, "signals/", "spellings"))),
-            Routes: RoutesReader.Read(Under(files, "routes/", "routes.", "spellings")),
-            Commands: Commands.Read(Under(files, "routes/", "commands.")),
-            Phrases: files.TryGetValue(Language, out var text) ? PhrasesReader.Read(Language, text) : (null, [NotThere(Language)])));
+        var words = Task.Run(() => ComprehensionReader.Read(files, withExamples: depth == CheckDepth.Whole));
         var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
         var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district), depth);
-        var read = words.GetAwaiter().GetResult();
-        var signals = Keep(read.Signals, r => (r.Value, r.Faults), faults);
-        var topics = Keep(read.Topics, r => (r.Value, r.Faults), faults);
-        var router = Keep(read.Routes, r => (r.Value, r.Faults), faults);
-        var commands = Keep(read.Commands, r => (r.Value, r.Faults), faults);
-        var phrases = Keep(read.Phrases, r => r, faults);
+        var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
+        var phrases = Keep(files.TryGetValue(Language, out var text) ? PhrasesReader.Read(Language, text) : (null, [NotThere(Language)]), r => r, faults);
         if (district is null || report is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
         faults.AddRange(report.Faults);
         var shelf = Shelf(report, pinned, faults);
-        if (faults.Exists(f => f.IsError) || signals is null || topics is null || router is null || commands is null || phrases is null) return new SupportContent(null, faults, Counts(report), report.Generated);
-        return new SupportContent(new DialogContent(district, shelf, signals, topics, router, commands, phrases), faults, Counts(report), report.Generated);
+        if (faults.Exists(f => f.IsError) || comprehension is null || phrases is null) return new SupportContent(null, faults, Counts(report), report.Generated);
+        return new SupportContent(new DialogContent(district, shelf, comprehension, phrases), faults, Counts(report), report.Generated);
     }
 
     // A run whose version is in no file goes on from the text that was pinned when it started.
@@ -61,10 +52,6 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     }
 
     private static string Counts(CheckReport report) => report.ToString().Split('\n')[0];
-
-    private static IEnumerable<ContentText> Under(IReadOnlyDictionary<string, string> files, string folder, params string[] starts) =>
-        files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal) && (starts.Length == 0 || starts.Any(s => f.Key.AsSpan(folder.Length).StartsWith(s, StringComparison.Ordinal))))
-            .Select(f => new ContentText(f.Key, f.Value));
 
     private static T? Keep<TRead, T>(TRead read, Func<TRead, (T? Value, IReadOnlyList<Fault> Faults)> parts, List<Fault> faults)
         where T : class

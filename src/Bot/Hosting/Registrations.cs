@@ -15,6 +15,7 @@ internal static class Registrations
         services.AddSingleton(content);
         services.AddSingleton(content.District);
         services.AddSingleton(content.Protocols);
+        services.AddSingleton(content.Comprehension);
         services.AddSingleton<ICaseCalendars, CaseCalendars>();
         // In Development everything leaves at once, so that a demo needs no patience.
         services.AddSingleton(new AlertRelease(environment.IsDevelopment(), Random.Shared.NextDouble));

@@ -43,7 +43,12 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
                     continue;
                 }
 
-                var symbols = part.StartsWith('<') ? [classes[part[1..^1]].SymbolIn(vocabulary)] : vocabulary.OfPattern(part);
+                IReadOnlyList<int> symbols = part[0] switch
+                {
+                    '<' => [classes[part[1..^1]].SymbolIn(vocabulary)],
+                    '(' => [vocabulary.OfClass(part, part[1..^1].Split('|'))],
+                    _ => vocabulary.OfPattern(part),
+                };
                 foreach (var symbol in symbols)
                 {
                     node = node.Go(symbol, gap);
@@ -132,7 +137,7 @@ internal sealed record PatternClass(string Name, IReadOnlyList<string> Singles, 
         return classes;
     }
 
-    private static bool IsSingle(string text) => Tokens.Read(text.TrimEnd('*')).Count == 1;
+    public static bool IsSingle(string text) => Tokens.Read(text.TrimEnd('*')).Count == 1;
 }
 
 /// <summary>The forms of a pattern: alternatives, what may be missing, and members of classes that are several words.</summary>
@@ -145,7 +150,13 @@ internal static class PatternForms
         {
             List<string[]> ways = [];
             if (part.StartsWith('(') && part.EndsWith(')'))
-                ways.AddRange(part[1..^1].Split('|').Select(Words));
+            {
+                // Single words are a class of their own: the forms do not multiply.
+                var (singles, longer) = (part[1..^1].Split('|').Where(PatternClass.IsSingle).ToList(), part[1..^1].Split('|').Where(w => !PatternClass.IsSingle(w)));
+                ways.AddRange(singles.Where(IsClass).Select(Words));
+                if (singles.Where(w => !IsClass(w)).ToList() is { Count: > 0 } plain) ways.Add([$"({string.Join('|', plain)})"]);
+                ways.AddRange(longer.Select(Words));
+            }
             else if (part.StartsWith('?'))
                 ways.AddRange([[], [part[1..]]]);
             else
@@ -182,6 +193,8 @@ internal static class PatternForms
             from = i + 1;
         }
     }
+
+    private static bool IsClass(string word) => word.StartsWith('<');
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -49,7 +49,8 @@ internal sealed class Vocabulary
         foreach (var member in members)
         {
             var isBeginning = member.EndsWith('*');
-            if (Tokens.Words(isBeginning ? member[..^1] : member).FirstOrDefault() is not { } word) continue;
+            // A member that a spelling stands for several words is found as those words.
+            if (Spelled(Tokens.Words(isBeginning ? member[..^1] : member)).ToList() is not [var word] || _fillers.Contains(word)) continue;
             if (!isBeginning) Symbol(word, _ofWord);
             var map = isBeginning ? _ofBeginning : _ofWord;
             if (!map.TryGetValue(word, out var symbols)) map.Add(word, symbols = []);

@@ -30,7 +30,8 @@ public sealed class Router
     {
         if (ReceiptText.IsCode(text))
             return [new(RouteTarget.Dialog, "follow-up", 1) { Intent = "follow-up-report" }];
-        var found = _phrases.Find(new WordRun(_vocabulary.Read(text), _vocabulary));
+        var run = new WordRun(_vocabulary.Read(text), _vocabulary);
+        var found = _phrases.Find(run).Where(f => f.Value.Strength != TopicStrength.Whole || f.Words == run.Count).ToList();
         var hidden = found.Where(f => f.Value.Strength == TopicStrength.Not).ToList();
         var scores = found.Where(f => f.Value.Strength != TopicStrength.Not && !hidden.Exists(h => h.Value.Intent == f.Value.Intent && h.Covers(f)))
             .GroupBy(f => (f.Value.Intent, f.Value.Target, f.Value.Id), (to, group) => (To: to, Score: Score([.. group])))
@@ -51,7 +52,7 @@ public sealed class Router
     private static (double Confidence, int Words) Score(List<Found<RoutePhrase>> found)
     {
         var words = found.SelectMany(f => Enumerable.Range(f.Start, f.Words)).Distinct().Count();
-        var confidence = found.Any(f => f.Value.Strength == TopicStrength.Phrase) ? ByPhrase : words > 1 ? ByTwoWords : ByOneWord;
+        var confidence = found.Any(f => f.Value.Strength >= TopicStrength.Phrase) ? ByPhrase : words > 1 ? ByTwoWords : ByOneWord;
         return (confidence, words);
     }
 }

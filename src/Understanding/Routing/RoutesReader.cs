@@ -2,7 +2,7 @@ using SupportBot.Yaml;
 
 namespace SupportBot.Understanding;
 
-/// <summary>Reads <c>src/Content/routes/routes.*.yaml</c>: where phrases (enough alone) and words (hints) lead, a language a file.</summary>
+/// <summary>Reads <c>src/Content/routes/routes.*.yaml</c>: where phrases (enough alone), words (hints) and whole texts lead, a language a file.</summary>
 public static class RoutesReader
 {
     /// <param name="files">route files, and files of spellings and fillers</param>
@@ -29,7 +29,7 @@ public static class RoutesReader
 
     private static void ReadRoute(YamlMap route, PatternBook<RoutePhrase> phrases, Dictionary<string, PatternClass> classes)
     {
-        route.RefuseUnknownKeys("intent", "dialog", "protocol", "phrases", "words", "not");
+        route.RefuseUnknownKeys("intent", "dialog", "protocol", "phrases", "words", "whole", "not");
         if (route.Has("dialog") && route.Has("protocol"))
             route.Fault("a route leads to a dialog or to a protocol", "write one of the two keys, or none where nothing here does it yet");
         var intent = route.Id("intent");
@@ -38,6 +38,7 @@ public static class RoutesReader
         var id = route.OptionalId("protocol") ?? route.OptionalId("dialog") ?? "";
         Add("phrases", TopicStrength.Phrase);
         Add("words", TopicStrength.Hint);
+        Add("whole", TopicStrength.Whole);
         Add("not", TopicStrength.Not);
 
         void Add(string key, TopicStrength strength)

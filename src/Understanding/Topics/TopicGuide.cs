@@ -74,12 +74,16 @@ public sealed class TopicGuide
     };
 }
 
+/// <summary>How much a phrase says. Ordered.</summary>
 internal enum TopicStrength
 {
     Not,
     Hint,
     Word,
     Phrase,
+
+    /// <summary>Nothing else is said: a greeting.</summary>
+    Whole,
 }
 
 /// <param name="Topic">Empty for what hides words of every topic.</param>
