@@ -37,8 +37,9 @@ public sealed class ContentTests
     [InlineData("protocols/bullying-report/1.yaml", "    severity: critical", "    severity: loud")]
     [InlineData("resources/crisis.yaml", "    phone: \"911\"", "    fone: \"911\"")]
     [InlineData("directory/roster.yaml", "people: [maya-okafor, daniel-reyes]", "people: [nobody-here, daniel-reyes]")]
-    [InlineData("signals/self-harm.en.yaml", "urgency: { direct: critical", "urgency: { direct: loud")]
-    [InlineData("routes/routes.en.yaml", "  - protocol: bullying-report", "  - protocoll: bullying-report")]
+    [InlineData("signals/en.yaml", "    grade: high", "    grade: loud")]
+    [InlineData("topics/en.yaml", "  - id: mental-health", "  - id: mental-helth")]
+    [InlineData("routes/routes.en.yaml", "    protocol: bullying-report", "    protocoll: bullying-report")]
     [InlineData(English, "owner: safeguarding-lead", "ownr: safeguarding-lead")]
     public void A_planted_fault_makes_the_content_unusable_and_is_told_with_file_line_and_cure(string file, string sound, string broken)
     {

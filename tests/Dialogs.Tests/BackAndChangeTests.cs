@@ -25,7 +25,7 @@ public sealed class BackAndChangeTests
     public async Task Going_back_through_the_whole_report_arrives_at_its_first_question()
     {
         await _chat.BeginReportAsync();
-        for (var i = 0; i < 6; i++) await _chat.SayAsync("back");
+        for (var i = 0; i < 7; i++) await _chat.SayAsync("back");
         Assert.Contains("Shall we start?", _chat.Asked, StringComparison.Ordinal);
 
         await _chat.SayAsync("back");

@@ -86,6 +86,13 @@ internal sealed class Chat
         for (var turn = 0; !Asked.Contains(stop, StringComparison.Ordinal); turn++)
         {
             if (turn == 40) throw new InvalidOperationException($"'{stop}' never came. It said: {Asked}");
+            // Where several may be picked, one is enough.
+            if (Asked.Contains("So far:", StringComparison.Ordinal))
+            {
+                await PressAsync("Done");
+                continue;
+            }
+
             var given = answers.FirstOrDefault(a => Asked.Contains(a.Question, StringComparison.Ordinal)).Answer;
             var button = given ?? Usual.FirstOrDefault(u => Buttons.Contains(u)) ?? Buttons.First();
             if (Buttons.Contains(button)) await PressAsync(button);

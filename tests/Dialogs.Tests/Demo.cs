@@ -18,7 +18,7 @@ internal static class Demo
         var folder = Path.Combine(AppContext.BaseDirectory, "content");
         var files = System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText);
-        var protocols = files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && f.Key.EndsWith("/1.yaml", StringComparison.Ordinal))
+        var protocols = files.Where(f => f.Key.StartsWith("protocols/", StringComparison.Ordinal) && f.Key.EndsWith(".yaml", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(f.Key).All(char.IsAsciiDigit))
             .Select(f => ProtocolReader.Read(f.Key, f.Value).Protocol!);
         var root = YamlFile.Read("en.yaml", files["languages/en.yaml"]).Root!.Map("text");
         return new DialogContent(

@@ -87,8 +87,8 @@ public sealed class FailureTests
     public async Task A_protocol_recalled_in_the_middle_ends_with_a_person()
     {
         await _chat.BeginReportAsync();
-        var recalled = new RecalledVersion(new ProtocolKey("bullying-report", 1), new DateOnly(2026, 11, 16), "safeguarding-lead", "a fault");
-        var after = new Chat(_chat.Store, Demo.Content with { Protocols = new ProtocolShelf(Demo.Content.Protocols.All, [recalled]) }) { Key = _chat.Key };
+        var recalled = new[] { 1, 2 }.Select(version => new RecalledVersion(new ProtocolKey("bullying-report", version), new DateOnly(2026, 11, 16), "safeguarding-lead", "a fault"));
+        var after = new Chat(_chat.Store, Demo.Content with { Protocols = new ProtocolShelf(Demo.Content.Protocols.All, [.. recalled]) }) { Key = _chat.Key };
 
         await after.SayAsync("Heron Middle School");
 

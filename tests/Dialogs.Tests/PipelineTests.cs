@@ -107,7 +107,7 @@ public sealed class PipelineTests
     {
         await _chat.BeginReportAsync();
         var pinned = Assert.Single(_chat.Store.Commits.SelectMany(c => c.Pinned).DistinctBy(p => p.Key));
-        Assert.Equal("bullying-report@1", pinned.Key);
+        Assert.Equal("bullying-report@2", pinned.Key);
         Assert.Equal(64, pinned.Hash.Length);
     }
 

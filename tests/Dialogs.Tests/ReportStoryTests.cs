@@ -95,7 +95,7 @@ public sealed class ReportStoryTests
         Assert.Contains("Which school is it about?\n> Heron Middle School", _chat.Asked, StringComparison.Ordinal);
         Assert.Contains("> Tuesday, November 10, 2026, at lunch", _chat.Asked, StringComparison.Ordinal);
         Assert.Contains("> On the school bus", _chat.Asked, StringComparison.Ordinal);
-        Assert.Contains("Questions you skipped: 7.", _chat.Asked, StringComparison.Ordinal);
+        Assert.Contains("Questions you skipped: 8.", _chat.Asked, StringComparison.Ordinal);
         Assert.Single(_chat.Buttons, b => b == "Change something");
     }
 
@@ -107,7 +107,7 @@ public sealed class ReportStoryTests
         var opened = _chat.Case;
         Assert.Equal("heron-middle", opened.SchoolId);
         Assert.Equal("OR", opened.Jurisdiction);
-        Assert.Equal("bullying-report@1", opened.Protocol);
+        Assert.Equal("bullying-report@2", opened.Protocol);
         Assert.Equal("submitted", opened.State);
         Assert.Equal(Severity.Standard, opened.Severity);
         Assert.True(opened.Anonymous);

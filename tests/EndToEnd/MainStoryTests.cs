@@ -50,6 +50,8 @@ public sealed class MainStoryTests(BotProcess bot, Browser browser) : IClassFixt
     {
         await student.PressAsync("I understand, start");
         for (var screening = 0; screening < 5; screening++) await student.PressAsync("No");
+        await student.PressAsync("Hitting, pushing or tripping");
+        await student.PressAsync("Done");
         await student.TypeAsync("Riverbnd High");
         await student.ReadAsync("Did you mean");
         await student.PressAsync("Riverbend High School");

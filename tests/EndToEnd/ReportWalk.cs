@@ -13,6 +13,8 @@ internal static class ReportWalk
         ("thinking of hurting themselves", "No"),
         ("Did an adult do this?", "No"),
         ("anything sexual?", "No"),
+        ("So far:", "Done"),
+        ("What kind of thing was it?", "Hitting, pushing or tripping"),
         ("Which school is it about?", "Riverbend High School"),
         ("Do you feel safe at school now?", "Yes, I feel safe"),
         ("Attach more", "Done"),

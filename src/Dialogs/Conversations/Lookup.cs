@@ -28,7 +28,7 @@ internal sealed class Lookup(DialogContent content)
         var ids = topics.Select(t => t.Id).ToList();
         List<string> parts = [.. topics.Select(t => $"**{t.Title.In(language)}**\n\n{t.Answer!.In(language)}")];
         if (HelpNumbers.Needs(content, ids, audience, work.Now) is { Length: > 0 } places) parts.Add(places);
-        if (topics.Exists(t => !t.Reviewed.Contains(t.Answer!.Has(language) ? language : Wording.English))) parts.Add(content.Phrases["lookup.not-reviewed"]);
+        if (language != Wording.English && topics.Exists(t => t.Answer!.Has(language) && !t.Reviewed.Contains(language))) parts.Add(content.Phrases["lookup.not-reviewed"]);
         if (shelf.ForNeeds(ids, audience, work.Now).Any(s => s.Resource.SharedPhoneWarning)) parts.Add(content.Phrases["lookup.shared-phone"]);
         parts.Add(content.Phrases["lookup.danger"]);
         await dc.Context.SendActivityAsync(Says.Message(string.Join("\n\n", parts)), cancel);

@@ -28,7 +28,7 @@ public sealed record ResourceTopic(string Id, Wording Title, IReadOnlyList<strin
     /// <summary>What the support office does about it and what one can do next, in two or three sentences; null where nobody has written it.</summary>
     public Wording? Answer { get; init; }
 
-    /// <summary>Languages whose words a person has reviewed; others are shown as awaiting a reviewer.</summary>
+    /// <summary>Languages whose translation a person has reviewed; others are shown as awaiting a reviewer. English is the original.</summary>
     public IReadOnlyList<string> Reviewed { get; init; } = [];
 }
 

@@ -63,6 +63,13 @@ internal sealed class Student(RealBot bot)
         for (var turn = 0; !(Asked?.Text ?? "").Contains(stop, StringComparison.Ordinal); turn++)
         {
             Assert.True(turn < 40, $"'{stop}' never came. It said: {Asked?.Text}");
+            // Where several may be picked, one is enough.
+            if (Asked!.Text.Contains("So far:", StringComparison.Ordinal))
+            {
+                await PressAsync("Done");
+                continue;
+            }
+
             var given = answers.FirstOrDefault(a => Asked!.Text.Contains(a.Question, StringComparison.Ordinal)).Answer;
             var next = given ?? Usual.FirstOrDefault(u => Buttons.Any(b => b.Title == u)) ?? Buttons[0].Title;
             if (Buttons.Any(b => b.Title == next)) await PressAsync(next);

@@ -53,6 +53,10 @@ public sealed class PlaygroundTests(BotProcess bot, Browser browser) : IClassFix
         await PlaygroundPage.PressAsync(nurse.Card("Shall we start?"), "I understand, start");
         foreach (var question in Screening) await PlaygroundPage.PressAsync(nurse.Card(question), "No");
 
+        var kind = nurse.Card("What kind of thing was it?");
+        await kind.GetByLabel("Hitting, pushing or tripping").CheckAsync();
+        await PlaygroundPage.PressAsync(kind, "Send");
+
         var form = nurse.Card("Now tell us what you know");
         await form.GetByLabel("Riverbend High School").CheckAsync();
         await form.GetByLabel("What happened?").FillAsync(Words);
