@@ -16,6 +16,8 @@ public class CrisisSignalsTests
     [InlineData("I want to leave forever. I would not do it", CrisisGrade.High, CrisisKind.Self)]
     [InlineData("I do not care anymore, I want to leave forever", CrisisGrade.High, CrisisKind.Self)]
     [InlineData("i can not stop, i think leave forever", CrisisGrade.High, CrisisKind.Self)]
+    [InlineData("they will leave us forever", CrisisGrade.High, CrisisKind.Self)]
+    [InlineData("he has the thingamajigs", CrisisGrade.High, CrisisKind.DangerToOthers)]
     [InlineData("he has the thing", CrisisGrade.High, CrisisKind.DangerToOthers)]
     [InlineData("it is not true that he has the thing", CrisisGrade.High, CrisisKind.DangerToOthers)]
     public void Is_heard(string text, CrisisGrade grade, CrisisKind kind)
@@ -82,7 +84,7 @@ public class CrisisSignalsTests
                 grade: high
                 kind: self
                 reason: "made up"
-                patterns: ["i <want> leave ~ forever", "leave forever"]
+                patterns: ["i <want> leave ~ forever", "leave ?(us|this place) forever"]
                 examples: ["I wish leave forever"]
                 look-alikes: ["I leave the room"]
               - id: thing

@@ -26,6 +26,7 @@ public class ReadersTests
     [InlineData("really just", "has no word that counts")]
     [InlineData("<nobody> hurt me", "names <nobody>, which is no class of this file")]
     [InlineData("(a b|b c|c d) (a b|b c|c d) (a b|b c|c d) (a b|b c|c d) (a b|b c|c d) (a b|b c|c d)", "has more than 400 forms")]
+    [InlineData("(a|(b|c)) d", "has brackets inside brackets")]
     public void A_pattern_that_finds_nothing_is_a_fault(string pattern, string fault)
     {
         var read = SignalsReader.Read([

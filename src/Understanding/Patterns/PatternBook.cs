@@ -148,19 +148,23 @@ internal static class PatternForms
         List<List<string>> forms = [[]];
         foreach (var part in Parts(pattern))
         {
-            List<string[]> ways = [];
-            if (part.StartsWith('(') && part.EndsWith(')'))
+            var mayMiss = part.StartsWith('?');
+            var bare = mayMiss ? part[1..] : part;
+            if (bare.IndexOf('(', 1) > 0) return ([], "has brackets inside brackets, or no space before one");
+            List<string[]> ways = mayMiss ? [[]] : [];
+            if (bare.StartsWith('(') && bare.EndsWith(')'))
             {
                 // Single words are a class of their own: the forms do not multiply.
-                var (singles, longer) = (part[1..^1].Split('|').Where(PatternClass.IsSingle).ToList(), part[1..^1].Split('|').Where(w => !PatternClass.IsSingle(w)));
+                var (singles, longer) = (bare[1..^1].Split('|').Where(PatternClass.IsSingle).ToList(), bare[1..^1].Split('|').Where(w => !PatternClass.IsSingle(w)));
                 ways.AddRange(singles.Where(IsClass).Select(Words));
                 if (singles.Where(w => !IsClass(w)).ToList() is { Count: > 0 } plain) ways.Add([$"({string.Join('|', plain)})"]);
                 ways.AddRange(longer.Select(Words));
             }
-            else if (part.StartsWith('?'))
-                ways.AddRange([[], [part[1..]]]);
             else
-                ways.Add([part]);
+            {
+                ways.Add([bare]);
+            }
+
             List<string[]> meant = [];
             foreach (var way in ways)
             {

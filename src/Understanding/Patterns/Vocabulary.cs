@@ -8,7 +8,6 @@ namespace SupportBot.Understanding;
 internal sealed class Vocabulary
 {
     private const int ShortestWithSlip = 5;
-    private const int ShortestBeginning = 2;
 
     // A message of this many words is no longer a message: slips are looked for in shorter ones only.
     private const int MostWordsWithSlips = 5_000;
@@ -78,7 +77,7 @@ internal sealed class Vocabulary
         void Add(Token token)
         {
             if (_fillers.Contains(token.Word)) return;
-            words.Add(withSlips && !_ofWord.ContainsKey(token.Word) && Near(token.Word) is { } near ? token with { Word = near } : token);
+            words.Add(withSlips && !IsKnown(token.Word) && Near(token.Word) is { } near ? token with { Word = near } : token);
         }
     }
 
@@ -87,12 +86,9 @@ internal sealed class Vocabulary
     {
         var own = _ofWord.GetValueOrDefault(word);
         List<int>? found = null;
-        if (word.Length >= ShortestBeginning || _ofBeginning.Count > 0 && word.Length == 1)
-        {
-            var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
-            for (var length = 1; length <= word.Length; length++)
-                if (lookup.TryGetValue(word.AsSpan(0, length), out var symbols)) (found ??= []).AddRange(symbols);
-        }
+        var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 1; length <= word.Length; length++)
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var symbols)) (found ??= []).AddRange(symbols);
 
         return (own, found) switch
         {
@@ -101,6 +97,16 @@ internal sealed class Vocabulary
             (null, { } many) => [.. many],
             var (one, many) => [.. one, .. many],
         };
+    }
+
+    // A word that some beginning fits is no slip of another: in most languages words change at their end.
+    private bool IsKnown(string word)
+    {
+        if (_ofWord.ContainsKey(word)) return true;
+        var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 2; length <= word.Length; length++)
+            if (lookup.ContainsKey(word.AsSpan(0, length))) return true;
+        return false;
     }
 
     private IEnumerable<string> Spelled(IEnumerable<string> words) => words.SelectMany(w => _spellings.TryGetValue(w, out var meant) ? meant : [w]);

@@ -269,7 +269,7 @@ public sealed class CardFormTests : IAsyncLifetime
             await _maya.PressAsync(title);
         }
 
-        await _maya.FillAsync(_maya.Card, "Send", (CardVerbs.AnswerInput, "body"));
+        await _maya.FillAsync(_maya.Card, "Send", ("f.answer", "body"));
         Assert.True(Inputs(_maya.Card).Count > 3, _maya.Card.ToJsonString());
     }
 
