@@ -21,7 +21,7 @@ public static class ReceiptText
                 return false;
             compact.Append(c);
         }
-        return compact.Length >= Shortest && (LooksDrawn(compact) || IsGrouped(text));
+        return compact.Length >= Shortest && (LooksDrawn(compact) && !HasShortWords(text) || IsGrouped(text));
     }
 
     // Words hold no digits; of 20 drawn characters fewer than two digits are one in two hundred, and those come in groups.
@@ -32,6 +32,9 @@ public static class ReceiptText
             digits += char.IsAsciiDigit(compact[i]) ? 1 : 0;
         return digits >= 2;
     }
+
+    // "8th to 9th grade handoff" has as many letters and digits as a code; nobody writes a code in groups shorter than four.
+    private static bool HasShortWords(string text) => text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Any(g => g.Length < 4);
 
     private static bool IsGrouped(string text)
     {

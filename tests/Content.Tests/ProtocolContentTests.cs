@@ -90,7 +90,7 @@ public class ProtocolContentTests
     {
         var plan = Newest("bullying-report").Case!;
         Assert.Equal(
-            ["acknowledged", "actions", "appealed", "assigned", "closed", "decision", "duplicate", "emergency", "extended", "followup-2w", "followup-6w", "interim-safety", "investigating", "need-info", "notified", "referred", "reopened", "submitted", "triaged", "withdrawn"],
+            ["acknowledged", "actions", "appeal-answered", "appealed", "assigned", "closed", "decision", "duplicate", "emergency", "extended", "followup-2w", "followup-6w", "interim-safety", "investigating", "need-info", "notified", "referred", "reopened", "safe-again", "submitted", "triaged", "widened", "widened-answered", "withdrawn"],
             plan.States.Select(s => s.Id).Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<ReporterStatus>().Order(), plan.States.Select(s => s.Shows).Distinct().Order());
         Assert.True(plan.HidesFromPeopleNamed);

@@ -59,7 +59,7 @@ public partial class ResourceContentTests
     [Fact]
     public void Nothing_says_press_3()
     {
-        var offenders = BuiltInDirectory.Files.Where(f => PressThree().IsMatch(WithoutComments(f.Value))).Select(f => f.Key);
+        var offenders = BuiltInDirectory.Files.Where(f => !f.Key.StartsWith("topics/", StringComparison.Ordinal) && PressThree().IsMatch(WithoutComments(f.Value))).Select(f => f.Key);
         Assert.Empty(offenders);
     }
 

@@ -39,6 +39,7 @@ public class RoutesTests
     [Theory]
     [InlineData("they keep laughing at me on")]
     [InlineData("some kids push each other")]
+    [InlineData("8th to 9th grade handoff")]
     [InlineData("1234")]
     [InlineData("K7QM-2XVB")]
     public void Other_text_is_no_receipt_code(string text) => Assert.False(ReceiptText.IsCode(text));

@@ -95,12 +95,12 @@ public sealed class CrisisSignals
     private static (CrisisGrade Grade, CrisisKind Kind)? Meant(Found<SignalGroup> phrase, Surroundings around)
     {
         var group = phrase.Value;
-        if (!group.IsOutright && around.Covered(phrase, ContextRole.Saying)) return null;
+        if (!group.IsOutright && around.IsSaying(phrase)) return null;
         if (group.IsDeniable && around.IsDenied(phrase, Nearby)) return null;
         var isMine = group.Kind == CrisisKind.Self && around.BeginsWithSelf(phrase);
         var isQuoted = around.Words[phrase.Start].IsQuoted;
-        if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.InSentence(phrase, ContextRole.Somebody)) return null;
-        if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.InSentence(phrase, ContextRole.Somebody)) return null;
+        if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.NamesSomebody(phrase)) return null;
+        if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;
         var kind = group.Kind == CrisisKind.Self && around.Before(phrase, ContextRole.Somebody) && (isQuoted || around.Before(phrase, ContextRole.Said)) ? CrisisKind.ThirdPerson : group.Kind;
         var isLife = kind is CrisisKind.Self or CrisisKind.ThirdPerson;
         if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind);

@@ -5,8 +5,17 @@ namespace SupportBot.Understanding;
 /// <summary>A pattern found in a text.</summary>
 /// <param name="Start">Index of its first word.</param>
 /// <param name="End">Index after its last one.</param>
-internal readonly record struct Found<T>(T Value, int Start, int End)
+/// <param name="Skipped">Bit n is set where the word n places after the first stands in a gap.</param>
+internal readonly record struct Found<T>(T Value, int Start, int End, ulong Skipped = 0)
 {
+    /// <summary>True where other words stand wholly in the gaps of this pattern.</summary>
+    public bool Skips<TOther>(Found<TOther> other)
+    {
+        for (var at = other.Start; at < other.End; at++)
+            if (at < Start || at >= End || at - Start > 63 || (Skipped & 1ul << (at - Start)) == 0) return false;
+        return true;
+    }
+
     public int Words => End - Start;
 
     public bool Covers<TOther>(Found<TOther> other) => Start <= other.Start && other.End <= End;
@@ -69,28 +78,28 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
     {
         List<Found<T>> found = [];
         for (var start = 0; start < run.Count; start++)
-            if (run.Symbols[start].Length > 0 && !run.IsRepeated(start)) Follow(_root, start, start, run, found);
+            if (run.Symbols[start].Length > 0 && !run.IsRepeated(start)) Follow(_root, start, start, 0, run, found);
         return found;
     }
 
-    private static void Follow(Node node, int at, int start, WordRun run, List<Found<T>> found)
+    private static void Follow(Node node, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
     {
-        foreach (var value in node.Values) found.Add(new(value, start, at));
+        foreach (var value in node.Values) found.Add(new(value, start, at, skipped));
         if (at >= run.Count) return;
-        Step(node.Next, at, start, run, found);
+        Step(node.Next, at, start, skipped, run, found);
         if (node.AfterGap is not { } after) return;
-        for (var skipped = 0; skipped <= LongestGap && at + skipped < run.Count; skipped++)
+        for (var gap = 0; gap <= LongestGap && at + gap < run.Count && run.Words[at + gap].Sentence == run.Words[at - 1].Sentence; gap++)
         {
-            if (at + skipped > 0 && run.Words[at + skipped].Sentence != run.Words[at - 1].Sentence) break;
-            Step(after, at + skipped, start, run, found);
+            Step(after, at + gap, start, skipped, run, found);
+            skipped |= 1ul << (at + gap - start);
         }
     }
 
-    private static void Step(Dictionary<int, Node>? next, int at, int start, WordRun run, List<Found<T>> found)
+    private static void Step(Dictionary<int, Node>? next, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
     {
         if (next is null) return;
         foreach (var symbol in run.Symbols[at])
-            if (next.TryGetValue(symbol, out var node)) Follow(node, at + 1, start, run, found);
+            if (next.TryGetValue(symbol, out var node)) Follow(node, at + 1, start, skipped, run, found);
     }
 
     private sealed class Node
