@@ -118,7 +118,7 @@ public sealed class MainStoryTests(BotProcess bot, Browser browser) : IClassFixt
         var number = counselor.Page.Url.Split("/cases/")[1].Split('/', '?', '#')[0];
         await counselor.Page.GotoAsync($"{bot.Address}/console/cases?closed=true");
         await NoViolationsAsync(counselor.Page);
-        await counselor.Page.GotoAsync($"{bot.Address}/console/protocols/bullying-report/1?case={number}");
+        await counselor.Page.GotoAsync($"{bot.Address}/console/protocols/bullying-report/2?case={number}");
         var chart = counselor.Page.FrameLocator("iframe");
         await chart.Locator("svg").First.WaitForAsync();
         Assert.True(await chart.Locator(".walked").CountAsync() > 5, "The walked steps are not marked.");

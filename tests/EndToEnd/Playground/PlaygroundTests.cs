@@ -36,7 +36,7 @@ public sealed class PlaygroundTests(BotProcess bot, Browser browser) : IClassFix
         Assert.Contains("Riverbend High School", told, StringComparison.Ordinal);
         await PlaygroundPage.PressAsync(alert, "Acknowledge");
 
-        var taken = counselor.Card("Taken by: Maya Okafor");
+        var taken = counselor.Card("Worked by: Maya Okafor");
         await taken.WaitForAsync();
         await counselor.PictureAsync("taken");
         Assert.Equal(0, await taken.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).CountAsync());
@@ -54,7 +54,9 @@ public sealed class PlaygroundTests(BotProcess bot, Browser browser) : IClassFix
         foreach (var question in Screening) await PlaygroundPage.PressAsync(nurse.Card(question), "No");
 
         var kind = nurse.Card("What kind of thing was it?");
-        await kind.GetByLabel("Hitting, pushing or tripping").CheckAsync();
+        await kind.WaitForAsync();
+        await nurse.PictureAsync("kind");
+        await kind.GetByText("Hitting, pushing or tripping").ClickAsync();
         await PlaygroundPage.PressAsync(kind, "Send");
 
         var form = nurse.Card("Now tell us what you know");
