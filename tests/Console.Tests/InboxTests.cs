@@ -117,10 +117,10 @@ public class InboxTests
     {
         await using var host = new ConsoleHost();
         var maya = await host.SignInAsync("maya-okafor");
-        Assert.DoesNotContain("Review overdue", (await maya.GetAsync("/console/protocols/bullying-report/1")).Text);
+        Assert.DoesNotContain("Review overdue", (await maya.GetAsync("/console/protocols/bullying-report/2")).Text);
         host.Clock.SetUtcNow(new DateTimeOffset(2027, 8, 22, 0, 0, 0, TimeSpan.Zero));
         maya = await host.SignInAsync("maya-okafor");
-        Assert.Contains("Review overdue", (await maya.GetAsync("/console/protocols/bullying-report/1")).Text);
+        Assert.Contains("Review overdue", (await maya.GetAsync("/console/protocols/bullying-report/2")).Text);
     }
 
     [Fact]
