@@ -21,6 +21,16 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public async Task Whoever_says_how_they_feel_gets_an_answer_and_people_to_turn_to()
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync("I am so lonely");
+        Assert.Contains(Demo.Content.District.Resources.Topics.Single(t => t.Id == "mental-health").Answer!.In("en"), _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("988", _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Find help now", _chat.Buttons);
+    }
+
+    [Fact]
     public async Task A_question_about_two_things_gets_both()
     {
         await _chat.JoinAsync();
