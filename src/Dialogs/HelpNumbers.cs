@@ -20,9 +20,8 @@ internal static class HelpNumbers
     public static string Topic(DialogContent content, string topic, string? schoolId, DateTimeOffset now) =>
         Lines(content.District.Resources.ByTopic(topic, content.District.AudienceAt(schoolId, Who.Student), now).First);
 
-    /// <summary>At most three for what a question is about, with when they are open.</summary>
-    public static string Needs(DialogContent content, IReadOnlyList<string> topics, ResourceAudience audience, DateTimeOffset now) =>
-        Lines(content.District.Resources.ForNeeds(topics, audience, now), withHours: true);
+    /// <summary>With when they are open.</summary>
+    public static string WithHours(IEnumerable<ShownResource> resources) => Lines(resources, withHours: true);
 
     public static string Schools(DialogContent content) =>
         string.Join("\n", content.District.Schools.Select(s => $"- {s.Name}: {s.Phone}"));

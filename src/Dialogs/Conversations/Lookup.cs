@@ -26,10 +26,11 @@ internal sealed class Lookup(DialogContent content)
         var language = work.Talk.Language;
         var audience = content.District.AudienceAt(null, work.Turn.PersonId is null ? Who.Student : Who.Staff) with { Language = language };
         var ids = topics.Select(t => t.Id).ToList();
+        var places = shelf.ForNeeds(ids, audience, work.Now);
         List<string> parts = [.. topics.Select(t => $"**{t.Title.In(language)}**\n\n{t.Answer!.In(language)}")];
-        if (HelpNumbers.Needs(content, ids, audience, work.Now) is { Length: > 0 } places) parts.Add(places);
+        if (places.Count > 0) parts.Add(HelpNumbers.WithHours(places));
         if (language != Wording.English && topics.Exists(t => t.Answer!.Has(language) && !t.Reviewed.Contains(language))) parts.Add(content.Phrases["lookup.not-reviewed"]);
-        if (shelf.ForNeeds(ids, audience, work.Now).Any(s => s.Resource.SharedPhoneWarning)) parts.Add(content.Phrases["lookup.shared-phone"]);
+        if (places.Any(s => s.Resource.SharedPhoneWarning)) parts.Add(content.Phrases["lookup.shared-phone"]);
         parts.Add(content.Phrases["lookup.danger"]);
         await dc.Context.SendActivityAsync(Says.Message(string.Join("\n\n", parts)), cancel);
         var month = content.District.CalendarOf(null).Today(work.Now).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);

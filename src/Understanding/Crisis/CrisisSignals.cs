@@ -9,7 +9,9 @@ public sealed class CrisisSignals
     /// <summary>Reasons that are told; more of them change nothing.</summary>
     public const int MostReasons = 8;
 
+    // Words between a "not" and what it denies; between an "I" and what it says.
     private const int Nearby = 3;
+    private const int SelfNearby = 2;
 
     // A thought may come in pieces.
     private const int MostTogether = 3;
@@ -29,40 +31,37 @@ public sealed class CrisisSignals
     public Signal? Find(string text) => FindAll(text) is [var first, ..] ? first : null;
 
     /// <summary>One signal a kind, the most urgent first: a text may say two things.</summary>
-    public IReadOnlyList<Signal> FindAll(string text) => Signals(Heard(text));
+    public IReadOnlyList<Signal> FindAll(string text) => FindAll([text]);
 
-    /// <summary>The same of the newest message, or where it says nothing, of the last three together.</summary>
-    /// <param name="messages">Oldest first.</param>
-    public IReadOnlyList<Signal> FindAll(IReadOnlyList<string> messages) => Signals(Together(messages, Heard, heard => heard.Count > 0, []));
-
-    /// <summary>Grade, kind and the reasons for them.</summary>
-    public CrisisReading Read(string text)
-    {
-        var reasons = Heard(text).OrderByDescending(r => r.Grade).ThenBy(r => r.Kind).DistinctBy(r => (r.Group, r.Words)).Take(MostReasons).ToList();
-        return reasons is [var first, ..] ? new(first.Grade, first.Kind, reasons) : CrisisReading.Nothing;
-    }
-
-    /// <summary>What is said in the newest message, or only by the last three together: <c>I want</c>, <c>to</c>, <c>die</c>.</summary>
-    /// <param name="messages">Oldest first.</param>
-    public CrisisReading Read(IReadOnlyList<string> messages) => Together(messages, Read, read => read.Grade > CrisisGrade.None, CrisisReading.Nothing);
-
-    private static IReadOnlyList<Signal> Signals(List<CrisisReason> heard) =>
+    /// <summary>The same of the newest message, or where it says nothing, of the last three together: <c>I want</c>, <c>to</c>, <c>die</c>.</summary>
+    /// <param name="messages">Oldest first; at least one.</param>
+    public IReadOnlyList<Signal> FindAll(IReadOnlyList<string> messages) =>
     [
-        .. heard
+        .. Heard(messages)
             .GroupBy(r => r.Signal, (kind, reasons) => new Signal(kind, reasons.Max(r => r.Grade) >= CrisisGrade.High ? SignalUrgency.Critical : SignalUrgency.Urgent))
             .OrderByDescending(s => s.Urgency)
             .ThenBy(s => Kinds.ToList().IndexOf(s.Kind)),
     ];
 
-    private static T Together<T>(IReadOnlyList<string> messages, Func<string, T> hear, Func<T, bool> isSomething, T nothing)
+    /// <summary>Grade, kind and the reasons for them.</summary>
+    public CrisisReading Read(string text) => Read([text]);
+
+    /// <inheritdoc cref="FindAll(IReadOnlyList{string})"/>
+    public CrisisReading Read(IReadOnlyList<string> messages)
     {
-        var newest = messages.Count > 0 ? hear(messages[^1]) : nothing;
-        return isSomething(newest) || messages.Count < 2 ? newest : hear(string.Join(' ', messages.TakeLast(MostTogether)));
+        var reasons = Heard(messages).OrderByDescending(r => r.Grade).ThenBy(r => r.Kind).DistinctBy(r => (r.Group, r.Words)).Take(MostReasons).ToList();
+        return reasons is [var first, ..] ? new(first.Grade, first.Kind, reasons) : CrisisReading.Nothing;
+    }
+
+    private List<CrisisReason> Heard(IReadOnlyList<string> messages)
+    {
+        var newest = Heard(messages[^1]);
+        return newest.Count > 0 || messages.Count == 1 ? newest : Heard(string.Join(' ', messages.TakeLast(MostTogether)));
     }
 
     private List<CrisisReason> Heard(string text)
     {
-        var run = new WordRun(_vocabulary.Read(text), _vocabulary);
+        var run = _vocabulary.Read(text);
         List<CrisisReason> heard = [];
         if (_groups.Find(run) is { Count: > 0 } found)
         {
@@ -70,7 +69,7 @@ public sealed class CrisisSignals
             HashSet<(SignalGroup, int)> seen = [];
             foreach (var phrase in found)
                 if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind) && grade > CrisisGrade.None)
-                    heard.Add(new(phrase.Value.Name, Typed(text, run, phrase), grade, kind, SignalOf(phrase.Value, kind)));
+                    heard.Add(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal));
         }
 
         foreach (var token in run.Words)
@@ -78,8 +77,6 @@ public sealed class CrisisSignals
                 heard.Add(new(group.Name, text[token.Start..token.End], group.Grade, group.Kind, group.Signal));
         return heard;
     }
-
-    private static string SignalOf(SignalGroup group, CrisisKind kind) => group.Signal.Length > 0 ? group.Signal : SignalFor(kind);
 
     internal static string SignalFor(CrisisKind kind) => kind switch
     {
@@ -89,15 +86,13 @@ public sealed class CrisisSignals
         _ => "self-harm",
     };
 
-    private static string Typed(string text, WordRun run, Found<SignalGroup> phrase) => text[run.Words[phrase.Start].Start..run.Words[phrase.End - 1].End];
-
     // How a phrase is meant, by what stands around it. What is stated is lowered by nothing that stands elsewhere.
     private static (CrisisGrade Grade, CrisisKind Kind)? Meant(Found<SignalGroup> phrase, Surroundings around)
     {
         var group = phrase.Value;
         if (!group.IsOutright && around.IsSaying(phrase)) return null;
         if (group.IsDeniable && around.IsDenied(phrase, Nearby)) return null;
-        var isMine = group.Kind == CrisisKind.Self && around.BeginsWithSelf(phrase);
+        var isMine = group.Kind == CrisisKind.Self && around.BeginsWithSelf(phrase, SelfNearby);
         var isQuoted = around.Words[phrase.Start].IsQuoted;
         if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.NamesSomebody(phrase)) return null;
         if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;

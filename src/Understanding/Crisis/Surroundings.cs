@@ -1,49 +1,67 @@
 namespace SupportBot.Understanding;
 
-/// <summary>What stands around the phrases of one text. A mark counts for phrases of its own language.</summary>
-internal sealed class Surroundings
+/// <summary>
+/// What stands around the phrases of one text. A mark counts for phrases of its own language. Marks are looked up by place: a long text has many.
+/// </summary>
+internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
 {
-    private readonly WordRun _run;
-    private readonly ILookup<(string Language, ContextRole Role), Found<ContextMark>> _marks;
+    private static readonly List<Found<ContextMark>> None = [];
 
-    public Surroundings(WordRun run, List<Found<ContextMark>> marks) =>
-        (_run, _marks) = (run, marks.ToLookup(m => (m.Value.Language, m.Value.Role)));
+    private readonly Dictionary<ContextMark, List<Found<ContextMark>>> _marks = marks.GroupBy(m => m.Value).ToDictionary(g => g.Key, g => g.ToList());
+    private readonly Dictionary<(string Language, int Sentence), bool> _named = [];
+    private readonly List<int> _sentences = Beginnings(run.Words);
 
-    public IReadOnlyList<Token> Words => _run.Words;
+    public IReadOnlyList<Token> Words => run.Words;
 
     /// <summary>True where a saying holds all of the phrase; the "I" before a saying belongs to it.</summary>
-    public bool IsSaying(Found<SignalGroup> phrase)
-    {
-        var from = Of(phrase, ContextRole.Self).Any(m => m.Start == phrase.Start) ? phrase.Start + 1 : phrase.Start;
-        return Of(phrase, ContextRole.Saying).Any(m => m.Start <= from && m.End >= phrase.End);
-    }
+    public bool IsSaying(Found<SignalGroup> phrase) =>
+        Of(phrase, ContextRole.Saying).Covering(BeginsWithSelf(phrase, before: 0) ? phrase with { Start = phrase.Start + 1 } : phrase).Any();
 
-    public bool Anywhere(Found<SignalGroup> phrase, ContextRole role) => Of(phrase, role).Any(m => !IsHidden(m, phrase));
+    public bool Anywhere(Found<SignalGroup> phrase, ContextRole role) => Of(phrase, role).Exists(m => !IsHidden(m, phrase));
 
     public bool InSentence(Found<SignalGroup> phrase, ContextRole role) =>
-        Of(phrase, role).Any(m => Words[m.Start].Sentence == Words[phrase.Start].Sentence && !IsHidden(m, phrase));
+        InSentence(Of(phrase, role), Words[phrase.Start].Sentence).Any(m => !IsHidden(m, phrase));
 
+    /// <summary>True where one stands before the phrase, in its sentence or the one before.</summary>
     public bool Before(Found<SignalGroup> phrase, ContextRole role) =>
-        Of(phrase, role).Any(m => m.End <= phrase.Start && Words[m.Start].Sentence >= Words[phrase.Start].Sentence - 1);
+        Of(phrase, role).Starting(_sentences[Math.Max(0, Words[phrase.Start].Sentence - 1)], phrase.Start - 1).Any(m => m.End <= phrase.Start);
 
-    /// <summary>True where the phrase begins with "I", or one stands up to two words before it.</summary>
-    public bool BeginsWithSelf(Found<SignalGroup> phrase) => Of(phrase, ContextRole.Self).Any(m => m.Start >= phrase.Start - 2 && m.Start <= phrase.Start);
+    /// <summary>True where the phrase begins with "I", or one stands up to that many words before it.</summary>
+    public bool BeginsWithSelf(Found<SignalGroup> phrase, int before) => Of(phrase, ContextRole.Self).Starting(phrase.Start - before, phrase.Start).Any();
 
     public bool IsDenied(Found<SignalGroup> phrase, int nearby)
     {
-        var nots = Of(phrase, ContextRole.Negation).Where(m => !Of(phrase, ContextRole.NoDenial).Any(n => n.Covers(m))).ToList();
+        var nots = Of(phrase, ContextRole.Negation).Starting(phrase.Start - PatternBook.LongestSpan, phrase.End)
+            .Where(m => !Of(phrase, ContextRole.NoDenial).Covering(m).Any()).ToList();
         // "I am not suicidal": the "not" stands in a gap of the phrase itself.
         if (nots.Exists(phrase.Skips)) return true;
-        return !Of(phrase, ContextRole.Self).Any(m => m.Start == phrase.Start)
+        return !BeginsWithSelf(phrase, before: 0)
             && nots.Exists(m => m.End <= phrase.Start && phrase.Start - m.End < nearby && Words[m.Start].Clause == Words[phrase.Start].Clause);
     }
 
     /// <summary>True where somebody in particular is named in the sentence; "if a student says" names nobody.</summary>
-    public bool NamesSomebody(Found<SignalGroup> phrase) =>
-        Of(phrase, ContextRole.Somebody).Any(m =>
-            Words[m.Start].Sentence == Words[phrase.Start].Sentence && !Of(phrase, ContextRole.Policy).Any(p => p.Start < m.End && m.Start < p.End));
+    public bool NamesSomebody(Found<SignalGroup> phrase)
+    {
+        var at = (phrase.Value.Language, Words[phrase.Start].Sentence);
+        if (!_named.TryGetValue(at, out var named))
+            _named.Add(at, named = InSentence(Of(phrase, ContextRole.Somebody), at.Sentence).Any(m =>
+                !Of(phrase, ContextRole.Policy).Starting(m.Start - PatternBook.LongestSpan, m.End - 1).Any(p => p.End > m.Start)));
+        return named;
+    }
 
-    private static bool IsHidden(Found<ContextMark> mark, Found<SignalGroup> phrase) => phrase.Covers(mark) && mark.Value.Role is ContextRole.Past or ContextRole.Fiction or ContextRole.Policy;
+    private static bool IsHidden(Found<ContextMark> mark, Found<SignalGroup> phrase) => mark.Value.Role is ContextRole.Past or ContextRole.Fiction or ContextRole.Policy && phrase.Covers(mark);
 
-    private IEnumerable<Found<ContextMark>> Of(Found<SignalGroup> phrase, ContextRole role) => _marks[(phrase.Value.Language, role)];
+    private IEnumerable<Found<ContextMark>> InSentence(List<Found<ContextMark>> found, int sentence) =>
+        found.Starting(_sentences[sentence], sentence + 1 < _sentences.Count ? _sentences[sentence + 1] - 1 : Words.Count);
+
+    private List<Found<ContextMark>> Of(Found<SignalGroup> phrase, ContextRole role) => _marks.GetValueOrDefault(new(phrase.Value.Language, role), None);
+
+    // Index of the first word of each sentence; one without a word that counts begins where the next does.
+    private static List<int> Beginnings(IReadOnlyList<Token> words)
+    {
+        List<int> beginnings = [];
+        for (var i = 0; i < words.Count; i++)
+            while (beginnings.Count <= words[i].Sentence) beginnings.Add(i);
+        return beginnings;
+    }
 }

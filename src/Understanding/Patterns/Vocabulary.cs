@@ -17,6 +17,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<int>> _ofWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _ofBeginning = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _slips = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
 
     public void AddFiller(string word) => _fillers.UnionWith(Tokens.Words(word));
@@ -41,10 +42,11 @@ internal sealed class Vocabulary
             : [.. words.Where(w => !_fillers.Contains(w)).Select(w => Symbol(w, _ofWord))];
     }
 
-    /// <summary>The symbol of a class, which its members are given.</summary>
+    /// <summary>The symbol of a class, which its members are given the first time it is named.</summary>
     public int OfClass(string name, IEnumerable<string> members)
     {
-        var symbol = Number($"<{name}>");
+        if (_classes.TryGetValue(name, out var symbol)) return symbol;
+        _classes.Add(name, symbol = Number($"<{name}>"));
         foreach (var member in members)
         {
             var isBeginning = member.EndsWith('*');
@@ -59,54 +61,45 @@ internal sealed class Vocabulary
         return symbol;
     }
 
-    /// <summary>The words of a text as they are compared: fillers out, spellings undone.</summary>
-    public IReadOnlyList<Token> Read(string text)
+    /// <summary>The words of a text as they are compared, with their symbols: fillers out, spellings and slips undone.</summary>
+    public WordRun Read(string text)
     {
         var read = Tokens.Read(text);
-        var words = new List<Token>(read.Count);
         var withSlips = read.Count <= MostWordsWithSlips;
+        var (words, symbols) = (new List<Token>(read.Count), new List<int[]>(read.Count));
+        Dictionary<string, (string Word, int[] Symbols)> seen = new(StringComparer.Ordinal);
         foreach (var token in read)
         {
             if (_spellings.TryGetValue(token.Word, out var meant))
-                foreach (var word in meant) Add(token with { Word = word });
-            else Add(token);
+                foreach (var word in meant) Add(token, word);
+            else Add(token, token.Word);
         }
 
-        return words;
+        return new(text, words, symbols);
 
-        void Add(Token token)
+        void Add(Token token, string word)
         {
-            if (_fillers.Contains(token.Word)) return;
-            words.Add(withSlips && !IsKnown(token.Word) && Near(token.Word) is { } near ? token with { Word = near } : token);
+            if (_fillers.Contains(word)) return;
+            if (!seen.TryGetValue(word, out var known)) seen.Add(word, known = Known(word, withSlips));
+            words.Add(token with { Word = known.Word });
+            symbols.Add(known.Symbols);
         }
     }
 
-    /// <summary>The symbols of a word of a text; empty for a word that no pattern has.</summary>
-    public int[] Of(string word)
+    // A word that some pattern has, or begins, is no slip of another: in most languages words change at their end.
+    private (string Word, int[] Symbols) Known(string word, bool withSlips)
     {
-        var own = _ofWord.GetValueOrDefault(word);
-        List<int>? found = null;
+        var symbols = SymbolsOf(word);
+        return symbols.Length == 0 && withSlips && Near(word) is { } near ? (near, SymbolsOf(near)) : (word, symbols);
+    }
+
+    private int[] SymbolsOf(string word)
+    {
+        List<int> symbols = [.. _ofWord.GetValueOrDefault(word) ?? []];
         var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = 1; length <= word.Length; length++)
-            if (lookup.TryGetValue(word.AsSpan(0, length), out var symbols)) (found ??= []).AddRange(symbols);
-
-        return (own, found) switch
-        {
-            (null, null) => [],
-            ({ } one, null) => [.. one],
-            (null, { } many) => [.. many],
-            var (one, many) => [.. one, .. many],
-        };
-    }
-
-    // A word that some beginning fits is no slip of another: in most languages words change at their end.
-    private bool IsKnown(string word)
-    {
-        if (_ofWord.ContainsKey(word)) return true;
-        var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 2; length <= word.Length; length++)
-            if (lookup.ContainsKey(word.AsSpan(0, length))) return true;
-        return false;
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var begun)) symbols.AddRange(begun);
+        return [.. symbols];
     }
 
     private IEnumerable<string> Spelled(IEnumerable<string> words) => words.SelectMany(w => _spellings.TryGetValue(w, out var meant) ? meant : [w]);

@@ -9,25 +9,24 @@ internal sealed class WordRun
 
     private readonly bool[]? _repeated;
 
-    public WordRun(IReadOnlyList<Token> words, Vocabulary vocabulary)
+    public WordRun(string text, IReadOnlyList<Token> words, IReadOnlyList<int[]> symbols)
     {
-        Words = words;
-        Symbols = new int[words.Count][];
-        Dictionary<string, int[]> known = new(StringComparer.Ordinal);
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!known.TryGetValue(words[i].Word, out var symbols)) known.Add(words[i].Word, symbols = vocabulary.Of(words[i].Word));
-            Symbols[i] = symbols;
-        }
-
+        (Text, Words, Symbols) = (text, words, symbols);
         if (words.Count > Long) _repeated = Repeated(words);
     }
 
+    /// <summary>As it was typed.</summary>
+    public string Text { get; }
+
     public IReadOnlyList<Token> Words { get; }
 
-    public int[][] Symbols { get; }
+    /// <summary>Of each word; empty for one that no pattern has.</summary>
+    public IReadOnlyList<int[]> Symbols { get; }
 
     public int Count => Words.Count;
+
+    /// <summary>What was typed where a pattern stands.</summary>
+    public string Typed<T>(Found<T> found) => Text[Words[found.Start].Start..Words[found.End - 1].End];
 
     /// <summary>True where the same dozen words began before: whatever begins here was found there.</summary>
     public bool IsRepeated(int at) => _repeated is not null && _repeated[at];

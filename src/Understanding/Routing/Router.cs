@@ -30,10 +30,8 @@ public sealed class Router
     {
         if (ReceiptText.IsCode(text))
             return [new(RouteTarget.Dialog, "follow-up", 1) { Intent = "follow-up-report" }];
-        var run = new WordRun(_vocabulary.Read(text), _vocabulary);
-        var found = _phrases.Find(run).Where(f => f.Value.Strength != TopicStrength.Whole || f.Words == run.Count).ToList();
-        var hidden = found.Where(f => f.Value.Strength == TopicStrength.Not).ToList();
-        var scores = found.Where(f => f.Value.Strength != TopicStrength.Not && !hidden.Exists(h => h.Value.Intent == f.Value.Intent && h.Covers(f)))
+        var run = _vocabulary.Read(text);
+        var scores = _phrases.Find(run).Standing().Where(f => f.Value.Strength != PhraseStrength.Whole || f.Words == run.Count)
             .GroupBy(f => (f.Value.Intent, f.Value.Target, f.Value.Id), (to, group) => (To: to, Score: Score([.. group])))
             .OrderByDescending(s => s.Score.Confidence)
             .ThenByDescending(s => s.Score.Words)
@@ -52,10 +50,13 @@ public sealed class Router
     private static (double Confidence, int Words) Score(List<Found<RoutePhrase>> found)
     {
         var words = found.SelectMany(f => Enumerable.Range(f.Start, f.Words)).Distinct().Count();
-        var confidence = found.Any(f => f.Value.Strength >= TopicStrength.Phrase) ? ByPhrase : words > 1 ? ByTwoWords : ByOneWord;
+        var confidence = found.Any(f => f.Value.Strength >= PhraseStrength.Phrase) ? ByPhrase : words > 1 ? ByTwoWords : ByOneWord;
         return (confidence, words);
     }
 }
 
 /// <param name="Id">Empty where nothing here does it.</param>
-internal sealed record RoutePhrase(string Intent, RouteTarget Target, string Id, TopicStrength Strength);
+internal sealed record RoutePhrase(string Intent, RouteTarget Target, string Id, PhraseStrength Strength) : IPhrase<RoutePhrase>
+{
+    public bool Hides(RoutePhrase other) => Intent == other.Intent;
+}

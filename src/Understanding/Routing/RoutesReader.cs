@@ -5,16 +5,15 @@ namespace SupportBot.Understanding;
 /// <summary>Reads <c>src/Content/routes/routes.*.yaml</c>: where phrases (enough alone), words (hints) and whole texts lead, a language a file.</summary>
 public static class RoutesReader
 {
+    private static readonly (string Key, PhraseStrength Strength)[] Lists =
+        [("phrases", PhraseStrength.Phrase), ("words", PhraseStrength.Hint), ("whole", PhraseStrength.Whole), ("not", PhraseStrength.Not)];
+
     /// <param name="files">route files, and files of spellings and fillers</param>
     public static ContentRead<Router> Read(IEnumerable<ContentText> files)
     {
-        var faults = new Faults();
-        var vocabulary = new Vocabulary();
-        var phrases = new PatternBook<RoutePhrase>(vocabulary);
-        var yamls = files.Select(f => YamlFile.Read(f.Name, f.Text)).ToList();
-        foreach (var yaml in yamls.Where(y => y.Root?.Has("spellings") == true))
-            WordsReader.Read(yaml.Root!, vocabulary);
-        foreach (var root in yamls.Where(y => y.Root?.Has("spellings") == false).Select(y => y.Root!))
+        var source = new PatternFiles(files);
+        var phrases = new PatternBook<RoutePhrase>(source.Vocabulary);
+        foreach (var root in source.Languages)
         {
             root.RefuseUnknownKeys("format", "language", "owner", "classes", "routes");
             root.Number("format");
@@ -22,9 +21,8 @@ public static class RoutesReader
             foreach (var route in root.Maps("routes"))
                 ReadRoute(route, phrases, classes);
         }
-        foreach (var yaml in yamls)
-            faults.AddRange(yaml.Faults);
-        return new(faults.HasErrors ? null : new Router(vocabulary, phrases), faults.InReadingOrder());
+
+        return source.Made(new Router(source.Vocabulary, phrases));
     }
 
     private static void ReadRoute(YamlMap route, PatternBook<RoutePhrase> phrases, Dictionary<string, PatternClass> classes)
@@ -36,16 +34,7 @@ public static class RoutesReader
         if (!Intents.All.Contains(intent)) route.Scalar("intent")?.Fault($"there is no intent \"{intent}\"", $"write one of {string.Join(", ", Intents.All)}");
         var target = route.Has("protocol") ? RouteTarget.Protocol : RouteTarget.Dialog;
         var id = route.OptionalId("protocol") ?? route.OptionalId("dialog") ?? "";
-        Add("phrases", TopicStrength.Phrase);
-        Add("words", TopicStrength.Hint);
-        Add("whole", TopicStrength.Whole);
-        Add("not", TopicStrength.Not);
-
-        void Add(string key, TopicStrength strength)
-        {
-            foreach (var node in route.OptionalList(key)?.TextNodes() ?? [])
-                if (phrases.Add(node.Value, new(intent, target, id, strength), classes) is { } fault)
-                    node.Fault($"\"{node.Value}\" {fault}", "correct the pattern: words, word*, <class>, (one|another), ?maybe, ~ for up to three words between");
-        }
+        foreach (var (key, strength) in Lists)
+            PatternFiles.Add(phrases, route.OptionalList(key), new(intent, target, id, strength), classes);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -15,8 +14,7 @@ public static class Tokens
     private const string SentenceEnds = ".!?。！？…؟";
     private const string ClauseEnds = ",;:，；：、—–()[]{}";
     private const string QuoteMarks = "\"“”„«»「」『』";
-
-    private static readonly ConcurrentDictionary<int, string> Folds = new();
+    private const string Dividers = SentenceEnds + ClauseEnds + QuoteMarks;
 
     public static IReadOnlyList<Token> Read(string text)
     {
@@ -27,59 +25,36 @@ public static class Tokens
     /// <summary>The same words joined by spaces: how a word of content is compared.</summary>
     public static IEnumerable<string> Words(string text) => Read(text).Select(t => t.Word);
 
-    // Each character by itself: a long run of combining marks cannot make the normal form slow, and every letter keeps its place.
-    private static (string Folded, int[] Places) Fold(string text)
+    // Every letter keeps its place. What divides sentences, clauses and quotes stays as it is typed; half a character is nothing.
+    private static (string Folded, List<int> Places) Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         var places = new List<int>(text.Length);
-        for (var i = 0; i < text.Length;)
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
         {
-            var start = i;
-            var status = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used);
-            i += used;
-            if (status != System.Buffers.OperationStatus.Done) continue;
-            if (rune.Value is < 0x80 and not '`' && rune.Value >= ' ')
-            {
-                folded.Append((char)(rune.Value is >= 'A' and <= 'Z' ? rune.Value | 0x20 : rune.Value));
-                places.Add(start);
-                continue;
-            }
+            if (rune != Rune.ReplacementChar && !IsSkinTone(rune))
+                foreach (var c in Divides(rune) ?? Letters.Fold(rune))
+                {
+                    folded.Append(c);
+                    places.Add(at);
+                }
 
-            foreach (var c in Folds.GetOrAdd(rune.Value, FoldOf))
-            {
-                folded.Append(c);
-                places.Add(start);
-            }
+            // The replacement of half a character is as long as that half.
+            at += rune.Utf16SequenceLength;
         }
 
-        return (folded.ToString(), [.. places]);
+        return (folded.ToString(), places);
     }
 
-    private static string FoldOf(int value)
-    {
-        var rune = new Rune(value);
-        if (rune.Value is '\n' or '\r' or 0x2028 or 0x2029) return "\n";
-        if (Rune.IsWhiteSpace(rune)) return " ";
-        if (rune == Rune.ReplacementChar) return "";
-        if (rune.Value is '\u2019' or '\u2018' or '\u02bc' or '`' or '\u00b4') return "'";
-        if (QuoteMarks.Contains(rune.ToString(), StringComparison.Ordinal) || ClauseEnds.Contains(rune.ToString(), StringComparison.Ordinal) || SentenceEnds.Contains(rune.ToString(), StringComparison.Ordinal)) return rune.ToString();
-        if (IsInvisible(Rune.GetUnicodeCategory(rune))) return "";
-        var folded = new StringBuilder();
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-        {
-            if (IsInvisible(Rune.GetUnicodeCategory(part))) continue;
-            var lower = Rune.ToLowerInvariant(part).ToString();
-            folded.Append(lower.Length == 1 ? LookAlikes.Letter(lower[0]).ToString() : lower);
-        }
+    private static string? Divides(Rune rune) =>
+        rune.Value is '\n' or '\r' or 0x2028 or 0x2029 ? "\n"
+        : !rune.IsAscii && rune.IsBmp && Dividers.Contains((char)rune.Value, StringComparison.Ordinal) ? rune.ToString()
+        : null;
 
-        return folded.ToString();
-    }
+    private static bool IsSkinTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
-    private static bool IsInvisible(UnicodeCategory category) => category is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or
-        UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.ModifierSymbol;
-
-    private static List<Token> Split(string folded, int[] places, int length)
+    private static List<Token> Split(string folded, List<int> places, int length)
     {
         var tokens = new List<Token>(folded.Length / 4 + 1);
         var word = new StringBuilder();
@@ -125,7 +100,7 @@ public static class Tokens
 
         void Add(string text, int from, int to)
         {
-            tokens.Add(new(text, places[from], to < places.Length ? places[to] : length, sentence, clause, quoted));
+            tokens.Add(new(text, places[from], to < places.Count ? places[to] : length, sentence, clause, quoted));
             filled = true;
         }
     }

@@ -37,12 +37,10 @@ public sealed class TopicGuide
     /// <summary>At most <see cref="Most"/>, the best first; none where the text is about nothing here.</summary>
     public IReadOnlyList<TopicFound> Of(string text)
     {
-        var run = new WordRun(_vocabulary.Read(text), _vocabulary);
-        var found = _phrases.Find(run);
-        var hidden = found.Where(f => f.Value.Strength == TopicStrength.Not).ToList();
-        var scores = found.Where(f => f.Value.Strength != TopicStrength.Not && !hidden.Exists(h => h.Covers(f) && (h.Value.Topic.Length == 0 || h.Value.Topic == f.Value.Topic)))
+        var run = _vocabulary.Read(text);
+        var scores = _phrases.Find(run).Standing()
             .GroupBy(f => f.Value.Topic)
-            .Select(topic => Score(text, run, topic.Key, [.. topic]))
+            .Select(topic => Score(run, topic.Key, topic))
             .Where(t => t.Score >= Enough)
             .OrderByDescending(t => t.Score).ThenBy(t => All.ToList().IndexOf(t.Id))
             .ToList();
@@ -50,7 +48,7 @@ public sealed class TopicGuide
     }
 
     // Each word of the text counts once for a topic, by the strongest that it stands in.
-    private static TopicFound Score(string text, WordRun run, string topic, List<Found<TopicPhrase>> found)
+    private static TopicFound Score(WordRun run, string topic, IEnumerable<Found<TopicPhrase>> found)
     {
         var (score, counted) = (0.0, new HashSet<int>());
         List<string> words = [];
@@ -60,31 +58,22 @@ public sealed class TopicGuide
             if (places.TrueForAll(counted.Contains)) continue;
             score += ValueOf(f.Value.Strength) + 0.25 * (f.Words - 1);
             counted.UnionWith(places);
-            words.Add(text[run.Words[f.Start].Start..run.Words[f.End - 1].End]);
+            words.Add(run.Typed(f));
         }
 
         return new(topic, score, words);
     }
 
-    private static double ValueOf(TopicStrength strength) => strength switch
+    private static double ValueOf(PhraseStrength strength) => strength switch
     {
-        TopicStrength.Phrase => Phrase,
-        TopicStrength.Word => Word,
+        PhraseStrength.Phrase => Phrase,
+        PhraseStrength.Word => Word,
         _ => Hint,
     };
 }
 
-/// <summary>How much a phrase says. Ordered.</summary>
-internal enum TopicStrength
-{
-    Not,
-    Hint,
-    Word,
-    Phrase,
-
-    /// <summary>Nothing else is said: a greeting.</summary>
-    Whole,
-}
-
 /// <param name="Topic">Empty for what hides words of every topic.</param>
-internal sealed record TopicPhrase(string Topic, TopicStrength Strength);
+internal sealed record TopicPhrase(string Topic, PhraseStrength Strength) : IPhrase<TopicPhrase>
+{
+    public bool Hides(TopicPhrase other) => Topic.Length == 0 || Topic == other.Topic;
+}
