@@ -32,7 +32,7 @@ internal static class HelpNumbers
         foreach (var (resource, opening, confirm) in resources)
         {
             text.Append("- **").Append(resource.Name).Append("**: ").Append(Ways(resource));
-            if (withHours && opening != Opening.Unknown) text.Append(CultureInfo.InvariantCulture, $" ({resource.Hours})");
+            if (withHours && opening != Opening.Unknown) text.Append(CultureInfo.InvariantCulture, $". {resource.Hours}");
             if (opening == Opening.Closed) text.Append(" (closed right now)");
             if (confirm) text.Append(" (call to confirm)");
             text.Append('\n');

@@ -20,7 +20,7 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
         await page.GetByRole(AriaRole.Link, new() { Name = "Quick exit" }).ClickAsync();
 
         Assert.Equal("POST", (await wiped).Method);
-        await page.WaitForURLAsync(Elsewhere());
+        await IsAtAsync(page, Elsewhere());
         Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
         await page.GoBackAsync();
         Assert.DoesNotContain(Said, await page.ContentAsync());
@@ -34,10 +34,12 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
         var page = await GreetedAsync();
         await Box(page).FillAsync(Said);
 
-        // Twice within a second is enough; a machine with its hands full may need the third for that.
-        for (var press = 0; press < 6 && page.Url.StartsWith(bot.Address, StringComparison.Ordinal); press++) await page.Keyboard.PressAsync("Escape");
+        // Told to the browser all at once: a machine with its hands full must not be a slow finger.
+        var keys = await page.Context.NewCDPSessionAsync(page);
+        await Task.WhenAll(new[] { "rawKeyDown", "keyUp", "rawKeyDown", "keyUp" }.Select(kind => keys.SendAsync(
+            "Input.dispatchKeyEvent", new() { ["type"] = kind, ["key"] = "Escape", ["code"] = "Escape", ["windowsVirtualKeyCode"] = 27 })));
 
-        await page.WaitForURLAsync(Elsewhere());
+        await IsAtAsync(page, Elsewhere());
     }
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
         Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Call 988" }).First.IsVisibleAsync());
         Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Text HOME to 741741" }).First.IsVisibleAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "I am not safe right now" }).ClickAsync();
-        await page.WaitForURLAsync("**/help*");
+        await IsAtAsync(page, HelpPage());
         Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Call 911" }).IsVisibleAsync());
     }
 
@@ -165,6 +167,10 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
         return page;
     }
 
+    // Asked again and again: waiting for the moment itself misses one that comes before anybody listens for it.
+    private static Task IsAtAsync(IPage page, Regex address) =>
+        Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = Browser.Patience });
+
     private static async Task SayAsync(IPage page)
     {
         var before = await page.Locator(".webchat__bubble").CountAsync();
@@ -175,4 +181,7 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
 
     [GeneratedRegex("^https://")]
     private static partial Regex Elsewhere();
+
+    [GeneratedRegex("/help")]
+    private static partial Regex HelpPage();
 }

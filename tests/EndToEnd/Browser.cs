@@ -5,6 +5,9 @@ namespace SupportBot.EndToEnd;
 /// <summary>The Chromium of this machine, or none.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Milliseconds. No measure of anything: two cores run a browser, a server and other tests at once.</summary>
+    public const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,7 +26,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (_browser is null) Assert.Skip("Chromium was not found: install it, or name it in the environment variable CHROMIUM");
         var context = await _browser!.NewContextAsync(options ?? new());
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

@@ -123,6 +123,11 @@ public sealed class MainStoryTests(BotProcess bot, Browser browser) : IClassFixt
         await chart.Locator("svg").First.WaitForAsync();
         Assert.True(await chart.Locator(".walked").CountAsync() > 5, "The walked steps are not marked.");
         await NoViolationsAsync(counselor.Page);
+
+        await counselor.Page.SetViewportSizeAsync(390, 780);
+        await counselor.Page.GotoAsync($"{bot.Address}/console/sentence");
+        Assert.True(await counselor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The console is wider than a phone.");
+        await NoViolationsAsync(counselor.Page);
     }
 
     private static async Task NoViolationsAsync(IPage page)
