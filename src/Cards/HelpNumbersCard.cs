@@ -16,11 +16,12 @@ namespace SupportBot.Cards;
 /// <param name="CallToConfirm">True where nobody has verified the entry; the card then says so.</param>
 public sealed record HelpNumber(string Name, string Purpose, string? Phone, string? PhoneNote, string? TextWord, string? TextTo, string? Web, string Hours, string? Note, bool CallToConfirm)
 {
-    public static HelpNumber Of(ShownResource shown)
+    /// <param name="language">ISO 639; what is not translated is in English.</param>
+    public static HelpNumber Of(ShownResource shown, string language = Wording.English)
     {
         var (resource, notes) = (shown.Resource, string.Join(' ', new[] { shown.Resource.Note, shown.Resource.ConfidentialNote }.OfType<string>()));
         return new(
-            resource.Name, resource.Purpose, resource.Phone, resource.PhoneNote, resource.Text?.Word, resource.Text?.To,
+            resource.Name, resource.Purpose.In(language), resource.Phone, resource.PhoneNote, resource.Text?.Word, resource.Text?.To,
             resource.Chat ?? resource.Url, resource.Hours.ToString(), notes.Length == 0 ? null : notes, shown.CallToConfirm);
     }
 }

@@ -5,7 +5,7 @@ using SupportBot.Understanding;
 namespace SupportBot.Dialogs;
 
 /// <summary>Everything conversations are made of that is data. Loaded and checked before the process is ready; immutable.</summary>
-public sealed record DialogContent(District District, ProtocolShelf Protocols, Comprehension Comprehension, Phrases Phrases)
+public sealed record DialogContent(District District, ProtocolShelf Protocols, Comprehension Comprehension, Phrasebook Phrasebook)
 {
     public CrisisSignals Signals => Comprehension.Signals;
 
@@ -14,4 +14,21 @@ public sealed record DialogContent(District District, ProtocolShelf Protocols, C
     public Router Router => Comprehension.Router;
 
     public Commands Commands => Comprehension.Commands;
+
+    /// <summary>What the program says, in the language of the turn.</summary>
+    public Phrases Phrases => Phrasebook.Now;
+
+    /// <summary>The texts of a protocol's version in the language of the turn; null where it has none of its own.</summary>
+    public ProtocolLanguage? Translation(ProtocolKey key) => Protocols.Languages(key).FirstOrDefault(l => l.Language == Phrases.Language);
+
+    /// <summary>An effect with the words of the language of the turn.</summary>
+    public Effect Spoken(Effect effect) => Translation(effect.Protocol)?.Over(effect) ?? effect;
+
+    /// <inheritdoc cref="Spoken(Effect)"/>
+    public Question Spoken(Question question) => Translation(question.Protocol)?.Over(question) ?? question;
+
+    /// <summary>A field of a step of a protocol with those words.</summary>
+    public Field Spoken(ProtocolKey key, string stepId, Field field) => Translation(key)?.Over(stepId, field) ?? field;
+
+    public string TitleOf(Protocol protocol) => Translation(protocol.Key)?.Title ?? protocol.Title;
 }

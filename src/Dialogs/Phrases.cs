@@ -6,13 +6,24 @@ namespace SupportBot.Dialogs;
 /// </summary>
 public sealed class Phrases(string language, IReadOnlyDictionary<string, string> text)
 {
-    /// <summary>BCP 47.</summary>
+    /// <summary>ISO 639.</summary>
     public string Language { get; } = language;
+
+    /// <summary>What the language calls itself: <c>Español</c>.</summary>
+    public string Name { get; init; } = language;
+
+    /// <summary>False for a translation that no person has approved: whoever reads it is told so.</summary>
+    public bool IsReviewed { get; init; } = true;
+
+    private Phrases? Otherwise { get; init; }
+
+    /// <summary>The same, with another language for what this one lacks.</summary>
+    public Phrases Over(Phrases otherwise) => new(Language, text) { Name = Name, IsReviewed = IsReviewed, Otherwise = otherwise };
 
     public IEnumerable<string> Keys => text.Keys;
 
-    /// <summary>The phrase, or the key itself in brackets where the file lacks it: a person must never meet an exception for it.</summary>
-    public string this[string key] => text.TryGetValue(key, out var phrase) ? phrase : $"[{key}]";
+    /// <summary>The phrase, in the base language where this one lacks it, or the key itself in brackets: a person must never meet an exception for it.</summary>
+    public string this[string key] => text.TryGetValue(key, out var phrase) ? phrase : Otherwise?[key] ?? $"[{key}]";
 
     /// <summary>The phrase with its holes filled: <c>("code", "K3TP…")</c> fills <c>{code}</c>.</summary>
     public string Say(string key, params ReadOnlySpan<(string Hole, string Value)> holes)

@@ -31,7 +31,7 @@ public static class ChoiceText
     {
         if (Match(text, choices) is { } whole)
             return [whole];
-        var parts = text.Split([",", ";", "\n", " and ", " And ", " y ", "&", "+"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split([",", ";", "\n", " and ", " And ", " y ", " và ", " и ", " iyo ", "，", "、", "；", "和", "&", "+"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 1 && parts[0].Split(' ') is { Length: > 1 } numbers && numbers.All(n => Number(n, choices.Count) is not null))
             parts = numbers;
         var ids = parts.Select(p => Match(p, choices)).ToList();

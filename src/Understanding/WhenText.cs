@@ -1,24 +1,26 @@
 namespace SupportBot.Understanding;
 
-/// <summary>Reads when something happened, in English or Spanish, from the day it is told. What may be meant in two ways is never chosen in silence.</summary>
+/// <summary>
+/// Reads when something happened, in English or Spanish and the plain words of the other languages, from the day it is told. What may be meant
+/// in two ways is never chosen in silence.
+/// </summary>
 public static class WhenText
 {
     private const int LongestText = 500;
 
     /// <param name="today">the day in the school's time zone</param>
-    /// <param name="language">BCP 47; Spanish reads 3/11 as the third of November too, and gets Spanish words back</param>
+    /// <param name="language">ISO 639 code; whoever writes the day first reads 3/11 as the third of November too. Words come back in it.</param>
     public static WhenReading Read(string text, DateOnly today, string language = "en")
     {
-        var spanish = language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
-        var scan = new WhenScan(today, dayFirst: spanish);
-        scan.Walk(new WhenTokens(text.Length > LongestText ? text[..LongestText] : text));
+        var scan = new WhenScan(today, dayFirst: language is "es" or "vi" or "ru" or "so");
+        scan.Walk(new WhenTokens(WhenForeign.InEnglish(text.Length > LongestText ? text[..LongestText] : text, language)));
         var part = Part(scan.Parts);
         var days = Days(scan, out var reason).Distinct().ToList();
         if (reason is null && days.Count == 1)
             return Said(days[0]);
         return new WhenUnclear(reason ?? WhenReason.SeveralDays, [.. days.Select(Said)]);
 
-        WhenUnderstood Said(DateOnly day) => new(day, part, WhenSpoken.Say(day, part, today, spanish));
+        WhenUnderstood Said(DateOnly day) => new(day, part, WhenSpoken.Say(day, part, language, withYear: day.Year != today.Year));
 
         IEnumerable<DateOnly> Days(WhenScan found, out WhenReason? why)
         {

@@ -45,7 +45,7 @@ public class HelpNumbersCardTests
     {
         var resource = new Resource
         {
-            Id = "x", Name = "Line", Purpose = "Talk", Who = [Who.Student], Phone = "877-968-8491", PhoneNote = "press 1", Text = new("HI", "839863"), Url = "line.example.org",
+            Id = "x", Name = "Line", Purpose = Wording.OfEnglish("Talk"), Who = [Who.Student], Phone = "877-968-8491", PhoneNote = "press 1", Text = new("HI", "839863"), Url = "line.example.org",
             Hours = OpeningHours.Always, Languages = ["en"], Areas = ["US"], Note = "Ages 11 to 24.", ConfidentialNote = "They tell someone when a life is in danger.",
             Source = "s", Confidence = Confidence.B, Status = ResourceStatus.Verify,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -120,6 +121,31 @@ internal sealed class Chat
         await ReportToSummaryAsync(answers);
         await PressAsync("Send it");
     }
+
+    /// <summary>Sends a report by what the buttons stand for, in whatever language they are.</summary>
+    /// <param name="words">What is typed where there is nothing to press.</param>
+    public async Task SendByChoicesAsync(string words)
+    {
+        for (var turn = 0; Store.Cases.Count == 0; turn++)
+        {
+            if (turn == 40) throw new InvalidOperationException($"The report was never sent. It said: {Asked}");
+            var actions = Replies[^1].SuggestedActions?.Actions ?? [];
+            var press = UsualChoices.Select(c => actions.FirstOrDefault(a => JsonValue.Text(a.Value, "c") == c)).FirstOrDefault(a => a is not null)
+                ?? new[] { "done", "skip" }.Select(d => actions.FirstOrDefault(a => JsonValue.Text(a.Value, "do") == d)).FirstOrDefault(a => a is not null)
+                ?? actions.FirstOrDefault(a => JsonValue.Text(a.Value, "c") is not null);
+            await (press is null ? SayAsync(words) : PressAsync(press));
+        }
+    }
+
+    /// <summary>What is spoken here now.</summary>
+    public string Language => Remembered.GetProperty("language").GetString()!;
+
+    /// <summary>Protocols that are open, the one on top first.</summary>
+    public IEnumerable<string?> Open => Remembered.GetProperty("stack").EnumerateArray().Select(f => f.GetProperty("state").GetProperty("protocol").GetString());
+
+    private JsonElement Remembered => JsonDocument.Parse(Store.StateOf(Key)).RootElement;
+
+    private static readonly string[] UsualChoices = ["go-on", "nobody", "not-mentioned", "no-adult", "not-sexual", "demo-middle", "worried", "send-it"];
 
     private static readonly string[] Usual = ["I understand, start", "Keep that", "No", "Skip", "Yes, I feel safe", "Heron Middle School"];
 

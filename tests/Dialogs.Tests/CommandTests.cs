@@ -9,7 +9,6 @@ public sealed class CommandTests
     [InlineData("help", "988")]
     [InlineData("help me", "741741")]
     [InlineData("is this private?", "what is true about this chat")]
-    [InlineData("language", "interpreter")]
     [InlineData("exit", "Quick exit button")]
     public async Task Is_answered_in_the_middle_of_a_question_which_then_comes_again(string typed, string said)
     {

@@ -13,6 +13,8 @@ internal sealed class MemoryTurnStore : ITurnStore
 
     private readonly Dictionary<(Guid, string), WaitingRun> _handed = [];
 
+    public ReadOnlyMemory<byte> StateOf(ConversationKey key) => _conversations[key].Conversation.State;
+
     public Dictionary<Guid, Case> Cases { get; } = [];
 
     public List<Words> Words { get; } = [];

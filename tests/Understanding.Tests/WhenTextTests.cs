@@ -143,4 +143,31 @@ public class WhenTextTests
             Assert.All(days, d => Assert.True(d.Date <= today, $"{text} on {today}: {d.Date}"));
         }
     }
+
+    [Theory]
+    [InlineData("hôm qua giờ ăn trưa", "vi", "2026-11-22", PartOfDay.Lunch)]
+    [InlineData("thứ sáu", "vi", "2026-11-20", null)]
+    [InlineData("昨天下午", "zh", "2026-11-22", PartOfDay.Afternoon)]
+    [InlineData("11月3日", "zh", "2026-11-03", null)]
+    [InlineData("上周五", "zh", "2026-11-20", null)]
+    [InlineData("вчера после уроков", "ru", "2026-11-22", PartOfDay.AfterSchool)]
+    [InlineData("в пятницу утром", "ru", "2026-11-20", PartOfDay.Morning)]
+    [InlineData("shalay subaxdii", "so", "2026-11-22", PartOfDay.Morning)]
+    [InlineData("jimcaha", "so", "2026-11-20", null)]
+    public void The_plain_words_of_the_other_languages_are_read(string text, string language, string date, PartOfDay? part)
+    {
+        var read = Assert.IsType<WhenUnderstood>(WhenText.Read(text, Monday, language));
+        Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), read.Date);
+        Assert.Equal(part, read.Part);
+        Assert.Contains(read.Date.Day.ToString(System.Globalization.CultureInfo.InvariantCulture), read.Words, StringComparison.Ordinal);
+        Assert.DoesNotMatch("November|day", read.Words);
+    }
+
+    [Theory]
+    [InlineData("không nhớ", "vi")]
+    [InlineData("不记得了", "zh")]
+    [InlineData("не помню", "ru")]
+    [InlineData("ma garanayo", "so")]
+    public void Not_knowing_is_understood_in_the_other_languages(string text, string language) =>
+        Assert.Equal(WhenReason.NotKnown, Assert.IsType<WhenUnclear>(WhenText.Read(text, Monday, language)).Reason);
 }

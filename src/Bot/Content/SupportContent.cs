@@ -13,8 +13,6 @@ namespace SupportBot.Bot;
 /// <param name="Generated">Charts and the lock file as they should be, by path inside the content folder.</param>
 public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault> Faults, string Summary, IReadOnlyDictionary<string, string> Generated)
 {
-    private const string Language = "languages/en.yaml";
-
     /// <param name="files">Path inside the content folder to text.</param>
     /// <param name="pinned">Versions that runs are pinned to and whose file a deployment may have dropped.</param>
     /// <param name="depth">The whole look for the check command and the tests; what a process must know before it may serve, at start.</param>
@@ -26,13 +24,13 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
         var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district), depth);
         var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
-        var phrases = Keep(files.TryGetValue(Language, out var text) ? PhrasesReader.Read(Language, text) : (null, [NotThere(Language)]), r => r, faults);
+        var phrasebook = Keep(PhrasesReader.ReadAll(files), r => r, faults);
         if (district is null || report is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
         faults.AddRange(report.Faults);
         var shelf = Shelf(report, pinned, faults);
-        if (faults.Exists(f => f.IsError) || comprehension is null || phrases is null) return new SupportContent(null, faults, Counts(report), report.Generated);
-        return new SupportContent(new DialogContent(district, shelf, comprehension, phrases), faults, Counts(report), report.Generated);
+        if (faults.Exists(f => f.IsError) || comprehension is null || phrasebook is null) return new SupportContent(null, faults, Counts(report), report.Generated);
+        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, Counts(report), report.Generated);
     }
 
     // A run whose version is in no file goes on from the text that was pinned when it started.
@@ -60,6 +58,4 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         faults.AddRange(found);
         return value;
     }
-
-    private static Fault NotThere(string file) => new(file, 0, 0, "", "the file is not there", "put it into the content folder");
 }

@@ -50,7 +50,7 @@ internal static class Registrations
     private static WebChatSite SiteOf(DialogContent content)
     {
         var lines = content.District.Resources.NeverHidden().Select(HelpLine.Of).ToList();
-        return new WebChatSite { District = content.District.PublicName, Language = content.Phrases.Language, HelpLines = lines, NotSafePhrase = content.Phrases["help.not-safe"] };
+        return new WebChatSite { District = content.District.PublicName, Phrasebook = content.Phrasebook, HelpLines = lines };
     }
 
     private static IEnumerable<Resource> NeverHidden(this ResourceShelf shelf) =>

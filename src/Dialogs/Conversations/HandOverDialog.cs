@@ -44,7 +44,7 @@ internal sealed partial class HandOverDialog(DialogContent content, ITurnStore s
         }
 
         var text = work.Activity.Text;
-        if (string.Equals(text?.Trim(), Phrases["talk.leave"], StringComparison.OrdinalIgnoreCase)) return await StudentLeavesAsync(dc, state, work, cancellationToken);
+        if (text is not null && content.Phrasebook.Is("talk.leave", text)) return await StudentLeavesAsync(dc, state, work, cancellationToken);
         await StudentSaysAsync(dc, state, work, text, cancellationToken);
         return EndOfTurn;
     }
@@ -92,7 +92,7 @@ internal sealed partial class HandOverDialog(DialogContent content, ITurnStore s
         if (signals.Count > 0) _cases.Alarm(work.Changed(@case.Id)!, state, signals, work);
     }
 
-    private bool IsCry(string text) => string.Equals(text.Trim(), Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase);
+    private bool IsCry(string text) => content.Phrasebook.Is("help.not-safe", text);
 
     private async Task<bool> OpenAsync(DialogContext dc, HandOverState state, TurnWork work, string personId, CancellationToken cancel)
     {

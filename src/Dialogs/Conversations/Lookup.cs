@@ -28,7 +28,7 @@ internal sealed class Lookup(DialogContent content)
         var ids = topics.Select(t => t.Id).ToList();
         var places = shelf.ForNeeds(ids, audience, work.Now);
         List<string> parts = [.. topics.Select(t => $"**{t.Title.In(language)}**\n\n{t.Answer!.In(language)}")];
-        if (places.Count > 0) parts.Add(HelpNumbers.WithHours(places));
+        if (places.Count > 0) parts.Add(HelpNumbers.WithHours(content, places));
         if (language != Wording.English && topics.Exists(t => t.Answer!.Has(language) && !t.Reviewed.Contains(language))) parts.Add(content.Phrases["lookup.not-reviewed"]);
         if (places.Any(s => s.Resource.SharedPhoneWarning)) parts.Add(content.Phrases["lookup.shared-phone"]);
         parts.Add(content.Phrases["lookup.danger"]);

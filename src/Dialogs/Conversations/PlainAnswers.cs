@@ -21,7 +21,6 @@ internal sealed class PlainAnswers(DialogContent content)
         {
             CommandKind.Person => phrases.Say("help.person", ("numbers", numbers), ("schools", HelpNumbers.Schools(content))),
             CommandKind.Privacy => phrases[TurnWork.Of(context).Traits.Anonymous ? "help.privacy" : "help.confidential"],
-            CommandKind.Language => phrases["help.language"],
             CommandKind.QuickExit => phrases["help.exit"],
             _ => phrases.Say("help.numbers", ("numbers", numbers)) + "\n\n" + phrases["help.commands"],
         };

@@ -69,7 +69,7 @@ internal sealed partial class ProtocolDialog
 
     private List<(GivenAnswer Given, Field Field)> Answered(ProtocolRun run)
     {
-        var fields = _content.Protocols.Get(run.Top.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields).ToDictionary(f => f.Name);
+        var fields = _content.Protocols.Get(run.Top.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields.Select(f => _content.Spoken(run.Top.Key, s.Id, f))).ToDictionary(f => f.Name);
         return [.. run.Top.Given.Where(g => fields.ContainsKey(g.Name)).Select(g => (g, fields[g.Name]))];
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class ProtocolDialog
         await _cases.CatchUpAsync(sprint.Run, work, sent: sprint.Effects.Any(e => e is RaiseCase or Invite), cancel);
 
         ReceiptCode? receipt = null;
-        foreach (var effect in sprint.Effects)
+        foreach (var effect in sprint.Effects.Select(_content.Spoken))
         {
             switch (effect)
             {
@@ -91,11 +91,19 @@ internal sealed partial class ProtocolDialog
             { Topic: { } topic } => HelpNumbers.Topic(_content, topic, school, work.Now),
             _ => "",
         };
-        await dc.Context.SendActivityAsync(Says.Message(numbers.Length == 0 ? say.Text : $"{say.Text}\n\n{numbers}"), cancel);
+        var aside = work.Aside;
+        work.Aside = null;
+        await dc.Context.SendActivityAsync(Says.Message(string.Join("\n\n", new[] { say.Text, numbers, aside }.Where(part => part is { Length: > 0 }))), cancel);
     }
 
     private async Task PutAsync(DialogContext dc, RunState state, TurnWork work, Question question, CancellationToken cancel)
     {
+        if (work.Aside is { } aside)
+        {
+            work.Aside = null;
+            await dc.Context.SendActivityAsync(Says.Message(aside), cancel);
+        }
+
         if (work.Traits.Forms)
         {
             await PutCardAsync(dc, state, work, question, IsInWindow(work, question), cancel);

@@ -51,6 +51,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         var protocol = _content.Protocols.Startable(start.ProtocolId, today) ?? throw new InvalidOperationException($"No version of {start.ProtocolId} may be started.");
         var state = new RunState(dc.ActiveDialog) { ProtocolId = protocol.Id, FirstWords = start.FirstWords };
         var sprint = ProtocolEngine.Start(protocol, new RunStart(Guid.NewGuid().ToString("N"), today), Library(work));
+        work.Aside = OnTranslation(protocol, work);
         return await TakeAsync(dc, state, work, sprint, cancellationToken);
     }
 
@@ -223,7 +224,19 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         return EndOfTurn;
     }
 
-    private Question? Open(ProtocolRun run, TurnWork work) => ProtocolEngine.Open(run, Library(work)) is { } question ? Marked(question, run) : null;
+    // Whoever reads a translation knows what it is worth, and whoever meets English in the middle of it knows whom to ask.
+    private string? OnTranslation(Protocol protocol, TurnWork work)
+    {
+        if (Phrases.Language == protocol.Language) return null;
+        return _content.Translation(protocol.Key) switch
+        {
+            null or { IsComplete: false } => Phrases["language.partly"],
+            { IsReviewed: false } when !work.IsNoted => Phrases["lookup.not-reviewed"],
+            _ => null,
+        };
+    }
+
+    private Question? Open(ProtocolRun run, TurnWork work) => ProtocolEngine.Open(run, Library(work)) is { } question ? Marked(_content.Spoken(question), run) : null;
 
     // Tokens count from 1 in every run: with the run's own mark, a button of a report that was stopped does not answer the next one.
     private static Question Marked(Question question, ProtocolRun run) => question with { Token = $"{run.RunId[..8]}{question.Token}" };

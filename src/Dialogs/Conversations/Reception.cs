@@ -40,6 +40,8 @@ internal sealed class Reception(DialogContent content)
             await ClosedAsync(dc, work, cancel);
         else if (press is not null)
             await MenuAsync(dc, $"{Phrases["question.closed"]} {Phrases["menu.again"]}", cancel);
+        else if (SpokenLanguage.Of(text) == SpokenLanguage.Other)
+            await MenuAsync(dc, Phrases.Say("language.unsupported", ("name", string.Join(", ", content.Phrasebook.All.Select(p => p.Name))), ("schools", HelpNumbers.Schools(content))), cancel);
         else
             await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : text.Length > 0 && content.Commands.Of(text) is null ? "menu.not-understood" : "menu.again"], cancel);
     }
@@ -56,7 +58,7 @@ internal sealed class Reception(DialogContent content)
             return true;
         }
 
-        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("welcome.who", ("district", content.District.PublicName))), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(LanguageStep.Noted(Phrases, Phrases.Say("welcome.who", ("district", content.District.PublicName)))), cancel);
         await dc.Context.SendActivityAsync(Says.Message(Phrases["welcome.help"]), cancel);
         await dc.Context.SendActivityAsync(Says.Message(_cards.Kept(work.Traits)), cancel);
         if (work.Activity.Type != ActivityTypes.Message) await MenuAsync(dc, Phrases["welcome.ask"], cancel);
@@ -97,7 +99,7 @@ internal sealed class Reception(DialogContent content)
         switch (id)
         {
             case StaffMenu.Id when _staff.Of(work) is { Count: > 0 } mine:
-                await dc.Context.SendActivityAsync(Says.Message(_staff.Text(work), mine.Select(p => new ButtonPress(null, null, p.Id, ButtonPress.Go).As(p.Title))), cancel);
+                await dc.Context.SendActivityAsync(Says.Message(_staff.Text(work), mine.Select(p => new ButtonPress(null, null, p.Id, ButtonPress.Go).As(content.TitleOf(p)))), cancel);
                 return;
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);

@@ -49,11 +49,13 @@ internal sealed class StaffMenu(DialogContent content)
         if (text.Length > 120 || All(work) is not { Count: > 0 } all) return null;
         var plain = TextNormaliser.Plain(text);
         var asked = plain.StartsWith(Start, StringComparison.Ordinal) ? plain[Start.Length..] : null;
-        if (all.Find(p => TextNormaliser.Plain(p.Title) is var title && (title == plain || title == asked) || TextNormaliser.Plain(p.Id) is var id && (id == plain || id == asked)) is { } named) return named.Id;
-        return asked is null ? null : ChoiceText.Match(asked, [.. Of(work).Select(p => (p.Id, p.Title))]);
+        if (all.Find(p => Titles(p).Any(title => title == plain || title == asked) || TextNormaliser.Plain(p.Id) is var id && (id == plain || id == asked)) is { } named) return named.Id;
+        return asked is null ? null : ChoiceText.Match(asked, [.. Of(work).Select(p => (p.Id, content.TitleOf(p)))]);
     }
+
+    private IEnumerable<string> Titles(Protocol protocol) => new[] { protocol.Title, content.TitleOf(protocol) }.Distinct().Select(TextNormaliser.Plain);
 
     /// <summary>The list as a text, numbered as <c>start 3</c> counts; empty where there is nothing to begin.</summary>
     public string Text(TurnWork work) => Of(work).Count == 0 ? "" :
-        Phrases["start.list"] + "\n\n" + string.Join("\n", Of(work).Select((p, at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1}. {p.Title}"))) + "\n\n" + Phrases["start.how"];
+        Phrases["start.list"] + "\n\n" + string.Join("\n", Of(work).Select((p, at) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1}. {content.TitleOf(p)}"))) + "\n\n" + Phrases["start.how"];
 }

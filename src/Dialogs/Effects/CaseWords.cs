@@ -10,7 +10,10 @@ internal sealed class CaseWords(DialogContent content)
     private readonly AnswerInWords _inWords = new(content);
 
     /// <param name="written">Names of answers that the case has already.</param>
-    public IReadOnlyList<Words> Of(ProtocolRun run, TurnWork work, Case @case, IReadOnlyList<string> written, CaseMoment moment)
+    public IReadOnlyList<Words> Of(ProtocolRun run, TurnWork work, Case @case, IReadOnlyList<string> written, CaseMoment moment) =>
+        Phrasebook.ForStaff(() => Written(run, work, @case, written, moment));
+
+    private List<Words> Written(ProtocolRun run, TurnWork work, Case @case, IReadOnlyList<string> written, CaseMoment moment)
     {
         var at = moment.TimeKept(@case, Actor.Reporter);
         List<Words> words = [];

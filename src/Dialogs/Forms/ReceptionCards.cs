@@ -28,7 +28,7 @@ internal sealed class ReceptionCards(DialogContent content)
     public Activity Welcome(ChannelTraits traits) => Card(WelcomeCard.Of(new Welcome(
         Phrases.Language,
         Phrases["welcome.heading"],
-        [Phrases.Say("welcome.who", ("district", content.District.PublicName)), Phrases["welcome.help"], Kept(traits), Phrases["welcome.ask"]],
+        [LanguageStep.Noted(Phrases, Phrases.Say("welcome.who", ("district", content.District.PublicName))), Phrases["welcome.help"], Kept(traits), Phrases["welcome.ask"]],
         [.. Menu().Select(Entry)],
         traits.AnonymousChat,
         Phrases["welcome.anonymous"])));
@@ -36,9 +36,20 @@ internal sealed class ReceptionCards(DialogContent content)
     public Activity Help(string text, DateTimeOffset now) => Card(HelpCard.Of(new Help(
         Phrases.Language,
         Phrases["help.heading"],
-        [.. content.District.Resources.List(HelpNumbers.CrisisLines, content.District.AudienceAt(null, Who.Student), now).Select(HelpNumber.Of)],
-        [text],
-        [.. Menu().Where(m => m.Id != Reception.GetHelp).Select(Entry)])));
+        [.. content.District.Resources.List(HelpNumbers.CrisisLines, content.District.AudienceAt(null, Who.Student), now).Select(s => HelpNumber.Of(s, Phrases.Language) with { Hours = HoursInWords.Of(s.Resource.Hours, Phrases) })],
+        [LanguageStep.Noted(Phrases, text)],
+        [.. Menu().Where(m => m.Id != Reception.GetHelp).Select(Entry)])
+    {
+        Words = new HelpWords
+        {
+            Call = Phrases["numbers.card-call"],
+            Text = Phrases["numbers.card-text"],
+            TextTo = Phrases.Say("numbers.card-text-word", ("word", "{0}"), ("number", "{1}")),
+            Online = Phrases["numbers.card-online"],
+            Open = Phrases["numbers.card-open"],
+            Unconfirmed = Phrases["numbers.card-unconfirmed"],
+        },
+    }));
 
     private static CardButton Entry((string Id, string Title) entry) =>
         new(entry.Title, new Dictionary<string, string> { ["sb"] = "1", ["do"] = ButtonPress.Go, ["c"] = entry.Id });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupportBot.Protocols;
+using SupportBot.Understanding;
 
 namespace SupportBot.Dialogs;
 
@@ -20,22 +21,8 @@ internal sealed class AnswerInWords(DialogContent content)
         _ => null,
     };
 
-    private static string Day(DateAnswer date)
-    {
-        var day = date.Day.ToString("dddd, MMMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
-        var part = date.Part switch
-        {
-            PartOfDay.BeforeSchool => "before school",
-            PartOfDay.Morning => "in the morning",
-            PartOfDay.Lunch => "at lunch",
-            PartOfDay.Afternoon => "in the afternoon",
-            PartOfDay.AfterSchool => "after school",
-            PartOfDay.Evening => "in the evening",
-            PartOfDay.Night => "at night",
-            _ => null,
-        };
-        return part is null ? day : $"{day}, {part}";
-    }
+    private string Day(DateAnswer date) =>
+        WhenSpoken.Say(date.Day, date.Part is { } part ? Enum.Parse<Understanding.PartOfDay>(part.ToString()) : null, content.Phrases.Language, withYear: true);
 
     private static string Label(Field field, string id) => field.Choices.FirstOrDefault(c => c.Id == id)?.Label ?? id;
 }

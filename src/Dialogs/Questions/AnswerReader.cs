@@ -76,7 +76,7 @@ internal sealed class AnswerReader(DialogContent content)
     private AnswerReading Day(Question question, Field field, string text, ButtonPress? press, DateOnly today)
     {
         if (DayChoice.TryRead(press?.Choice, out var day, out var part)) return ShowBack(field, day, part);
-        switch (WhenText.Read(text, today))
+        switch (WhenText.Read(text, today, Phrases.Language))
         {
             case WhenUnderstood understood:
                 return ShowBack(field, understood.Date, understood.Part);

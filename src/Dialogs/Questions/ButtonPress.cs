@@ -20,6 +20,12 @@ internal sealed record ButtonPress(string? Token, string? Field, string? Choice,
     public const string Go = "go";
     public const string Refresh = "refresh";
 
+    /// <summary>Another language: its code is the choice, and none asks which.</summary>
+    public const string Speak = "speak";
+
+    /// <summary>A person who interprets is wanted.</summary>
+    public const string Interpreter = "interpreter";
+
     /// <summary>The form is wanted in a window of its own.</summary>
     public const string Window = "window";
 

@@ -8,6 +8,7 @@ namespace SupportBot.Dialogs;
 internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandOverTerms terms, WaitingSteps waiting)
 {
     private readonly Reception _reception = new(content);
+    private readonly LanguageStep _language = new(content, new Reception(content));
 
     /// <returns>The replies, in order. The work and its talk hold everything else that happened.</returns>
     public async Task<IReadOnlyList<Activity>> RunAsync(TurnWork work, CancellationToken cancel)
@@ -20,7 +21,10 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         Suggestions.Understand(work);
         if (work.IsFromPerson && !work.Traits.KeepsTranscript) work.Talk.Address = TalkAddress.Of(work.Activity);
 
-        if (!await new InterruptStep(content, _reception, waiting).RunAsync(dc, cancel))
+        _language.Take(work, dc.ActiveDialog is not null);
+
+        // Danger comes before the language it is told in.
+        if (!await new InterruptStep(content, _reception, waiting, _language).RunAsync(dc, cancel))
         {
             if (dc.ActiveDialog is not null) await dc.ContinueDialogAsync(cancel);
             else if (work.IsFromPerson) await _reception.AnswerAsync(dc, cancel);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
+using SupportBot.Understanding;
 
 namespace SupportBot.Dialogs;
 
@@ -15,7 +16,7 @@ internal sealed class FailureStep(DialogContent content, TimeProvider time, IAla
     {
         log.StoreUnavailable(turn.Traits.Name, error.GetType().Name);
         alarm.TurnFailed(turn.Traits.Name, "store");
-        return Apologise("trouble.not-saved");
+        return Apologise(turn, "trouble.not-saved");
     }
 
     /// <summary>A bug. The exception's text is not logged: it may hold words. Its type and place are.</summary>
@@ -24,11 +25,13 @@ internal sealed class FailureStep(DialogContent content, TimeProvider time, IAla
         var reference = Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
         log.TurnFailed(turn.Traits.Name, reference, error.GetType().Name, Place(error));
         alarm.TurnFailed(turn.Traits.Name, reference);
-        return Apologise("trouble.sorry");
+        return Apologise(turn, "trouble.sorry");
     }
 
-    private TurnAnswer Apologise(string key)
+    // What the conversation knows of its language cannot be read now; what the app or the words say can.
+    private TurnAnswer Apologise(IncomingTurn turn, string key)
     {
+        Phrasebook.Speak(content.Phrasebook.Known(SpokenLanguage.Of(turn.Activity.Text ?? "")) ?? content.Phrasebook.Known(turn.Activity.Locale));
         var numbers = HelpNumbers.Crisis(content, null, time.GetUtcNow());
         return new TurnAnswer(TurnKind.NotSaved, [Says.Message(content.Phrases.Say(key, ("numbers", numbers)))], -1);
     }

@@ -9,7 +9,7 @@ namespace SupportBot.Dialogs;
 /// Step 4 of a turn: crisis signals first, before any dialog sees the turn; then what a person may say at any time.
 /// An interrupted dialog stays on the stack and goes on where it was, and what the person wrote is kept for it.
 /// </summary>
-internal sealed class InterruptStep(DialogContent content, Reception reception, WaitingSteps waiting)
+internal sealed class InterruptStep(DialogContent content, Reception reception, WaitingSteps waiting, LanguageStep language)
 {
     private readonly StaffMenu _staff = new(content);
     private readonly PlainAnswers _answers = new(content);
@@ -20,13 +20,15 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         var work = TurnWork.Of(dc.Context);
         if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message) return false;
         // Words on a form are looked at like any others; a button of ours holds none.
+        if (ButtonPress.Of(work.Activity) is { Do: ButtonPress.Speak or ButtonPress.Interpreter }) return await language.RunAsync(dc, cancel);
         if (ButtonPress.Of(work.Activity) is not null)
             return CardAnswer.Of(work.Activity) is { Inputs.Count: > 0 } form && dc.ActiveDialog?.Id != HandOverDialog.DialogId && await AlarmAsync(dc, work, form.Typed, form, cancel);
         var text = work.Activity.Text;
         if (string.IsNullOrWhiteSpace(text)) return false;
         if (dc.ActiveDialog?.Id == HandOverDialog.DialogId) return await BesideHandOverAsync(dc, work, text, cancel);
-        if (string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase)) return await NotSafeAsync(dc, work, cancel);
+        if (content.Phrasebook.Is("help.not-safe", text)) return await NotSafeAsync(dc, work, cancel);
         if (await AlarmAsync(dc, work, text, null, cancel)) return true;
+        if (await language.RunAsync(dc, cancel)) return true;
         if (GoOnWords.NumberIn(text) is { } number) return await GoOnAsync(dc, work, number, cancel);
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
     }
@@ -67,7 +69,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
     {
         var signals = content.Signals.FindAll(text);
         work.Talk.Note(signals.Select(s => s.Kind));
-        var isCry = string.Equals(text.Trim(), content.Phrases["help.not-safe"], StringComparison.OrdinalIgnoreCase);
+        var isCry = content.Phrasebook.Is("help.not-safe", text);
         if (signals.Count > 0 || isCry)
             await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
         else if (content.Commands.Of(text) is { Kind: CommandKind.Help or CommandKind.QuickExit } command)

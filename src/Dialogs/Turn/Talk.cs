@@ -13,8 +13,8 @@ internal sealed class Talk
     /// <summary>True once the first-screen notice was shown.</summary>
     public bool Greeted { get; set; }
 
-    /// <summary>BCP 47.</summary>
-    public string Language { get; set; } = "en";
+    /// <summary>ISO 639: what the program speaks here.</summary>
+    public string Language { get; set; } = Phrasebook.Base;
 
     /// <summary>The dialog stack, top first.</summary>
     public List<TalkFrame> Stack { get; set; } = [];

@@ -39,6 +39,15 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
     /// <summary>Said on the next card, above its question: what could not be taken.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>Said below the next words of a protocol: that a translation is unchecked, or has gaps. Help itself comes first.</summary>
+    public string? Aside { get; set; }
+
+    /// <summary>True once the person was told in this turn that nobody has checked the translation.</summary>
+    public bool IsNoted { get; set; }
+
+    /// <summary>True where the language of the conversation changed in this turn.</summary>
+    public bool LanguageChanged { get; set; }
+
     /// <summary>Case whose acknowledgement the conversation waits for.</summary>
     public Guid? WaitsForCase { get; set; }
 

@@ -110,4 +110,12 @@ internal static partial class Fields
 
     [GeneratedRegex("^(?:[2-9]11|988|[0-9]{5,6})$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortNumber();
+
+    /// <summary>A text in English, or a map of languages with English among them.</summary>
+    public static Wording Wording(YamlMap row, string key)
+    {
+        if (row[key] is not YamlMap map) return Directory.Wording.OfEnglish(row.Text(key));
+        if (!map.Has(Directory.Wording.English)) map.Fault($"{key} has no English text", "add en: \"…\"");
+        return new(map.Keys.ToDictionary(k => k, map.Text));
+    }
 }

@@ -14,7 +14,7 @@ internal static class ResourceEntry
         {
             Id = id,
             Name = entry.Text("name"),
-            Purpose = entry.Text("purpose"),
+            Purpose = Fields.Wording(entry, "purpose"),
             Who = Whom(entry),
             Phone = Fields.Phone(entry, "phone", shortAllowed: true),
             PhoneNote = entry.OptionalText("phone-note"),

@@ -34,18 +34,10 @@ internal static class ResourceReader
     {
         row.RefuseUnknownKeys("id", "title", "answer", "resources", "keywords", "source");
         topics.Take(row, out var id);
-        return new ResourceTopic(id, Words(row, "title"), resources.CheckAll(row.List("resources")), row.OptionalTexts("keywords"))
+        return new ResourceTopic(id, Fields.Wording(row, "title"), resources.CheckAll(row.List("resources")), row.OptionalTexts("keywords"))
         {
-            Answer = row.Has("answer") ? Words(row, "answer") : null,
+            Answer = row.Has("answer") ? Fields.Wording(row, "answer") : null,
             Reviewed = reviewed,
         };
-    }
-
-    // One text is English.
-    private static Wording Words(YamlMap row, string key)
-    {
-        if (row[key] is not YamlMap map) return new(new Dictionary<string, string> { [Wording.English] = row.Text(key) });
-        if (!map.Has(Wording.English)) map.Fault($"{key} has no English text", "add en: \"…\"");
-        return new(map.Keys.ToDictionary(k => k, map.Text));
     }
 }

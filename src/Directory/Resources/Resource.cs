@@ -48,7 +48,7 @@ public sealed record Resource
     public required string Name { get; init; }
 
     /// <summary>What it is for, in one short sentence.</summary>
-    public required string Purpose { get; init; }
+    public required Wording Purpose { get; init; }
 
     public required IReadOnlyList<Who> Who { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class ResourceWords
     private static string Rest(Resource resource, IReadOnlyList<ResourceTopic> topics) => string.Join(
         ' ',
         topics.Where(t => t.Resources.Contains(resource.Id)).SelectMany(t => t.Keywords.Concat(t.Title.Texts.Values).Append(t.Id))
-            .Concat(resource.Keywords).Append(resource.Purpose));
+            .Concat(resource.Keywords).Concat(resource.Purpose.Texts.Values));
 
     private static HashSet<string> Words(string text) => [.. PlainWords.Split(text).Where(w => !Small.Contains(w))];
 }

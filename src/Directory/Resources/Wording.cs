@@ -6,6 +6,8 @@ public sealed record Wording(IReadOnlyDictionary<string, string> Texts)
 {
     public const string English = "en";
 
+    public static Wording OfEnglish(string text) => new(new Dictionary<string, string> { [English] = text });
+
     /// <summary>In a language, or in English where it is not there.</summary>
     public string In(string language) => Texts.TryGetValue(language, out var text) ? text : Texts.GetValueOrDefault(English, "");
 

@@ -8,13 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SupportBot.Bot.Channels.WebChat;
+using SupportBot.Dialogs;
+using SupportBot.Directory;
+using SupportBot.Protocols;
 
 namespace SupportBot.Bot.Tests.WebChat;
 
 /// <summary>The web chat on Kestrel, on a free loopback port, with the smallest pipeline behind it.</summary>
 public sealed class WebChatHost : IAsyncDisposable
 {
+    private static readonly Lazy<DialogContent> Loaded = new(() => SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.StartUp).Content!);
+
     private readonly WebApplication _app;
+
+    internal static DialogContent Content => Loaded.Value;
 
     private WebChatHost(WebApplication app) => _app = app;
 
@@ -39,7 +46,12 @@ public sealed class WebChatHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Pen(logged));
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversationTurns>(turns);
-        builder.Services.AddSingleton(new WebChatSite { District = "Harbor <Valley> Schools" });
+        builder.Services.AddSingleton(new WebChatSite
+        {
+            District = "Harbor <Valley> Schools",
+            Phrasebook = Content.Phrasebook,
+            HelpLines = [.. ResourceShelf.NeverHidden.Select(id => HelpLine.Of(Content.District.Resources.All.First(r => r.Id == id)))],
+        });
         builder.Services.AddAuthorization();
         builder.Services.AddWebChat();
         var app = builder.Build();

@@ -67,6 +67,42 @@ public sealed partial class WebChatSiteTests
         Assert.True(page.QuerySelector("section.help")!.CompareDocumentPosition(page.QuerySelector("#chat")!).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
     }
 
+    [Theory]
+    [InlineData("", "es-MX,es;q=0.9,en;q=0.5", "es")]
+    [InlineData("", "fr,zh-CN;q=0.8", "zh")]
+    [InlineData("?lang=es", "en", "es")]
+    [InlineData("?lang=xx", "en", "en")]
+    [InlineData("", "canary", "en")]
+    public async Task The_page_is_in_the_language_that_is_asked_for_or_the_browsers(string query, string accepted, string language)
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
+        var phrases = WebChatHost.Content.Phrasebook.In(language);
+
+        foreach (var path in new[] { "", "help", "no-such-page", "breaks" })
+        {
+            using var answer = await http.GetAsync(path + query);
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+            Assert.Equal(!phrases.IsReviewed, page.Body!.TextContent.Contains(phrases["lookup.not-reviewed"], StringComparison.Ordinal));
+            Assert.DoesNotContain("{{", page.DocumentElement.OuterHtml);
+            Assert.DoesNotMatch(@"\[page\.", page.DocumentElement.OuterHtml);
+        }
+    }
+
+    [Fact]
+    public async Task Every_language_is_one_link_away_by_its_own_name()
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        var page = new HtmlParser().ParseDocument(await http.GetStringAsync("?lang=es"));
+
+        Assert.Equal(WebChatHost.Content.Phrasebook.All.Select(p => p.Name), page.QuerySelectorAll(".languages a").Select(a => a.TextContent));
+        Assert.Equal("Español", page.QuerySelector(".languages [aria-current]")!.TextContent);
+    }
+
     [Fact]
     public async Task The_page_fetches_nothing_from_another_host_and_runs_no_script_of_its_own_text()
     {

@@ -18,12 +18,11 @@ public static class WebChatSetup
     private static readonly string[] Talkative = ["Server", "Routing", "Hosting", "Http", "HttpLogging", "WebSockets", "StaticFiles", "StaticAssets"];
 
     /// <summary>
-    /// Needs beside it: <see cref="IConversationTurns"/>; and <see cref="WebChatSite"/>, else its defaults are shown.
+    /// Needs beside it: <see cref="IConversationTurns"/> and <see cref="WebChatSite"/>.
     /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new WebChatSite());
         services.AddSingleton<WebChatTokens>().AddSingleton<StreamTickets>().AddSingleton<SourceBuckets>().AddSingleton<WebChatStreams>()
             .AddSingleton<PictureCleaning>().AddSingleton<UploadIntake>().AddSingleton<WebChatDoor>().AddSingleton<DirectLineEndpoints>()
             .AddSingleton<AnonymousPages>().AddSingleton<WebFiles>();

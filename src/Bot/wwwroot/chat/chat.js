@@ -4,6 +4,7 @@ import { isStale, watchIdle } from './idle.js';
 import { looks } from './looks.js';
 import { forgetReceipt, showReceipt } from './receipt.js';
 import { keep, kept, wipe } from './session.js';
+import { word } from './words.js';
 
 const DIRECT_LINE = `${location.origin}/v3/directline`;
 const { nonce, notSafe } = document.body.dataset;
@@ -34,23 +35,26 @@ async function begin() {
 }
 
 async function open() {
-  say('Opening the chat …');
+  say(word('opening'));
   const session = await begin().catch(() => null);
-  if (!session || !window.WebChat) return say('The chat cannot open right now. Nothing is lost. These people can help you now:', true);
-  keep({ ...session, used: Date.now() });
+  if (!session || !window.WebChat) return say(word('cannot'), true);
+  const moved = session.language && session.language !== document.documentElement.lang;
+  keep({ ...session, language: document.documentElement.lang, used: Date.now() });
   forgetReceipt();
   directLine = window.WebChat.createDirectLine({ domain: DIRECT_LINE, token: session.token, conversationId: session.conversationId });
-  store = window.WebChat.createStore({}, ({ dispatch }) => next => action => next(look(action, dispatch)));
+  store = window.WebChat.createStore({}, ({ dispatch }) => next => action => next(look(action, dispatch, moved)));
   const room = document.createElement('div');
   room.className = 'room';
   chat.replaceChildren(room);
   window.WebChat.renderWebChat({ directLine, store, nonce, userID: 'visitor', locale: document.documentElement.lang, styleOptions: looks, sendTypingIndicator: false }, room);
 }
 
-function look(action, dispatch) {
+function look(action, dispatch, moved) {
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
     // The server answers the first one with its greeting and takes every later one for the repeat it is.
     queueMicrotask(() => dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } }));
+    // The page was opened in another language than the chat began in: the chat follows, and keeps every answer.
+    if (moved) queueMicrotask(() => dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: { sb: '1', do: 'speak', c: document.documentElement.lang } } }));
     queueMicrotask(quietForms);
   }
   if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
@@ -59,14 +63,14 @@ function look(action, dispatch) {
   if (typeof code !== 'string' || activity.from?.role !== 'bot') return { ...action, payload: { ...action.payload, activity: withoutPictures(activity) } };
   // The code stands above the chat, where it can be hidden: so it must not stand in the chat as well.
   showReceipt(code);
-  return { ...action, payload: { ...action.payload, activity: { ...activity, text: activity.text?.replaceAll(code, '(shown above the chat)') } } };
+  return { ...action, payload: { ...action.payload, activity: { ...activity, text: activity.text?.replaceAll(code, word('above')) } } };
 }
 
 // Pictures that were sent are not shown again: there would be nothing to open, and somebody may look over the shoulder.
 function withoutPictures(activity) {
   const pictures = (activity.attachments ?? []).filter(a => a.contentType?.startsWith('image/') && !a.contentUrl).length;
   if (!pictures) return activity;
-  const note = pictures === 1 ? 'Picture added. Its hidden details, such as place and time, were removed.' : `${pictures} pictures added. Their hidden details, such as place and time, were removed.`;
+  const note = pictures === 1 ? word('picture') : word('pictures').replace('{count}', pictures);
   return { ...activity, attachments: [], text: activity.text ? `${activity.text}\n\n(${note})` : `(${note})` };
 }
 
@@ -101,15 +105,15 @@ element('not-safe').addEventListener('click', event => {
 
 element('start-over').addEventListener('click', async () => {
   const answer = await ask({
-    title: 'Start over?',
-    text: 'What was said in this chat is cleared. A report that you already sent stays sent.',
-    yes: 'Start over',
-    no: 'Go on with this chat',
+    title: word('start-over-ask'),
+    text: word('start-over-text'),
+    yes: word('start-over'),
+    no: word('go-on'),
   });
   if (answer !== 'yes') return;
-  close('Starting over …');
+  close(word('starting'));
   open();
 });
 
-watchIdle(() => close('This chat was cleared because nobody used it for ten minutes.'));
+watchIdle(() => close(word('cleared')));
 open();

@@ -1,6 +1,7 @@
 // Ten minutes without use clear the chat; at nine there is a warning. What counts is the person, not the bot.
 import { ask, unask } from './ask.js';
 import { kept, touch } from './session.js';
+import { word } from './words.js';
 
 const MINUTE = 60_000;
 const WARN = 9 * MINUTE;
@@ -31,10 +32,10 @@ async function look(clear) {
     warned = true;
     const answer = await ask({
       urgent: true,
-      title: 'Are you still there?',
-      text: 'Nobody has used this chat for nine minutes. In one minute it is cleared from this tab, so that nobody else can read it.',
-      yes: 'I am still here',
-      no: 'Clear it now',
+      title: word('still'),
+      text: word('still-text'),
+      yes: word('still-yes'),
+      no: word('still-no'),
     });
     if (!warned) return;
     warned = false;

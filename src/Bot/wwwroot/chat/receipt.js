@@ -1,4 +1,6 @@
 // The code a child comes back with. It stays above the chat, so that it cannot scroll away.
+import { word } from './words.js';
+
 const box = document.getElementById('receipt');
 const code = document.getElementById('code');
 const copied = document.getElementById('copied');
@@ -20,7 +22,7 @@ export function forgetReceipt() {
 
 function show(visible) {
   code.textContent = visible ? value : DOTS;
-  hide.textContent = visible ? 'Hide it' : 'Show it';
+  hide.textContent = word(visible ? 'hide' : 'show');
   hide.setAttribute('aria-expanded', String(visible));
 }
 
@@ -29,10 +31,10 @@ hide.addEventListener('click', () => show(hide.getAttribute('aria-expanded') !==
 document.getElementById('copy').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(value);
-    copied.textContent = 'Copied. It is on the clipboard of this device until something else is copied.';
+    copied.textContent = word('copied');
   } catch {
     show(true);
     getSelection().selectAllChildren(code);
-    copied.textContent = 'It is marked now: copy it with Ctrl and C.';
+    copied.textContent = word('marked');
   }
 });

@@ -1,0 +1,47 @@
+using System.Globalization;
+using SupportBot.Directory;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Hours as a person reads them, in the language of the turn.</summary>
+internal static class HoursInWords
+{
+    /// <returns><c>Mon-Fri 11 am-8 pm (Pacific time)</c>; in other languages with their own days and clock, and the zone as <c>PT</c></returns>
+    public static string Of(OpeningHours hours, Phrases phrases)
+    {
+        if (phrases.Language == Phrasebook.Base) return hours.ToString();
+        if (hours.IsAlways) return phrases["numbers.always"];
+        if (hours.TimeZone is not { } zone) return phrases["numbers.hours-unknown"];
+        return $"{string.Join(", ", hours.Times.Select(t => $"{Days(t.Days, phrases)} {Clock(t.From, phrases)}-{Clock(t.To, phrases)}"))} ({Short(zone)})";
+    }
+
+    /// <summary>A time of day: <c>8:30 AM</c>.</summary>
+    public static string Clock(TimeOnly time, Phrases phrases) =>
+        // Narrow spaces before AM and PM are drawn as boxes in places.
+        time.ToString("t", Culture(phrases)).Replace('\u202f', ' ');
+
+    // In the US people of these languages read the clock as their neighbors do; their own countries differ.
+    private static CultureInfo Culture(Phrases phrases) => CultureInfo.GetCultureInfo(phrases.Language switch
+    {
+        Phrasebook.Base => "en-US",
+        "es" => "es-US",
+        var other => other,
+    });
+
+    private static string Days(IReadOnlyList<DayOfWeek> days, Phrases phrases)
+    {
+        var order = days.Select(d => ((int)d + 6) % 7).Order().ToList();
+        if (order.Count == 7) return phrases["numbers.daily"];
+        var names = order.Select(d => Culture(phrases).DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((d + 1) % 7))).ToList();
+        return order.Count > 2 && order[^1] - order[0] == order.Count - 1 ? $"{names[0]}-{names[^1]}" : string.Join(", ", names);
+    }
+
+    private static string Short(string zone) => zone switch
+    {
+        "America/Los_Angeles" => "PT",
+        "America/Denver" => "MT",
+        "America/Chicago" => "CT",
+        "America/New_York" => "ET",
+        _ => zone,
+    };
+}
