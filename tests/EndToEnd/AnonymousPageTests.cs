@@ -100,6 +100,26 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
     }
 
     [Fact]
+    public async Task The_page_and_the_chat_change_their_language_together_and_what_was_said_stays()
+    {
+        var page = await browser.OpenAsync(new() { Locale = "es-MX" });
+        await page.GotoAsync(bot.Address);
+        await page.Locator(".webchat__bubble", new() { HasText = "Soy un programa de computadora" }).WaitForAsync();
+        await page.GetByText("ninguna persona ha revisado", new() { Exact = false }).First.WaitForAsync();
+        await Choice(page, "Reportar acoso").ClickAsync();
+        await Choice(page, "Entiendo, empezar").ClickAsync();
+        await Choice(page, "Sí, ahora mismo").WaitForAsync();
+        Assert.Empty((await page.RunAxe()).Violations);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+
+        await page.Locator(".webchat__bubble", new() { HasText = "We go on in English" }).WaitForAsync();
+        await Choice(page, "Yes, right now").WaitForAsync();
+        await page.Locator(".webchat__bubble", new() { HasText = "Entiendo, empezar" }).WaitForAsync();
+        Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "I am not safe right now" }).IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task Without_scripts_the_numbers_are_there()
     {
         var page = await browser.OpenAsync(new() { JavaScriptEnabled = false });
@@ -170,6 +190,9 @@ public sealed partial class AnonymousPageTests(BotProcess bot, Browser browser) 
     // Asked again and again: waiting for the moment itself misses one that comes before anybody listens for it.
     private static Task IsAtAsync(IPage page, Regex address) =>
         Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = Browser.Patience });
+
+    // Web Chat says each button once more to screen readers, outside of the toolbar.
+    private static ILocator Choice(IPage page, string name) => page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name });
 
     private static async Task SayAsync(IPage page)
     {

@@ -53,17 +53,28 @@ function look(action, dispatch, moved) {
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
     // The server answers the first one with its greeting and takes every later one for the repeat it is.
     queueMicrotask(() => dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } }));
-    // The page was opened in another language than the chat began in: the chat follows, and keeps every answer.
-    if (moved) queueMicrotask(() => dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: { sb: '1', do: 'speak', c: document.documentElement.lang } } }));
     queueMicrotask(quietForms);
   }
   if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return action;
   const { activity } = action.payload;
+  if (moved) follow(dispatch);
   const code = activity.channelData?.supportbot?.receipt;
   if (typeof code !== 'string' || activity.from?.role !== 'bot') return { ...action, payload: { ...action.payload, activity: withoutPictures(activity) } };
   // The code stands above the chat, where it can be hidden: so it must not stand in the chat as well.
   showReceipt(code);
   return { ...action, payload: { ...action.payload, activity: { ...activity, text: activity.text?.replaceAll(code, word('above')) } } };
+}
+
+// The page was opened in another language than the chat began in: the chat follows, and keeps every answer. It waits until what was said
+// before is shown again, so that it comes last.
+let following;
+function follow(dispatch) {
+  if (following === null) return;
+  clearTimeout(following);
+  following = setTimeout(() => {
+    following = null;
+    dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: { sb: '1', do: 'speak', c: document.documentElement.lang } } });
+  }, 400);
 }
 
 // Pictures that were sent are not shown again: there would be nothing to open, and somebody may look over the shoulder.
