@@ -11,6 +11,7 @@ public sealed class Commands
     private const int LongestText = 80;
     private const int ShortestWithSlip = 6;
     private const int MostSubjectWords = 4;
+    private const int LongestSubject = 40;
 
     private readonly Dictionary<string, CommandKind> _exact = new(StringComparer.Ordinal);
     private readonly List<string> _polite = [];
@@ -30,11 +31,12 @@ public sealed class Commands
             return new(CommandKind.Change);
         if (Near(plain) is { } near)
             return new(near);
-        var verb = _change.FirstOrDefault(c => plain.StartsWith(c + ' ', StringComparison.Ordinal));
+        // Chinese is written without spaces.
+        var verb = _change.FirstOrDefault(c => plain.StartsWith(c[^1] >= 0x2E80 ? c : c + ' ', StringComparison.Ordinal));
         if (verb is null)
             return null;
-        var subject = plain[(verb.Length + 1)..];
-        return subject.Split(' ').Length <= MostSubjectWords ? new(CommandKind.Change, subject) : null;
+        var subject = plain[verb.Length..].TrimStart();
+        return subject.Split(' ').Length <= MostSubjectWords && subject.Length <= LongestSubject ? new(CommandKind.Change, subject) : null;
     }
 
     /// <summary>Reads command files, a language a file: lists of whole texts under the name of the command.</summary>

@@ -41,6 +41,8 @@ public sealed class ContentTests
     [InlineData("topics/en.yaml", "  - id: mental-health", "  - id: mental-helth")]
     [InlineData("routes/routes.en.yaml", "    protocol: bullying-report", "    protocoll: bullying-report")]
     [InlineData(English, "owner: safeguarding-lead", "ownr: safeguarding-lead")]
+    [InlineData("languages/es.yaml", "  menu.code:", "  menu.kode:")]
+    [InlineData("languages/es.yaml", "  welcome.who: \"Hola. Soy un programa de computadora de {district}", "  welcome.who: \"Hola. Soy un programa de computadora de {distrito}")]
     public void A_planted_fault_makes_the_content_unusable_and_is_told_with_file_line_and_cure(string file, string sound, string broken)
     {
         var files = ContentFolder.Read(null).ToDictionary();
@@ -50,6 +52,27 @@ public sealed class ContentTests
 
         Assert.Null(content.Content);
         Assert.Contains(content.Faults, f => f.IsError && file.EndsWith(f.File, StringComparison.Ordinal) && f.Line == line && f.What.Length > 0 && f.Cure.Length > 0);
+    }
+
+    [Theory]
+    [InlineData(English, "menu.again: \"", "Nobody will know that you wrote. ")]
+    [InlineData("languages/es.yaml", "menu.again: \"", "Nadie se enterará. ")]
+    [InlineData("resources/topics.yaml", "en: \"", "Some people commit suicide. ")]
+    public void Words_that_harm_are_found_wherever_the_program_says_something(string file, string before, string harm)
+    {
+        var files = ContentFolder.Read(null).ToDictionary();
+        Assert.Empty(SafeMessaging.Check(files));
+        files[file] = files[file].Replace(before, before + harm, StringComparison.Ordinal);
+
+        Assert.All(SafeMessaging.Check(files), fault => Assert.Equal(file, fault.File));
+        Assert.NotEmpty(SafeMessaging.Check(files));
+    }
+
+    [Fact]
+    public void What_people_type_may_hold_any_words()
+    {
+        var files = new Dictionary<string, string> { ["resources/x.yaml"] = "resources:\n  - id: x\n    keywords: [\"commit suicide\"]\n", ["signals/en.yaml"] = "phrases: [\"commit suicide\"]\n" };
+        Assert.Empty(SafeMessaging.Check(files));
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public class CommandsTests
     [InlineData("change my school", "school")]
     [InlineData("please change the date", "date")]
     [InlineData("cambiar la escuela", "escuela")]
+    [InlineData("修改在哪里", "在哪里")]
     [InlineData("change my answer to what happened", "what happened")]
     public void Says_what_to_change(string text, string subject) =>
         Assert.Equal(new Command(CommandKind.Change, subject), BuiltIn.Commands.Of(text));

@@ -141,7 +141,10 @@ internal sealed class Chat
     public string Language => Remembered.GetProperty("language").GetString()!;
 
     /// <summary>Protocols that are open, the one on top first.</summary>
-    public IEnumerable<string?> Open => Remembered.GetProperty("stack").EnumerateArray().Select(f => f.GetProperty("state").GetProperty("protocol").GetString());
+    public IEnumerable<string?> Open => OpenIn(Store.StateOf(Key));
+
+    public static IEnumerable<string?> OpenIn(ReadOnlyMemory<byte> state) =>
+        JsonDocument.Parse(state).RootElement.TryGetProperty("stack", out var stack) ? stack.EnumerateArray().Select(f => f.GetProperty("state").GetProperty("protocol").GetString()) : [];
 
     private JsonElement Remembered => JsonDocument.Parse(Store.StateOf(Key)).RootElement;
 

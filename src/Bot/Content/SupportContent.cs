@@ -25,6 +25,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district), depth);
         var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
         var phrasebook = Keep(PhrasesReader.ReadAll(files), r => r, faults);
+        if (depth == CheckDepth.Whole) faults.AddRange(SafeMessaging.Check(files));
         if (district is null || report is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
         faults.AddRange(report.Faults);

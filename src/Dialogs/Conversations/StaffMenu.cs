@@ -9,7 +9,7 @@ internal sealed class StaffMenu(DialogContent content)
     /// <summary>Id that the button of the menu leads to.</summary>
     public const string Id = "staff-steps";
 
-    private const string Start = "start ";
+    private static readonly string[] Starts = ["start ", "begin ", "empezar ", "comenzar ", "iniciar "];
     private static readonly string[] Words = ["what can i do", "what can i start", "steps", "staff steps", "steps for staff", "protocols", "protocol", "pasos", "protocolos", "que puedo hacer"];
 
     private Phrases Phrases => content.Phrases;
@@ -48,7 +48,7 @@ internal sealed class StaffMenu(DialogContent content)
     {
         if (text.Length > 120 || All(work) is not { Count: > 0 } all) return null;
         var plain = TextNormaliser.Plain(text);
-        var asked = plain.StartsWith(Start, StringComparison.Ordinal) ? plain[Start.Length..] : null;
+        var asked = Starts.FirstOrDefault(s => plain.StartsWith(s, StringComparison.Ordinal)) is { } start ? plain[start.Length..] : null;
         if (all.Find(p => Titles(p).Any(title => title == plain || title == asked) || TextNormaliser.Plain(p.Id) is var id && (id == plain || id == asked)) is { } named) return named.Id;
         return asked is null ? null : ChoiceText.Match(asked, [.. Of(work).Select(p => (p.Id, content.TitleOf(p)))]);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using SupportBot.Cases;
+using SupportBot.Protocols;
 using SupportBot.Understanding;
 
 namespace SupportBot.Dialogs;
@@ -44,13 +45,15 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
     // Detection raises urgency and shows help. It never lowers anything, and it never stands in the way of a report.
     private async Task<bool> AlarmAsync(DialogContext dc, TurnWork work, string text, CardAnswer? form, CancellationToken cancel)
     {
-        var signals = content.Signals.FindAll([.. work.Talk.Lately, text]);
+        List<string> lately = [.. work.Talk.Lately, text];
+        var signals = content.Signals.FindAll(lately);
         work.Talk.Remember(text);
         if (signals.Count == 0) return false;
         work.Talk.Lately = [];
         work.Talk.Note(signals.Select(s => s.Kind));
         var today = content.District.CalendarOf(null).Today(work.Now);
-        var protocol = signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity).FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
+        var protocol = ForStaff(lately, work).Concat(signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity))
+            .FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
         if (protocol is null || protocol.Severity < Severity.Critical)
         {
             await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
@@ -62,6 +65,19 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         else if (dc.ActiveDialog is not null) work.Talk.Kept = text;
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
         return true;
+    }
+
+    // Staff who write of somebody else are led through the steps that are theirs: a student in danger of suicide, or danger to others.
+    private IReadOnlyList<Protocol> ForStaff(IReadOnlyList<string> lately, TurnWork work)
+    {
+        if (content.District.Person(work.Turn.PersonId) is null || content.Signals.Read(lately) is not { Grade: >= CrisisGrade.High } reading) return [];
+        var route = reading.Kind switch
+        {
+            CrisisKind.ThirdPerson => "suicide-protocol",
+            CrisisKind.DangerToOthers => "threat-assessment",
+            _ => null,
+        };
+        return route is null ? [] : content.Protocols.StartedBy($"route:{route}", content.District.CalendarOf(null).Today(work.Now));
     }
 
     // Somebody is in the chat. Help is shown beside what is said, and everything goes on to that person; the dialog raises the alarm.
