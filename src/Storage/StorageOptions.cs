@@ -20,13 +20,27 @@ public sealed class StorageOptions
     /// </summary>
     public string? Keys { get; set; }
 
+    /// <summary>
+    /// Address of the key in Azure Key Vault that wraps all keys in <see cref="Keys"/>, without a version, such as
+    /// <c>https://VAULT.vault.azure.net/keys/NAME</c>. Null: a key file in that folder does.
+    /// </summary>
+    public string? VaultKey { get; set; }
+
     internal bool IsSqlite => string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase);
 
     internal bool IsPostgres => string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the options, or null.</summary>
-    internal string? Fault() =>
+    /// <param name="onLoopback">True where a vault on this machine will do, which is in Development.</param>
+    internal string? Fault(bool onLoopback) =>
         !IsSqlite && !IsPostgres ? $"Storage:Provider is '{Provider}'; use 'sqlite' or 'postgres'."
         : IsPostgres && string.IsNullOrWhiteSpace(ConnectionString) ? "Storage:ConnectionString is missing; PostgreSQL needs one, such as Host=db;Database=supportbot;Username=supportbot."
-        : null;
+        : FaultOfVault(onLoopback);
+
+    private string? FaultOfVault(bool onLoopback)
+    {
+        if (string.IsNullOrWhiteSpace(VaultKey)) return null;
+        _ = Storage.VaultKey.Read(VaultKey, onLoopback, out var fault);
+        return fault;
+    }
 }
