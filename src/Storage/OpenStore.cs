@@ -57,7 +57,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public static async Task<OpenStore> OpenAsync(StorageOptions options, string root, TimeProvider clock, ILogger log, Sealing sealing, Func<IKekProvider>? outsideKek, IEntraTokens? tokens, bool onLoopback, CancellationToken cancel)
     {
-        var database = DatabaseOf(options, root, out var databaseFolder);
+        var database = DatabaseOf(options, root, tokens, out var databaseFolder);
         IKekProvider? kek = null;
         ServerKeys? server = null;
         OpenStore? store = null;
@@ -142,12 +142,12 @@ internal sealed class OpenStore : IAsyncDisposable
     private static IEntraTokens TokensOf(IEntraTokens? tokens, string setting) =>
         tokens ?? throw new StorageCannotStartException($"{setting} is set, and the program has no identity in Microsoft Entra: set MicrosoftAppId and Credential:Kind.");
 
-    private static Database DatabaseOf(StorageOptions options, string root, out string? folder)
+    private static Database DatabaseOf(StorageOptions options, string root, IEntraTokens? tokens, out string? folder)
     {
         if (!options.IsSqlite)
         {
             folder = null;
-            return new PostgresDatabase(options.ConnectionString!);
+            return new PostgresDatabase(options.ConnectionString!, options.SignsInWithEntra ? TokensOf(tokens, "Storage:Login") : null);
         }
 
         var sqlite = new SqliteDatabase(options.ConnectionString is { Length: > 0 } given ? given : "Data Source=data/supportbot.db", root);
