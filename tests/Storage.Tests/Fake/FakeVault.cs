@@ -34,6 +34,9 @@ public sealed class FakeVault : IAsyncDisposable
     /// <summary>Statuses that one request each is answered with.</summary>
     public ConcurrentQueue<int> Next { get; } = new();
 
+    /// <summary>Which header of authorization opens it.</summary>
+    public Func<string, bool> Accepts { get; set; } = header => header == $"Bearer {Token}";
+
     public string Kind { get; set; } = "RSA-HSM";
 
     public bool Exportable { get; set; }
@@ -75,7 +78,7 @@ public sealed class FakeVault : IAsyncDisposable
         if (Next.TryDequeue(out var once)) await RefuseAsync(http, once, "Once");
         else if (Status != 0) await RefuseAsync(http, Status, "Forbidden");
         else if (http.Request.Query["api-version"] != "7.4") await RefuseAsync(http, 400, "BadParameter");
-        else if (http.Request.Headers.Authorization != $"Bearer {Token}") await RefuseAsync(http, 401, "Unauthorized");
+        else if (!Accepts(http.Request.Headers.Authorization.ToString())) await RefuseAsync(http, 401, "Unauthorized");
         else if (path is not ["keys", "supportbot", ..]) await RefuseAsync(http, 404, "KeyNotFound");
         else if (http.Request.Method == "GET" && path.Length == 2) await http.Response.WriteAsJsonAsync(Bundle());
         else if (http.Request.Method == "POST" && path is [_, _, var version, "wrapkey" or "unwrapkey"]) await OperateAsync(http, version, path[3] == "wrapkey");
