@@ -81,6 +81,33 @@ public class PeopleMergeTests
         Assert.Equal("Cleo Winter", In(Merge(rows), "cleo-obrien").Name);
     }
 
+    [Theory]
+    [InlineData(0, "Ana Winter", false)]
+    [InlineData(1, "Ben Ode", false)]
+    [InlineData(1, "Ben B. Park", true)]
+    [InlineData(0, "Ana García", true)]
+    public void A_name_of_three_letters_in_common_does_not_make_an_address_speak_for_the_same_person(int row, string name, bool isTheSame)
+    {
+        var rows = Everybody();
+        var before = District.PeopleOfContent[row].Id;
+        rows[row] = rows[row] with { Name = name };
+        var merged = Merge(rows);
+        Assert.Equal(isTheSame, merged.Book.People.Any(p => p.Id == before));
+        Assert.Equal(isTheSame ? [] : [before], merged.Left);
+    }
+
+    [Fact]
+    public void Two_short_names_in_common_or_the_whole_name_do()
+    {
+        List<PersonRow> rows = [.. Everybody(), Somebody("Kim Lee", "kim@example.org"), Somebody("Bo", "bo@example.org")];
+        var first = Merge(rows);
+        Assert.Equal(["kim-lee", "bo"], first.Came);
+        rows[^2] = rows[^2] with { Name = "Lee, Kim Ann" };
+        Assert.Empty(Merge(rows, first.Book).Came);
+        rows[^2] = rows[^2] with { Name = "Kim Ode" };
+        Assert.Equal(["kim-ode"], Merge(rows, first.Book).Came);
+    }
+
     [Fact]
     public void Who_left_and_comes_back_has_the_same_id_and_nobody_else_ever_gets_it()
     {
