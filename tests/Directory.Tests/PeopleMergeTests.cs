@@ -262,4 +262,17 @@ public class PeopleMergeTests
         rows.Insert(0, Somebody("Ada New", "ada@example.org", null, "counselor@north-middle"));
         Assert.Equal(["ana-garcia-lopez", "ben-park", "cleo-obrien", "eli-stone", "dina-park", "ada-new"], Merge(rows).Book.People.Select(p => p.Id));
     }
+
+    [Fact]
+    public void Whoever_comes_later_does_not_get_an_id_that_the_content_file_gives_somebody_else()
+    {
+        // Before the district wrote them by hand, the source had brought this account with an id of its own.
+        var first = Merge([.. Everybody(), Somebody("Dina Cruz", "cruz@example.org", AccountA)]);
+        var written = SmallDistrict.With("directory/people.yaml", "  - { id: dina-park,", $"  - {{ id: ada-new, name: \"Dina Cruz\", mail: cruz@example.org, entra-id: {AccountA}, roles: [{{ role: hr, district: true }}] }}\n  - {{ id: dina-park,");
+        Assert.NotNull(written.District);
+
+        var merged = PeopleMerge.Merge([.. Everybody(), Somebody("Dina Cruz", "cruz@example.org", AccountA), Somebody("Ada New", "ada@example.org")], first.Book, written.District);
+        Assert.Equal(["ada-new-2"], merged.Came);
+        Assert.Equal(AccountA, In(merged, "dina-cruz").EntraId);
+    }
 }

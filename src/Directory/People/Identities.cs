@@ -15,8 +15,12 @@ internal sealed class Identities
         // People in force first: an address is theirs before it is anybody's who left.
         foreach (var identity in book.People.Select(PersonIdentity.Of).Concat(book.Former)) Add(identity);
         foreach (var person in content)
-            if (Contradiction(person) is { } note) notes.Add(note);
-            else Add(PersonIdentity.Of(person));
+        {
+            var note = Contradiction(person);
+            if (note is not null) notes.Add(note);
+            // Account and address lead to whoever had them first; the id is taken all the same, because the roster names it.
+            Add(note is null ? PersonIdentity.Of(person) : new PersonIdentity(person.Id, null, null, person.Name));
+        }
     }
 
     public string? OfEntra(string? entraId) => entraId is null ? null : _byEntra.GetValueOrDefault(entraId);
