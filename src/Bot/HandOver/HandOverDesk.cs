@@ -67,13 +67,13 @@ public sealed class HandOverDesk(HandOvers handOvers, Deadlines deadlines, Progr
     public Task<TalkAnswer> CounselorSaysAsync(string personId, string caseNumber, PersonText text, string dedupeKey, CancellationToken cancel) =>
         SayAsync(personId, caseNumber, text, dedupeKey, cancel);
 
-    /// <summary>Numbers of the cases in whose chats a person is now, the one joined first before the others.</summary>
-    public async Task<IReadOnlyList<string>> OpenOfAsync(string personId, CancellationToken cancel)
+    /// <summary>Chats in which a person is now, by the numbers of their cases, the one joined first before the others.</summary>
+    public async Task<IReadOnlyList<OpenTalk>> OpenOfAsync(string personId, CancellationToken cancel)
     {
-        List<string> numbers = [];
+        List<OpenTalk> talks = [];
         foreach (var open in await handOvers.OpenOfAsync(personId, cancel))
-            if (await cases.FindAsync(open.CaseId, cancel) is { } @case) numbers.Add(@case.Number);
-        return numbers;
+            if (await cases.FindAsync(open.CaseId, cancel) is { } @case) talks.Add(new OpenTalk(@case.Number, open.Id));
+        return talks;
     }
 
     private async Task<TalkAnswer> InAsync(string personId, string caseNumber, string act, HandOverTurn turn, CancellationToken cancel)

@@ -110,6 +110,60 @@ public sealed class TeamsTalkTests : IAsyncLifetime
         Assert.Equal(2, _connector.Calls.Count(c => c.Body.Contains("please answer", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Nothing_goes_to_the_student_before_the_counselor_was_told_in_that_chat_that_it_does()
+    {
+        _bot.Teams.IsOff = true;
+        var student = await _bot.AskAsync();
+        // Joined on the console's page; the line that says so does not get through to Teams.
+        Assert.Equal(TalkAnswer.Done, await _bot.JoinAsync(Talk.Maya));
+        _connector.Judge = () => (503, "Down");
+        await _bot.WorkAsync();
+        _connector.Judge = null;
+
+        await _maya.SayAsync("Where do I find the lunch menu?");
+        await student.LookAsync();
+        Assert.DoesNotContain("lunch", await student.TranscriptAsync(), StringComparison.Ordinal);
+        Assert.Empty((await _bot.LinesAsync(Talk.Maya))!);
+        Assert.Contains("I did not pass this on", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+
+        // That the chat answers is seen by what was typed: the line comes at once.
+        await _bot.WorkAsync();
+        Assert.Contains("Everything you type here goes to them", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+        await _maya.SayAsync("Hello, I am here.");
+        await student.LookAsync();
+        Assert.Contains("Maya Okafor: Hello, I am here.", await student.TranscriptAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_could_not_be_told_may_leave_all_the_same()
+    {
+        _bot.Teams.IsOff = true;
+        await _bot.AskAsync();
+        await _bot.JoinAsync(Talk.Maya);
+        _connector.Judge = () => (503, "Down");
+        await _bot.WorkAsync();
+        _connector.Judge = null;
+        await _maya.SayAsync("leave");
+        Assert.Equal(TalkState.Over, (await _bot.TalkNowAsync()).State);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_chat_with_the_bot_later_is_told_everything_in_order()
+    {
+        _bot.Teams.IsOff = true;
+        var student = await _bot.AskAsync();
+        await _bot.JoinAsync(Talk.Daniel);
+        await student.SayAsync("are you there");
+        await _bot.WorkAsync();
+        var daniel = new Staff(_bot, _connector, Talk.Daniel);
+        await daniel.OpenChatAsync();
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(1));
+
+        var told = _connector.Texts(daniel.Conversation);
+        Assert.Contains("are you there", told[told.IndexOf("Everything you type here", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     private async Task<Student> JoinedAsync()
     {
         var student = await _bot.AskAsync();
