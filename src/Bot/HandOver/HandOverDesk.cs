@@ -51,21 +51,18 @@ public sealed class HandOverDesk(HandOvers handOvers, Deadlines deadlines, Progr
         return answer;
     }
 
-    public async Task<TalkAnswer> SayAsync(string personId, string caseNumber, PersonText text, string key, CancellationToken cancel)
-    {
-        if (text.IsBlank) return TalkAnswer.Blank;
-        return text.Length > HandOverTerms.LongestLine ? TalkAnswer.TooLong : await InAsync(personId, caseNumber, "say", new HandOverTurn.Says(personId, text, key), cancel);
-    }
+    public Task<TalkAnswer> SayAsync(string personId, string caseNumber, PersonText text, string key, CancellationToken cancel) =>
+        PassOnAsync(caseNumber, new HandOverTurn.Says(personId, text, key), cancel);
 
     public Task<TalkAnswer> LeaveAsync(string personId, string caseNumber, CancellationToken cancel) =>
         InAsync(personId, caseNumber, "leave", new HandOverTurn.Leaves(personId), cancel);
 
     /// <summary>
     /// What a counselor types in Teams, passed on to the chat of that case. The same as <see cref="SayAsync"/>: the dedupe key is the
-    /// activity's id, so that a delivery that comes twice is one line.
+    /// activity's id, so that a delivery that comes twice is one line; one that comes late, with another id, is known by its text.
     /// </summary>
     public Task<TalkAnswer> CounselorSaysAsync(string personId, string caseNumber, PersonText text, string dedupeKey, CancellationToken cancel) =>
-        SayAsync(personId, caseNumber, text, dedupeKey, cancel);
+        PassOnAsync(caseNumber, new HandOverTurn.Says(personId, text, dedupeKey) { MayComeAgain = true }, cancel);
 
     /// <summary>Chats in which a person is now, by the numbers of their cases, the one joined first before the others.</summary>
     public async Task<IReadOnlyList<OpenTalk>> OpenOfAsync(string personId, CancellationToken cancel)
@@ -74,6 +71,12 @@ public sealed class HandOverDesk(HandOvers handOvers, Deadlines deadlines, Progr
         foreach (var open in await handOvers.OpenOfAsync(personId, cancel))
             if (await cases.FindAsync(open.CaseId, cancel) is { } @case) talks.Add(new OpenTalk(@case.Number, open.Id));
         return talks;
+    }
+
+    private async Task<TalkAnswer> PassOnAsync(string caseNumber, HandOverTurn.Says says, CancellationToken cancel)
+    {
+        if (says.Text.IsBlank) return TalkAnswer.Blank;
+        return says.Text.Length > HandOverTerms.LongestLine ? TalkAnswer.TooLong : await InAsync(says.PersonId, caseNumber, "say", says, cancel);
     }
 
     private async Task<TalkAnswer> InAsync(string personId, string caseNumber, string act, HandOverTurn turn, CancellationToken cancel)

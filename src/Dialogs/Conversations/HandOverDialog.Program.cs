@@ -15,7 +15,8 @@ internal sealed partial class HandOverDialog
         switch (program.HandOver)
         {
             case HandOverTurn.Says says when says.PersonId == state.PersonId:
-                await CounselorSaysAsync(dc, state, work, says.Text, cancel);
+                if (says.MayComeAgain && state.HasSaid(says.Text.Reveal(), work.Now)) work.NothingHappened = false;
+                else await CounselorSaysAsync(dc, state, work, says.Text, cancel);
                 return EndOfTurn;
             case HandOverTurn.Leaves leaves when leaves.PersonId == state.PersonId:
                 return await EndAsync(dc, state, work, HandOverEnd.CounselorLeft, Actor.Staff(state.PersonId), "talk.left", cancel);
@@ -42,6 +43,7 @@ internal sealed partial class HandOverDialog
         _cases.Say(@case, state.Id, Actor.Staff(state.PersonId), text, work);
         work.HandOvers.Add(Change(state));
         (state.WaitsSince, state.Silences) = (null, 0);
+        state.Remember(text.Reveal(), work.Now);
         // Plain: what a person typed is never read as markup.
         var line = MessageFactory.Text($"{content.District.Person(state.PersonId)?.Name}: {text.Reveal()}");
         line.TextFormat = TextFormatTypes.Plain;

@@ -164,6 +164,33 @@ public sealed class TeamsTalkTests : IAsyncLifetime
         Assert.Contains("are you there", told[told.IndexOf("Everything you type here", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_line_that_Teams_delivers_once_more_under_another_id_is_passed_on_once()
+    {
+        var student = await JoinedAsync();
+        await _maya.SayAsync("Yes.", "line-1");
+        _bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        await _maya.SayAsync("Yes.", "line-2");
+        Assert.Equal(["Yes."], await SaidAsync());
+
+        // A short answer may well be the same twice, where something was asked between; a long line is not typed twice in a row.
+        await student.SayAsync("and tomorrow?");
+        await _maya.SayAsync("Yes.", "line-3");
+        await _maya.SayAsync("I will wait for you at the front door.", "line-4");
+        await student.SayAsync("ok");
+        _bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        await _maya.SayAsync("I will wait for you at the front door.", "line-5");
+        Assert.Equal(["Yes.", "Yes.", "I will wait for you at the front door."], await SaidAsync());
+
+        // Much later it is said anew.
+        _bot.Clock.Advance(TimeSpan.FromSeconds(100));
+        await _maya.SayAsync("I will wait for you at the front door.", "line-6");
+        Assert.Equal(4, (await SaidAsync()).Count);
+        Assert.DoesNotContain("is over", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+    }
+
+    private async Task<List<string>> SaidAsync() => [.. (await _bot.LinesAsync(Talk.Maya))!.Where(l => l.Who != "reporter").Select(l => l.What)];
+
     private async Task<Student> JoinedAsync()
     {
         var student = await _bot.AskAsync();
