@@ -189,6 +189,39 @@ public sealed class TeamsTalkTests : IAsyncLifetime
         Assert.DoesNotContain("is over", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_button_that_joins_works_once()
+    {
+        await _bot.AskAsync();
+        var card = _maya.Card;
+        await _maya.PressAsync(card, "Join");
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(4));
+        Assert.Equal(TalkAnswer.Done, await _bot.JoinAsync(Talk.Daniel));
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(4));
+
+        // Daniel is silent now, so that a colleague might come; but not by a press that has done its work.
+        var (_, body) = await _maya.PressAsync(card, "Join");
+        Assert.Contains("used already", body!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(Talk.Daniel, (await _bot.TalkNowAsync()).PersonId);
+        Assert.Single(await _bot.TimelineAsync(await _bot.OnlyCaseAsync()), a => a is { Action: AuditAction.ActionRefused, Subject: "used-before" });
+    }
+
+    [Fact]
+    public async Task A_press_that_takes_over_from_somebody_silent_is_used_up_as_well()
+    {
+        await _bot.AskAsync();
+        var card = _maya.Card;
+        Assert.Equal(TalkAnswer.Done, await _bot.JoinAsync(Talk.Daniel));
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(4));
+        await _maya.PressAsync(card, "Join");
+        Assert.Equal(Talk.Maya, (await _bot.TalkNowAsync()).PersonId);
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(4));
+        Assert.Equal(TalkAnswer.Done, await _bot.JoinAsync(Talk.Daniel));
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(4));
+        await _maya.PressAsync(card, "Join");
+        Assert.Equal(Talk.Daniel, (await _bot.TalkNowAsync()).PersonId);
+    }
+
     private async Task<List<string>> SaidAsync() => [.. (await _bot.LinesAsync(Talk.Maya))!.Where(l => l.Who != "reporter").Select(l => l.What)];
 
     private async Task<Student> JoinedAsync()
