@@ -32,7 +32,7 @@ internal sealed partial class HandOverDialog
 
         if (program.Token != state.Token(terms.Silence)) return EndOfTurn;
         if (work.Now >= state.Gone) return await EndAsync(dc, state, work, HandOverEnd.StudentLeft, Actor.Program, "talk.over", cancel);
-        await NoticeSilenceAsync(dc, state, work, cancel);
+        await NoticeSilenceAsync(dc, state, work, program.IsBehind, cancel);
         return EndOfTurn;
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class HandOverDialog
     }
 
     // Honest, with numbers; the case's people are told by every way there is, and the second time the role is called again.
-    private async Task NoticeSilenceAsync(DialogContext dc, HandOverState state, TurnWork work, CancellationToken cancel)
+    private async Task NoticeSilenceAsync(DialogContext dc, HandOverState state, TurnWork work, bool isBehind, CancellationToken cancel)
     {
         if (await _cases.FindAsync(state.CaseId, work, cancel) is not { } @case) return;
         work.NothingHappened = false;
@@ -75,7 +75,15 @@ internal sealed partial class HandOverDialog
         if (state.Silences > 1) _cases.CallAgain(work.Changed(@case.Id)!, state, work);
         work.HandOvers.Add(Change(state) with { News = [new HandOverNews(HandOverNewsKind.StudentWaits)] });
         var numbers = HelpNumbers.Crisis(content, @case.KnownSchool, work.Now);
-        var said = Phrases.Say(state.Silences > 1 ? "talk.silent-again" : "talk.silent", ("name", NameOf(state.PersonId)), ("numbers", numbers));
+        // Whoever has read nothing is not silent.
+        var phrase = (isBehind, state.Silences > 1) switch
+        {
+            (true, false) => "talk.behind",
+            (true, true) => "talk.behind-again",
+            (false, false) => "talk.silent",
+            _ => "talk.silent-again",
+        };
+        var said = Phrases.Say(phrase, ("name", NameOf(state.PersonId)), ("numbers", numbers));
         await dc.Context.SendActivityAsync(Says.Message(said, Leave(state)), cancel);
     }
 

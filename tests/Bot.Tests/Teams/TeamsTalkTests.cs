@@ -222,6 +222,45 @@ public sealed class TeamsTalkTests : IAsyncLifetime
         Assert.Equal(Talk.Daniel, (await _bot.TalkNowAsync()).PersonId);
     }
 
+    [Theory]
+    [InlineData(400), InlineData(413)]
+    public async Task A_line_that_Teams_does_not_take_is_said_to_be_there_and_the_person_stays_reachable(int status)
+    {
+        var student = await JoinedAsync();
+        _connector.Faults.Enqueue((status, "BadSyntax"));
+        await student.SayAsync("something odd");
+        await _bot.WorkAsync();
+        await student.SayAsync("can you read this");
+        await _bot.WorkAsync();
+        var told = _connector.Texts(_maya.Conversation);
+        Assert.Contains("cannot be shown here", told, StringComparison.Ordinal);
+        Assert.Contains("can you read this", told[told.IndexOf("cannot be shown here", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(503), InlineData(403)]
+    public async Task A_counselor_whom_no_line_reached_is_not_said_to_be_silent(int status)
+    {
+        var student = await JoinedAsync();
+        _bot.Teams.IsOff = true;
+        await _maya.SayAsync("Hello");
+        _connector.Judge = () => (status, "MessageWritesBlocked");
+        await student.SayAsync("are you there");
+        await _bot.WorkAsync();
+        await _bot.WorkAfterAsync(TimeSpan.FromSeconds(181));
+        await student.LookAsync();
+        var said = await student.TranscriptAsync();
+        Assert.DoesNotContain("has not answered", said, StringComparison.Ordinal);
+        Assert.Contains("what you wrote has not reached Maya Okafor in Teams", said, StringComparison.Ordinal);
+        Assert.Contains("988", said[said.IndexOf("has not reached", StringComparison.Ordinal)..], StringComparison.Ordinal);
+
+        // Everything is told once it can be, and a colleague may come meanwhile.
+        _connector.Judge = null;
+        await _bot.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        Assert.Contains("are you there", _connector.Calls.Last(c => c.Body.Contains("the student:", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
+        Assert.Equal(TalkAnswer.Done, await _bot.JoinAsync(Talk.Daniel));
+    }
+
     private async Task<List<string>> SaidAsync() => [.. (await _bot.LinesAsync(Talk.Maya))!.Where(l => l.Who != "reporter").Select(l => l.What)];
 
     private async Task<Student> JoinedAsync()
