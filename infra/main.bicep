@@ -1,5 +1,4 @@
 // One district on Azure. What a person must do before and after is in README.md beside this file.
-// Ahead of the program: it neither fetches Entra tokens for PostgreSQL nor wraps its keys in a vault yet. Not for real reports.
 targetScope = 'resourceGroup'
 
 @description('Start of every name; small letters and digits.')

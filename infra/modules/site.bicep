@@ -65,10 +65,15 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
           name: 'Storage__ConnectionString'
           value: 'Host=${databaseHost};Database=supportbot;Username=${identityName};SSL Mode=VerifyFull'
         }
-        // Shared by both instances; the vault's key is to wrap each key in it, once the program can ask for that.
+        // With a token of the identity: the server takes no password.
+        { name: 'Storage__Login', value: 'entra' }
+        // Shared by both instances; the vault's key wraps each key in it.
         { name: 'Storage__Keys', value: '/home/supportbot/keys' }
         { name: 'Storage__VaultKey', value: keyUri }
         { name: 'MicrosoftAppId', value: clientId }
+        // Which identity asks for tokens; the program knows no other.
+        { name: 'Credential__Kind', value: 'managed-identity' }
+        { name: 'Teams__PublicAddress', value: 'https://${host}' }
         { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
         { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
         { name: 'Console__Entra__ClientId', value: consoleAppId }

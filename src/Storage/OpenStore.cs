@@ -55,17 +55,18 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public EpochKeys Epochs { get; }
 
-    public static async Task<OpenStore> OpenAsync(StorageOptions options, string root, TimeProvider clock, ILogger log, Sealing sealing, Func<IKekProvider>? outsideKek, CancellationToken cancel)
+    public static async Task<OpenStore> OpenAsync(StorageOptions options, string root, TimeProvider clock, ILogger log, Sealing sealing, Func<IKekProvider>? outsideKek, IEntraTokens? tokens, bool onLoopback, CancellationToken cancel)
     {
-        var database = DatabaseOf(options, root, out var databaseFolder);
+        var database = DatabaseOf(options, root, tokens, out var databaseFolder);
         IKekProvider? kek = null;
         ServerKeys? server = null;
         OpenStore? store = null;
         try
         {
-            var folder = KeyFolder.Open(KeysOf(options, root, databaseFolder));
-            kek = outsideKek?.Invoke() ?? new EmbeddedKek(folder);
-            server = await ServerKeys.OpenAsync(folder, kek, cancel);
+            var vault = VaultOf(options, onLoopback);
+            var folder = KeyFolder.Open(KeysOf(options, root, databaseFolder), isWrapped: vault is not null);
+            kek = outsideKek?.Invoke() ?? (vault is null ? new EmbeddedKek(folder) : new VaultKek(vault, TokensOf(tokens, "Storage:VaultKey"), clock));
+            server = await KeysAsync(folder, kek, cancel);
             await database.StartAsync(cancel);
             store = new OpenStore(database, folder, kek, server, clock, log, sealing);
             await store.BelongTogetherAsync(cancel);
@@ -119,12 +120,34 @@ internal sealed class OpenStore : IAsyncDisposable
             throw new StorageCannotStartException("The key folder (Storage:Keys) does not belong to this database. Put back the folder that was used with it; without it nobody can read what is stored.");
     }
 
-    private static Database DatabaseOf(StorageOptions options, string root, out string? folder)
+    private static async Task<ServerKeys> KeysAsync(KeyFolder folder, IKekProvider kek, CancellationToken cancel)
+    {
+        try
+        {
+            if (kek is VaultKek vault) await vault.CheckAsync(cancel);
+            return await ServerKeys.OpenAsync(folder, kek, cancel);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new StorageCannotStartException(e.Message, e);
+        }
+    }
+
+    private static VaultKey? VaultOf(StorageOptions options, bool onLoopback)
+    {
+        if (string.IsNullOrWhiteSpace(options.VaultKey)) return null;
+        return VaultKey.Read(options.VaultKey, onLoopback, out var fault) ?? throw new StorageCannotStartException(fault!);
+    }
+
+    private static IEntraTokens TokensOf(IEntraTokens? tokens, string setting) =>
+        tokens ?? throw new StorageCannotStartException($"{setting} is set, and the program has no identity in Microsoft Entra: set MicrosoftAppId and Credential:Kind.");
+
+    private static Database DatabaseOf(StorageOptions options, string root, IEntraTokens? tokens, out string? folder)
     {
         if (!options.IsSqlite)
         {
             folder = null;
-            return new PostgresDatabase(options.ConnectionString!);
+            return new PostgresDatabase(options.ConnectionString!, options.SignsInWithEntra ? TokensOf(tokens, "Storage:Login") : null);
         }
 
         var sqlite = new SqliteDatabase(options.ConnectionString is { Length: > 0 } given ? given : "Data Source=data/supportbot.db", root);

@@ -28,7 +28,9 @@ public static class StorageRegistration
             provider.GetService<IHostEnvironment>()?.ContentRootPath ?? AppContext.BaseDirectory,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Store>>(),
-            provider.GetService<IKekProvider>() is { } kek ? () => kek : null));
+            provider.GetService<IKekProvider>() is { } kek ? () => kek : null,
+            provider.GetService<IEntraTokens>(),
+            provider.GetService<IHostEnvironment>()?.IsDevelopment() == true));
         services.AddSingleton<ITurnStore, TurnStore>();
         services.AddSingleton<ICaseBook, CaseBook>();
         services.AddSingleton<Outbox>().AddSingleton<Sends>().AddSingleton<Contacts>().AddSingleton<CardCopies>().AddSingleton<Outgoing>();
@@ -43,10 +45,10 @@ public static class StorageRegistration
         return services;
     }
 
-    private sealed class Validator : IValidateOptions<StorageOptions>
+    private sealed class Validator(IServiceProvider provider) : IValidateOptions<StorageOptions>
     {
         public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
-            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+            options.Fault(provider.GetService<IHostEnvironment>()?.IsDevelopment() == true) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 
     // The container disposes the store, after the hosted workers have stopped.

@@ -12,13 +12,17 @@ public sealed class Store : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ILogger<Store> log;
     private readonly Func<IKekProvider>? kek;
+    private readonly IEntraTokens? tokens;
+    private readonly bool onLoopback;
     private readonly SemaphoreSlim starting = new(1);
     private OpenStore? open;
 
     /// <param name="contentRoot">What relative files and folders count from.</param>
-    /// <param name="kek">The key above all keys; null for the key file of the embedded default.</param>
-    public Store(StorageOptions options, string contentRoot, TimeProvider clock, ILogger<Store> log, Func<IKekProvider>? kek = null) =>
-        (this.options, this.contentRoot, this.clock, this.log, this.kek) = (options, contentRoot, clock, log, kek);
+    /// <param name="kek">The key above all keys; null for the one that the options name, which is a key file by default.</param>
+    /// <param name="tokens">The program's identity in Microsoft Entra; null where it has none, and then the options may not ask for it.</param>
+    /// <param name="onLoopback">True where a vault and a database on this machine may be given a token, which is in Development.</param>
+    public Store(StorageOptions options, string contentRoot, TimeProvider clock, ILogger<Store> log, Func<IKekProvider>? kek = null, IEntraTokens? tokens = null, bool onLoopback = false) =>
+        (this.options, this.contentRoot, this.clock, this.log, this.kek, this.tokens, this.onLoopback) = (options, contentRoot, clock, log, kek, tokens, onLoopback);
 
     /// <summary>For the test that must be able to find planted sentences: <see cref="PlainSealing"/>.</summary>
     internal Sealing Sealing { get; init; } = new GcmSealing();
@@ -35,8 +39,8 @@ public sealed class Store : IAsyncDisposable
         try
         {
             if (open is not null) return;
-            if (options.Fault() is { } fault) throw new StorageCannotStartException(fault);
-            Volatile.Write(ref open, await OpenStore.OpenAsync(options, contentRoot, clock, log, Sealing, kek, cancel));
+            if (options.Fault(onLoopback) is { } fault) throw new StorageCannotStartException(fault);
+            Volatile.Write(ref open, await OpenStore.OpenAsync(options, contentRoot, clock, log, Sealing, kek, tokens, onLoopback, cancel));
             Log.Ready(log, options.Provider);
         }
         finally

@@ -175,8 +175,12 @@ internal sealed class RealBot : IAsyncDisposable
         /// <summary>True while the chat cannot be reached.</summary>
         public bool IsDown { get; set; }
 
+        /// <summary>True where nobody has a chat of this kind.</summary>
+        public bool IsOff { get; set; }
+
         public Task<bool> TellAsync(string personId, string caseNumber, long newsId, HandOverNewsKind kind, PersonText? words, CancellationToken cancel)
         {
+            if (IsOff) return Task.FromResult(false);
             if (IsDown) throw new HttpRequestException("down");
             Told.Enqueue((personId, caseNumber, kind, words?.Reveal()));
             return Task.FromResult(true);

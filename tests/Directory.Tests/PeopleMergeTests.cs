@@ -81,6 +81,33 @@ public class PeopleMergeTests
         Assert.Equal("Cleo Winter", In(Merge(rows), "cleo-obrien").Name);
     }
 
+    [Theory]
+    [InlineData(0, "Ana Winter", false)]
+    [InlineData(1, "Ben Ode", false)]
+    [InlineData(1, "Ben B. Park", true)]
+    [InlineData(0, "Ana García", true)]
+    public void A_name_of_three_letters_in_common_does_not_make_an_address_speak_for_the_same_person(int row, string name, bool isTheSame)
+    {
+        var rows = Everybody();
+        var before = District.PeopleOfContent[row].Id;
+        rows[row] = rows[row] with { Name = name };
+        var merged = Merge(rows);
+        Assert.Equal(isTheSame, merged.Book.People.Any(p => p.Id == before));
+        Assert.Equal(isTheSame ? [] : [before], merged.Left);
+    }
+
+    [Fact]
+    public void Two_short_names_in_common_or_the_whole_name_do()
+    {
+        List<PersonRow> rows = [.. Everybody(), Somebody("Kim Lee", "kim@example.org"), Somebody("Bo", "bo@example.org")];
+        var first = Merge(rows);
+        Assert.Equal(["kim-lee", "bo"], first.Came);
+        rows[^2] = rows[^2] with { Name = "Lee, Kim Ann" };
+        Assert.Empty(Merge(rows, first.Book).Came);
+        rows[^2] = rows[^2] with { Name = "Kim Ode" };
+        Assert.Equal(["kim-ode"], Merge(rows, first.Book).Came);
+    }
+
     [Fact]
     public void Who_left_and_comes_back_has_the_same_id_and_nobody_else_ever_gets_it()
     {
@@ -234,5 +261,18 @@ public class PeopleMergeTests
         rows.Reverse();
         rows.Insert(0, Somebody("Ada New", "ada@example.org", null, "counselor@north-middle"));
         Assert.Equal(["ana-garcia-lopez", "ben-park", "cleo-obrien", "eli-stone", "dina-park", "ada-new"], Merge(rows).Book.People.Select(p => p.Id));
+    }
+
+    [Fact]
+    public void Whoever_comes_later_does_not_get_an_id_that_the_content_file_gives_somebody_else()
+    {
+        // Before the district wrote them by hand, the source had brought this account with an id of its own.
+        var first = Merge([.. Everybody(), Somebody("Dina Cruz", "cruz@example.org", AccountA)]);
+        var written = SmallDistrict.With("directory/people.yaml", "  - { id: dina-park,", $"  - {{ id: ada-new, name: \"Dina Cruz\", mail: cruz@example.org, entra-id: {AccountA}, roles: [{{ role: hr, district: true }}] }}\n  - {{ id: dina-park,");
+        Assert.NotNull(written.District);
+
+        var merged = PeopleMerge.Merge([.. Everybody(), Somebody("Dina Cruz", "cruz@example.org", AccountA), Somebody("Ada New", "ada@example.org")], first.Book, written.District);
+        Assert.Equal(["ada-new-2"], merged.Came);
+        Assert.Equal(AccountA, In(merged, "dina-cruz").EntraId);
     }
 }

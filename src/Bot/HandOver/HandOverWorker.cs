@@ -12,6 +12,9 @@ public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICase
     : WorkLoop(time, log)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    // Somebody without a chat may open one while the talk goes on, and is then told everything.
+    private static readonly TimeSpan Unreached = TimeSpan.FromSeconds(30);
     private readonly Dictionary<Guid, int> _seen = [];
 
     protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
@@ -24,8 +27,8 @@ public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICase
         {
             try
             {
-                if (terms.Teams) await TellAsync(item, cancel);
-                await post.CompleteAsync(item);
+                if (!terms.Teams || await TellAsync(item, cancel) || !await IsOpenAsync(item, cancel)) await post.CompleteAsync(item);
+                else await post.RetryAsync(item, Time.GetUtcNow() + Unreached);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -38,14 +41,20 @@ public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICase
         return items.Count > 0;
     }
 
-    private async Task TellAsync(HandOverNewsItem item, CancellationToken cancel)
+    /// <returns>False where the person was reached in no way.</returns>
+    private async Task<bool> TellAsync(HandOverNewsItem item, CancellationToken cancel)
     {
-        if (await cases.FindAsync(item.CaseId, cancel) is not { } @case) return;
+        if (await cases.FindAsync(item.CaseId, cancel) is not { } @case) return true;
         // Kept out meanwhile: nothing more of the case goes to that person.
-        if (@case.Excluded.Contains(item.PersonId)) return;
+        if (@case.Excluded.Contains(item.PersonId)) return true;
         var words = await handOvers.WordsOfAsync(item, cancel);
-        foreach (var line in lines) await line.TellAsync(item.PersonId, @case.Number, item.Id, item.Kind, words, cancel);
+        var reached = false;
+        foreach (var line in lines) reached |= await line.TellAsync(item.PersonId, @case.Number, item.Id, item.Kind, words, cancel);
+        return reached;
     }
+
+    private async Task<bool> IsOpenAsync(HandOverNewsItem item, CancellationToken cancel) =>
+        await handOvers.OfCaseAsync(item.CaseId, cancel) is { IsOpen: true } open && open.Id == item.HandOver;
 
     // On PostgreSQL the counselor's line may be committed by another process than the one that holds the student's socket.
     private async Task NudgeAsync(CancellationToken cancel)

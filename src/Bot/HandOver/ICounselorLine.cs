@@ -15,6 +15,6 @@ public interface ICounselorLine
     /// </summary>
     /// <param name="newsId">Of this piece of news, for recognising a repeat.</param>
     /// <param name="words">What the student wrote; null where the kind says all. To be shown as plain text only.</param>
-    /// <returns>False where this person cannot be reached this way; it is not tried again.</returns>
+    /// <returns>False where this person cannot be reached this way now; never for a message that was not taken while its person is there.</returns>
     Task<bool> TellAsync(string personId, string caseNumber, long newsId, HandOverNewsKind kind, PersonText? words, CancellationToken cancel);
 }

@@ -57,6 +57,6 @@ internal static class StartUp
     private static Store OpenStore(WebApplicationBuilder builder, TimeProvider time, ILoggerFactory logging)
     {
         var options = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        return new Store(options, builder.Environment.ContentRootPath, time, logging.CreateLogger<Store>());
+        return new Store(options, builder.Environment.ContentRootPath, time, logging.CreateLogger<Store>(), tokens: StorageTokens.Of(builder, time), onLoopback: builder.Environment.IsDevelopment());
     }
 }

@@ -6,7 +6,7 @@ using SupportBot.Storage;
 namespace SupportBot.Bot;
 
 /// <summary>Fires deadlines that have come: climbs ladders, escalates tasks, asks again for steps that nobody takes, lets urgent protocols notice silence. Stale ones are dropped.</summary>
-public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, ProgramMoments moments, ProgramTurns turns, TimeProvider time, ILogger<DeadlineWorker> log)
+public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, ProgramMoments moments, ProgramTurns turns, HandOverPost post, HandOverTerms terms, TimeProvider time, ILogger<DeadlineWorker> log)
     : WorkLoop(time, log)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -50,7 +50,8 @@ public sealed class DeadlineWorker(Deadlines deadlines, ICaseBook cases, Program
 
     private async Task NoticeSilenceAsync(DueDeadline item, DueSilence silence, CancellationToken cancel)
     {
-        var kind = await turns.RunAsync(silence.Conversation, new ProgramTurn(silence.Timer.RunId, silence.Timer.Token, null), cancel);
+        var isBehind = terms.Teams && HandOverRun.IdOf(silence.Timer.RunId) is { } talk && await post.IsBehindAsync(talk, cancel);
+        var kind = await turns.RunAsync(silence.Conversation, new ProgramTurn(silence.Timer.RunId, silence.Timer.Token, null) { IsBehind = isBehind }, cancel);
         // Nothing was saved: the lease runs out, and the silence is noticed then. Dropped, an urgent protocol would wait for ever.
         if (kind == TurnKind.NotSaved) return;
         await deadlines.DropAsync(item);

@@ -63,6 +63,9 @@ public enum TalkAnswer
 
     /// <summary>Nothing was saved: try again.</summary>
     NotSaved,
+
+    /// <summary>The button that asked for it works once, and was used before.</summary>
+    UsedBefore,
 }
 
 /// <summary>Where the host has no live chats.</summary>

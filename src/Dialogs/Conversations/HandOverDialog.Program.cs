@@ -15,7 +15,8 @@ internal sealed partial class HandOverDialog
         switch (program.HandOver)
         {
             case HandOverTurn.Says says when says.PersonId == state.PersonId:
-                await CounselorSaysAsync(dc, state, work, says.Text, cancel);
+                if (says.MayComeAgain && state.HasSaid(says.Text.Reveal(), work.Now)) work.NothingHappened = false;
+                else await CounselorSaysAsync(dc, state, work, says.Text, cancel);
                 return EndOfTurn;
             case HandOverTurn.Leaves leaves when leaves.PersonId == state.PersonId:
                 return await EndAsync(dc, state, work, HandOverEnd.CounselorLeft, Actor.Staff(state.PersonId), "talk.left", cancel);
@@ -31,7 +32,7 @@ internal sealed partial class HandOverDialog
 
         if (program.Token != state.Token(terms.Silence)) return EndOfTurn;
         if (work.Now >= state.Gone) return await EndAsync(dc, state, work, HandOverEnd.StudentLeft, Actor.Program, "talk.over", cancel);
-        await NoticeSilenceAsync(dc, state, work, cancel);
+        await NoticeSilenceAsync(dc, state, work, program.IsBehind, cancel);
         return EndOfTurn;
     }
 
@@ -42,6 +43,7 @@ internal sealed partial class HandOverDialog
         _cases.Say(@case, state.Id, Actor.Staff(state.PersonId), text, work);
         work.HandOvers.Add(Change(state));
         (state.WaitsSince, state.Silences) = (null, 0);
+        state.Remember(text.Reveal(), work.Now);
         // Plain: what a person typed is never read as markup.
         var line = MessageFactory.Text($"{content.District.Person(state.PersonId)?.Name}: {text.Reveal()}");
         line.TextFormat = TextFormatTypes.Plain;
@@ -63,7 +65,7 @@ internal sealed partial class HandOverDialog
     }
 
     // Honest, with numbers; the case's people are told by every way there is, and the second time the role is called again.
-    private async Task NoticeSilenceAsync(DialogContext dc, HandOverState state, TurnWork work, CancellationToken cancel)
+    private async Task NoticeSilenceAsync(DialogContext dc, HandOverState state, TurnWork work, bool isBehind, CancellationToken cancel)
     {
         if (await _cases.FindAsync(state.CaseId, work, cancel) is not { } @case) return;
         work.NothingHappened = false;
@@ -73,7 +75,15 @@ internal sealed partial class HandOverDialog
         if (state.Silences > 1) _cases.CallAgain(work.Changed(@case.Id)!, state, work);
         work.HandOvers.Add(Change(state) with { News = [new HandOverNews(HandOverNewsKind.StudentWaits)] });
         var numbers = HelpNumbers.Crisis(content, @case.KnownSchool, work.Now);
-        var said = Phrases.Say(state.Silences > 1 ? "talk.silent-again" : "talk.silent", ("name", NameOf(state.PersonId)), ("numbers", numbers));
+        // Whoever has read nothing is not silent.
+        var phrase = (isBehind, state.Silences > 1) switch
+        {
+            (true, false) => "talk.behind",
+            (true, true) => "talk.behind-again",
+            (false, false) => "talk.silent",
+            _ => "talk.silent-again",
+        };
+        var said = Phrases.Say(phrase, ("name", NameOf(state.PersonId)), ("numbers", numbers));
         await dc.Context.SendActivityAsync(Says.Message(said, Leave(state)), cancel);
     }
 

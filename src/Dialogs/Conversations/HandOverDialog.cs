@@ -88,6 +88,7 @@ internal sealed partial class HandOverDialog(DialogContent content, ITurnStore s
         var line = _cases.Say(@case, state.Id, Actor.Reporter, new PersonText(text), work);
         work.HandOvers.Add(Change(state) with { News = [new HandOverNews(HandOverNewsKind.StudentSaid, line)] });
         state.WaitsSince ??= work.Now;
+        state.ForgetShort();
         var signals = IsCry(text) ? [new Signal("self-harm", SignalUrgency.Critical)] : content.Signals.FindAll(text);
         if (signals.Count > 0) _cases.Alarm(work.Changed(@case.Id)!, state, signals, work);
     }

@@ -7,4 +7,7 @@ public static class HandOverRun
     private const string Mark = "talk-";
 
     public static string Of(Guid handOver) => Mark + handOver.ToString("N");
+
+    /// <summary>The hand-over that a timer belongs to; null for the timer of a protocol's run.</summary>
+    public static Guid? IdOf(string runId) => runId.StartsWith(Mark, StringComparison.Ordinal) && Guid.TryParseExact(runId[Mark.Length..], "N", out var id) ? id : null;
 }

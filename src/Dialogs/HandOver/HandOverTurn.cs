@@ -14,6 +14,9 @@ public abstract record HandOverTurn
     /// <param name="Key">The same for every repeat of the same line.</param>
     public sealed record Says(string PersonId, PersonText Text, string Key) : HandOverTurn
     {
+        /// <summary>True where the channel may deliver a line once more with another key (trust F3): it is then known by its text.</summary>
+        public bool MayComeAgain { get; init; }
+
         internal override string DedupeKey => $"says|{PersonId}|{Key}";
     }
 

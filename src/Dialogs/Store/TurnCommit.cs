@@ -18,6 +18,9 @@ public sealed record TurnCommit
     /// </summary>
     public required IReadOnlyList<string> DedupeKeys { get; init; }
 
+    /// <summary>A nonce that may be used once in all conversations and by all cases' buttons; where it was used before, the whole turn is a repeat. Null for none.</summary>
+    public string? Nonce { get; init; }
+
     public required ReadOnlyMemory<byte> State { get; init; }
 
     /// <summary>

@@ -23,6 +23,7 @@ internal sealed class CommitStep(ITurnStore store)
                 Lockbox = work.Turn.Lockbox,
                 ExpectedRevision = work.Conversation?.Revision ?? 0,
                 DedupeKeys = DedupeKeys(work),
+                Nonce = work.Turn.Program?.Nonce,
                 State = work.Talk.Write(),
                 ServerMayGoOn = work.ServerMayGoOn,
                 WaitsForCase = work.WaitsForCase,

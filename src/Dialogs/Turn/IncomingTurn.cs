@@ -46,6 +46,12 @@ public sealed record ProgramTurn(string RunId, string Token, string? JoinedBy)
 {
     /// <summary>Something that happens in a live hand-over; the run is then the hand-over's, and the token is not looked at.</summary>
     public HandOverTurn? HandOver { get; init; }
+
+    /// <summary>True where what the student wrote was tried to be shown to the counselor and did not get through: then nobody may be called silent.</summary>
+    public bool IsBehind { get; init; }
+
+    /// <summary>Of a button that works once, pressed in another chat than this one; used up in the commit of this turn. A turn with a used one is a repeat.</summary>
+    public string? Nonce { get; init; }
 }
 
 public enum TurnKind

@@ -15,8 +15,12 @@ internal sealed class Identities
         // People in force first: an address is theirs before it is anybody's who left.
         foreach (var identity in book.People.Select(PersonIdentity.Of).Concat(book.Former)) Add(identity);
         foreach (var person in content)
-            if (Contradiction(person) is { } note) notes.Add(note);
-            else Add(PersonIdentity.Of(person));
+        {
+            var note = Contradiction(person);
+            if (note is not null) notes.Add(note);
+            // Account and address lead to whoever had them first; the id is taken all the same, because the roster names it.
+            Add(note is null ? PersonIdentity.Of(person) : new PersonIdentity(person.Id, null, null, person.Name));
+        }
     }
 
     public string? OfEntra(string? entraId) => entraId is null ? null : _byEntra.GetValueOrDefault(entraId);
@@ -71,10 +75,14 @@ internal sealed class Identities
 
     private static readonly HashSet<string> Particles = ["del", "las", "los", "dos", "das", "van", "von", "der", "den", "ter", "bin", "ben", "ibn", "abu", "san"];
 
-    // One word in common, a slip allowed: people marry, and an export may write Will for William.
+    // One word in common, a slip allowed: people marry, and an export may write Will for William. A word of three letters is shared by too many
+    // (Kim, Lee, Ana) to hand over an identity: of those it takes two, or the whole name.
     private static bool AreAlike(string a, string b)
     {
-        var words = PlainWords.Split(b);
-        return PlainWords.Split(a).Any(w => words.Any(x => x == w && w.Length > 2 && !Particles.Contains(w) || Math.Min(w.Length, x.Length) >= LongEnoughToMisspell && Nearest.Slips(w, x) <= 1));
+        var (mine, theirs) = (PlainWords.Split(a), PlainWords.Split(b));
+        if (mine.AsSpan().SequenceEqual(theirs)) return true;
+        var common = mine.Where(w => w.Length > 2 && theirs.Contains(w) && !Particles.Contains(w)).Distinct().ToList();
+        return common.Count > 1 || common.Exists(w => w.Length > 3)
+            || mine.Any(w => theirs.Any(x => Math.Min(w.Length, x.Length) >= LongEnoughToMisspell && Nearest.Slips(w, x) <= 1));
     }
 }

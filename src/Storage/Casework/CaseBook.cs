@@ -10,7 +10,7 @@ namespace SupportBot.Storage;
 /// <summary>The cases for the console. No query reads a word; words are read by <see cref="OpenWordsAsync"/> alone, after its trace is on disk.</summary>
 internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook> log) : ICaseBook
 {
-    private static readonly Sql UseNonce = new("INSERT INTO used_nonce(hash, day) VALUES(@hash, @day) ON CONFLICT DO NOTHING", "b:hash i:day");
+    internal static readonly Sql UseNonce = new("INSERT INTO used_nonce(hash, day) VALUES(@hash, @day) ON CONFLICT DO NOTHING", "b:hash i:day");
 
     public Task<IReadOnlyList<InboxItem>> InboxAsync(string personId, int most, CancellationToken cancel) => QueryAsync<InboxItem>(async db =>
     {

@@ -8,13 +8,27 @@ namespace SupportBot.Storage;
 /// <summary>A PostgreSQL server; as many processes as one likes.</summary>
 internal sealed class PostgresDatabase : Database
 {
+    // The giver of tokens keeps one until shortly before it ends, so asking is cheap; what Npgsql holds is never older than this.
+    private static readonly TimeSpan EveryMinute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(5);
     private readonly NpgsqlDataSource source;
+    private readonly Func<CancellationToken, ValueTask<string>>? token;
 
-    public PostgresDatabase(string connectionString)
+    /// <param name="tokens">Null: the connection string says how to sign in. Else with a token in the place of a password.</param>
+    /// <param name="refresh">How often a token is asked for; null for every minute.</param>
+    public PostgresDatabase(string connectionString, IEntraTokens? tokens = null, TimeSpan? refresh = null)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false };
         parts.Options = string.Join(' ', new[] { parts.Options, "-c synchronous_commit=on" }.Where(o => !string.IsNullOrEmpty(o)));
-        source = NpgsqlDataSource.Create(parts);
+        var builder = new NpgsqlDataSourceBuilder(parts.ToString());
+        if (tokens is not null)
+        {
+            var scope = EntraLogin.ScopeOf(parts.Host);
+            token = cancel => tokens.TokenAsync(scope, fresh: false, cancel);
+            builder.UsePeriodicPasswordProvider((_, cancel) => token(cancel), refresh ?? EveryMinute, SoonAgain);
+        }
+
+        source = builder.Build();
     }
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
@@ -27,6 +41,8 @@ internal sealed class PostgresDatabase : Database
 
     public override async Task StartAsync(CancellationToken cancel)
     {
+        // Asked for here first: Npgsql would only say that it has no password.
+        if (token is not null) await token(cancel);
         await using (var connection = await source.OpenConnectionAsync(cancel))
         {
             await AssertAsync(connection, "synchronous_commit", "on", "remote_apply");
@@ -47,8 +63,8 @@ internal sealed class PostgresDatabase : Database
     public override bool IsOutage(Exception failure) => failure switch
     {
         StoreUnavailableException or ObjectDisposedException or TimeoutException => true,
-        // connection, resources, operator, system, internal; read-only transaction
-        PostgresException e => e.SqlState[..2] is "08" or "53" or "57" or "58" or "XX" || e.SqlState == "25006",
+        // connection, signing in (a token may have ended), no such database, resources, operator, system, internal; read-only transaction
+        PostgresException e => e.SqlState[..2] is "08" or "28" or "3D" or "53" or "57" or "58" or "XX" || e.SqlState == "25006",
         NpgsqlException => true,
         _ => false,
     };

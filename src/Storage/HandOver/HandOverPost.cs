@@ -18,6 +18,9 @@ public sealed class HandOverPost(Store store)
     private static readonly Sql IsAnyDue = new("SELECT 1 FROM hand_over_news WHERE not_before<=@now AND lease<=@now LIMIT 1", "l:now");
     private static readonly Sql Finish = new("DELETE FROM hand_over_news WHERE id=@id AND lease=@lease", "l:id l:lease");
     private static readonly Sql Postpone = new("UPDATE hand_over_news SET not_before=@later, lease=0 WHERE id=@id AND lease=@lease", "l:later l:id l:lease");
+    private static readonly Sql IsThere = new("SELECT 1 FROM hand_over_news WHERE hand_over=@handover AND kind=@kind LIMIT 1", "b:handover i:kind");
+    private static readonly Sql IsLate = new("SELECT 1 FROM hand_over_news WHERE hand_over=@handover AND attempts>0 LIMIT 1", "b:handover");
+    private static readonly Sql Hurry = new("UPDATE hand_over_news SET not_before=@now WHERE hand_over=@handover AND lease<=@now", "l:now b:handover");
     private static readonly Dictionary<string, Sql> Claims = [];
 
     /// <summary>Takes what is due, oldest first, one of each hand-over.</summary>
@@ -45,6 +48,21 @@ public sealed class HandOverPost(Store store)
 
     /// <summary>It could not be told: anybody may try again from <paramref name="later"/> on. What came after it waits.</summary>
     public Task<bool> RetryAsync(HandOverNewsItem item, DateTimeOffset later) => store.Open.Writer.WriteAsync(session => session.Link.Run(Postpone, Ids.Ticks(later), item.Id, item.Lease) == 1);
+
+    /// <summary>True while this has still to be told.</summary>
+    public Task<bool> IsToBeToldAsync(Guid handOver, HandOverNewsKind kind, CancellationToken cancel) => AnyAsync(IsThere, [Ids.Bytes(handOver), (int)kind], cancel);
+
+    /// <summary>True while something was tried to be told and was not taken.</summary>
+    public Task<bool> IsBehindAsync(Guid handOver, CancellationToken cancel) => AnyAsync(IsLate, [Ids.Bytes(handOver)], cancel);
+
+    /// <summary>The person can be reached again: what waits for its next try is tried now.</summary>
+    public Task HurryAsync(Guid handOver, DateTimeOffset now) => store.Open.Writer.WriteAsync(session => session.Link.Run(Hurry, Ids.Ticks(now), Ids.Bytes(handOver)));
+
+    private Task<bool> AnyAsync(Sql sql, object?[] values, CancellationToken cancel) => store.Open.Database.ReadAsync(async link =>
+    {
+        await using var row = await link.ReadAsync(sql, values, cancel);
+        return await row.ReadAsync(cancel);
+    });
 
     private static Sql ClaimOf(Database database)
     {

@@ -17,7 +17,7 @@ public sealed class CardCopies(Store store)
         ON CONFLICT (case_id, subject, person) DO UPDATE SET address=excluded.address, shown=excluded.shown, sent=excluded.sent
         """,
         "b:case t:subject t:person b:address t:shown l:sent");
-    private static readonly Sql Show = new("UPDATE card_copy SET shown=@shown WHERE case_id=@case AND subject=@subject AND person=@person", "t:shown b:case t:subject t:person");
+    private static readonly Sql Show = new("UPDATE card_copy SET shown=@shown WHERE case_id=@case AND subject=@subject AND person=@person AND shown=@before", "t:shown b:case t:subject t:person t:before");
     private static readonly Sql Remove = new("DELETE FROM card_copy WHERE case_id=@case AND subject=@subject AND person=@person", "b:case t:subject t:person");
 
     public Task<IReadOnlyList<CardCopy>> OfAsync(Guid caseId, CancellationToken cancel)
@@ -38,9 +38,10 @@ public sealed class CardCopies(Store store)
         });
     }
 
-    /// <summary>The card now shows something else.</summary>
-    public Task ShownAsync(CardCopy copy, string shown) =>
-        store.Open.Writer.WriteAsync(session => session.Link.Run(Show, shown, Ids.Bytes(copy.CaseId), copy.Subject, copy.PersonId));
+    /// <summary>The card now shows something else than <paramref name="copy"/> did.</summary>
+    /// <returns>False where it was changed meanwhile, by another process: nobody knows what it shows now.</returns>
+    public Task<bool> ShownAsync(CardCopy copy, string shown) =>
+        store.Open.Writer.WriteAsync(session => session.Link.Run(Show, shown, Ids.Bytes(copy.CaseId), copy.Subject, copy.PersonId, copy.Shown) == 1);
 
     /// <summary>The card is gone from the chat.</summary>
     public Task ForgetAsync(CardCopy copy) =>

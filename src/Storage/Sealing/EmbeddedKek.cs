@@ -11,6 +11,11 @@ internal sealed class EmbeddedKek : IKekProvider, IDisposable
 
     public EmbeddedKek(KeyFolder folder)
     {
+        // A new one in its place would open nothing of what the old one has wrapped.
+        if (folder.Read(FileName) is null && folder.Read(ServerKeys.FileName) is { } wrapped)
+            throw new StorageCannotStartException(wrapped is [VaultKek.Mark, ..]
+                ? "The keys in the key folder were wrapped by a key vault: name its key in Storage:VaultKey."
+                : $"{FileName} is gone from the key folder, and the other keys in it open with nothing else. Restore it from its backup.");
         if (folder.Read(FileName) is null) folder.TryCreate(FileName, RandomNumberGenerator.GetBytes(SealKey.Bytes));
         master = folder.Read(FileName)!;
         if (master.Length != SealKey.Bytes) throw new StorageCannotStartException($"{FileName} in the key folder is damaged: it must have {SealKey.Bytes} bytes. Restore it from its backup.");

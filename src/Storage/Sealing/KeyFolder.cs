@@ -13,13 +13,17 @@ internal sealed class KeyFolder
 
     private KeyFolder(string path) => this.path = path;
 
+    /// <param name="isWrapped">
+    /// True where a vault wraps every key in it: then whoever reads the files has nothing, and a share that knows no owners will do.
+    /// </param>
     /// <exception cref="StorageCannotStartException">The folder or a file in it is open to others.</exception>
-    public static KeyFolder Open(string path)
+    public static KeyFolder Open(string path, bool isWrapped)
     {
         if (OperatingSystem.IsWindows()) System.IO.Directory.CreateDirectory(path);
         else
         {
             System.IO.Directory.CreateDirectory(path, OwnersFolder);
+            if (isWrapped) return new KeyFolder(path);
             Refuse(path, "700");
             foreach (var file in System.IO.Directory.EnumerateFiles(path)) Refuse(file, "600");
         }

@@ -6,7 +6,7 @@ namespace SupportBot.Storage;
 /// <summary>The keys that the running server holds: for conversations that have no tab, for what must be found by a keyed hash, for what is not a case's words.</summary>
 internal sealed class ServerKeys : IDisposable
 {
-    private const string FileName = "server.key";
+    internal const string FileName = "server.key";
     private readonly byte[] hashing;
     private readonly byte[] metadata;
     private readonly ThreadLocal<SealKey> metadataKey;
@@ -44,7 +44,9 @@ internal sealed class ServerKeys : IDisposable
         }
         catch (CryptographicException e)
         {
-            throw new StorageCannotStartException($"{FileName} in the key folder does not belong to the master key beside it. Restore both from the same backup.", e);
+            throw new StorageCannotStartException(kek is VaultKek
+                ? $"{FileName} in the key folder does not belong to the vault's key: {e.Message} Name the key that it was wrapped by in Storage:VaultKey, or restore the folder; keys that began in a file (master.key) do not move into a vault by themselves."
+                : $"{FileName} in the key folder does not belong to the master key beside it. Restore both from the same backup.", e);
         }
 
         var keys = new ServerKeys(secret);

@@ -11,6 +11,9 @@ internal sealed record SealedTurn
 
     public required byte[][] DedupeHashes { get; init; }
 
+    /// <summary>Keyed hash of a nonce that the turn uses up; null for none.</summary>
+    public byte[]? NonceHash { get; init; }
+
     /// <summary>Days since 0001-01-01.</summary>
     public required int Day { get; init; }
 

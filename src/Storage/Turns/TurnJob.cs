@@ -53,6 +53,12 @@ internal sealed class TurnJob(SealedTurn turn, LastCommits last, Action announce
             if (link.Run(AddKey, hash, turn.Conversation, turn.ExpectedRevision + 1, turn.Day) == 0)
                 return Repeat(session, hash);
 
+        if (turn.NonceHash is { } nonce && link.Run(CaseBook.UseNonce, nonce, turn.Day) == 0)
+        {
+            session.Undo();
+            return new TurnOutcome(CommitOutcome.Repeat, 0, 0);
+        }
+
         if (turn.IsRepeat || Advance(link) is not var (replies, timersBefore)) return Conflict(session);
         var first = replies - turn.Replies;
         if (turn.Transcript is not null) link.Run(AddReplies, turn.Conversation, turn.ExpectedRevision + 1, first, turn.Replies, turn.Transcript);

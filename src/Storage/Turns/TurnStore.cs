@@ -108,7 +108,7 @@ internal sealed class TurnStore(Store store, TimeProvider clock) : ITurnStore
     private async Task<CommitResult> WriteAsync(TurnCommit commit, byte[] id, byte[][] hashes, IReadOnlyList<SealedCase>? cases)
     {
         var open = store.Open;
-        var turn = open.Turns.Seal(commit, id, hashes, clock.GetUtcNow(), cases) with { Handed = [.. commit.Handed.Select(r => (r, open.Runs.Seal(r)))] };
+        var turn = open.Turns.Seal(commit, id, hashes, clock.GetUtcNow(), cases) with { NonceHash = commit.Nonce is { } nonce ? open.Addresses.HashOf(nonce) : null, Handed = [.. commit.Handed.Select(r => (r, open.Runs.Seal(r)))] };
         var result = await open.Writer.WriteAsync(new TurnJob(turn, open.Last, store.Announce));
         var earlier = open.Turns.OpenReplies(id, result.EarlierRevision, result.Earlier, commit.Lockbox);
         return new CommitResult(result.Outcome, result.Revision, result.FirstReply, earlier);

@@ -27,6 +27,7 @@ public sealed record HeldButton(CardGrant Grant, Case Case);
 public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, CardTokens tokens, CaseWork work, HandOverDesk desk, District district, TimeProvider time, ILogger<CaseActions> log)
 {
     private const int Tries = 4;
+    private const string UsedBefore = "This button was used already. Nothing more was done.";
 
     /// <param name="userId">The presser as Teams names them, for the refresh of the card that comes back.</param>
     public async Task<ActionAnswer> PressAsync(string verb, object? data, Person? person, string userId, CancellationToken cancel)
@@ -83,7 +84,7 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
                     Log.AcknowledgedInTeams(log, @case.Number, person.Id);
                     return await CurrentAsync(person, await cases.FindAsync(grant.CaseId, cancel) ?? result.Step!.Case, grant, userId, cancel);
                 case OnceOutcome.UsedBefore:
-                    return await RefuseAsync(grant, person, "used-before", "This button was used already. Nothing more was done.", cancel);
+                    return await RefuseAsync(grant, person, "used-before", UsedBefore, cancel);
             }
         }
 
@@ -93,11 +94,12 @@ public sealed class CaseActions(ICaseBook cases, CaseSight sight, CaseCards card
     // Whoever joins has taken the alert. Where the reporter has left meanwhile, the case is there all the same and needs somebody.
     private async Task<ActionAnswer> JoinAsync(Person person, Case @case, CardGrant grant, string userId, CancellationToken cancel)
     {
-        var joined = await desk.JoinAsync(person.Id, @case.Number, cancel);
+        var joined = await desk.JoinAsync(person.Id, @case.Number, grant.Nonce, cancel);
         return joined switch
         {
             TalkAnswer.Done or TalkAnswer.Taken => await CurrentAsync(person, await cases.FindAsync(grant.CaseId, cancel) ?? @case, grant, userId, cancel),
             TalkAnswer.TooMany => new(null, "You are in as many chats as one person may be at a time. Type **leave** in one of them first, or ask a colleague."),
+            TalkAnswer.UsedBefore => await RefuseAsync(grant, person, "used-before", UsedBefore, cancel),
             TalkAnswer.NotSaved => new(null, "Nothing was saved. Please press again."),
             _ => await AcknowledgeAsync(person, grant, userId, cancel),
         };

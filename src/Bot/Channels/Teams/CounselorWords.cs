@@ -3,14 +3,16 @@ using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Dialogs;
 using SupportBot.Directory;
+using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>
 /// What a counselor types while in live chats with students: it goes to the student, but for "leave". Somebody in several chats
-/// begins each line with the case's number, because a line to the wrong student cannot be taken back.
+/// begins each line with the case's number, because a line to the wrong student cannot be taken back. For the same reason nothing goes
+/// there before the counselor was told in this chat that it does.
 /// </summary>
-public sealed partial class CounselorWords(HandOverDesk desk, HandOverTerms terms)
+public sealed partial class CounselorWords(HandOverDesk desk, HandOverPost post, HandOverTerms terms, TimeProvider time)
 {
     /// <returns>Whether the text was one for a chat, and what the counselor is told; an empty sentence where it went through.</returns>
     public async Task<(bool Taken, string Sentence)> TakeAsync(Person person, string? text, string dedupeKey, CancellationToken cancel)
@@ -18,19 +20,26 @@ public sealed partial class CounselorWords(HandOverDesk desk, HandOverTerms term
         if (!terms.Teams || string.IsNullOrWhiteSpace(text)) return (false, "");
         var open = await desk.OpenOfAsync(person.Id, cancel);
         if (open.Count == 0) return (false, "");
-        if (Begins().Match(text) is { Success: true } begins && !open.Contains(begins.Groups[1].Value, StringComparer.OrdinalIgnoreCase))
+        if (Begins().Match(text) is { Success: true } begins && !open.Any(o => o.Number.Equals(begins.Groups[1].Value, StringComparison.OrdinalIgnoreCase)))
             return (true, $"You are not in the chat of case {begins.Groups[1].Value.ToUpperInvariant()} (any more), so I did not pass this on to anybody.");
-        var (number, line) = Addressed(text, open);
-        if (number is null)
-            return (true, $"You are in more than one chat, so I did not pass this on. Please begin with the number of the case: {string.Join(" or ", open)}.");
+        var (talk, line) = Addressed(text, open);
+        if (talk is null)
+            return (true, $"You are in more than one chat, so I did not pass this on. Please begin with the number of the case: {string.Join(" or ", open.Select(o => o.Number))}.");
+        var number = talk.Number;
         if (Leave().IsMatch(line)) return (true, Told(number, await desk.LeaveAsync(person.Id, number, cancel)));
+        if (await post.IsToBeToldAsync(talk.HandOver, HandOverNewsKind.Joined, cancel))
+        {
+            await post.HurryAsync(talk.HandOver, time.GetUtcNow());
+            return (true, $"You have joined the chat of case {number}, where a student reads what you type. I did not pass this on, because I could not tell you so before. The message about it follows; then please write again.");
+        }
+
         return (true, Told(number, await desk.CounselorSaysAsync(person.Id, number, new PersonText(line), dedupeKey, cancel)));
     }
 
-    private static (string? Number, string Line) Addressed(string text, IReadOnlyList<string> open)
+    private static (OpenTalk? Talk, string Line) Addressed(string text, IReadOnlyList<OpenTalk> open)
     {
-        foreach (var number in open)
-            if (text.TrimStart() is var start && start.StartsWith(number, StringComparison.OrdinalIgnoreCase)) return (number, start[number.Length..].TrimStart(' ', ':', ','));
+        foreach (var talk in open)
+            if (text.TrimStart() is var start && start.StartsWith(talk.Number, StringComparison.OrdinalIgnoreCase)) return (talk, start[talk.Number.Length..].TrimStart(' ', ':', ','));
         return open is [var only] ? (only, text) : (null, text);
     }
 

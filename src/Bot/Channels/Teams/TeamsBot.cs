@@ -22,6 +22,8 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     /// <summary>A turn that takes longer shows that somebody is at it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
 
+    private static readonly TimeSpan TypingPatience = TimeSpan.FromSeconds(2);
+
     private const int LongestName = 200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
@@ -136,12 +138,14 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         if (answer.Kind == TurnKind.Answered && sent > 0) await outgoing.SentAsync(key, answer.Revision);
     }
 
-    // A sign of life is not worth a failed turn.
+    // A sign of life is not worth a failed turn, nor an answer that waits for it; and it must never come after the answer.
     private async Task TypeAsync(ITurnContext context, CancellationToken cancel)
     {
+        using var patience = new CancellationTokenSource(TypingPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            await context.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancel);
+            await context.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, either.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && SupportBot.Connector.ConnectorFailure.Of(e, time) is not null)
         {

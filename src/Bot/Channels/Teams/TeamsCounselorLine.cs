@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using SupportBot.Cases;
 using SupportBot.Connector;
@@ -25,12 +26,22 @@ public sealed class TeamsCounselorLine(TeamsConnector connector, Contacts contac
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            await connector.SendAsync(address, MessageOf(caseNumber, kind, words), either.Token);
+            try
+            {
+                await connector.SendAsync(address, MessageOf(caseNumber, kind, words), either.Token);
+            }
+            catch (ErrorResponseException e) when (kind == HandOverNewsKind.StudentSaid && ConnectorFailure.Of(e, time)!.Kind is ConnectorFailureKind.TooLarge or ConnectorFailureKind.Refused)
+            {
+                // It is this message that is not taken, not the person who is not there.
+                Log.LineNotTold(log, caseNumber, personId, "instead");
+                await connector.SendAsync(address, MessageFactory.Text($"The student of case {caseNumber} wrote something that cannot be shown here. Please read it on the page of the chat in the console."), either.Token);
+            }
+
             return true;
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
-            if (failure.Kind is ConnectorFailureKind.Throttled or ConnectorFailureKind.Ambiguous or ConnectorFailureKind.OurCredentials) throw;
+            if (failure.Kind != ConnectorFailureKind.Unreachable) throw;
             Log.LineNotTold(log, caseNumber, personId, failure.Kind.ToString());
             return false;
         }
