@@ -143,7 +143,19 @@ internal sealed class RealBot : IAsyncDisposable
         if (_started) await App.StopAsync();
         await Get<Store>().DisposeAsync();
         await App.DisposeAsync();
-        _folder.Delete(recursive: true);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 10)
+            {
+                // A key that the host began to make may still land in a folder that is being emptied.
+                await Task.Delay(100);
+            }
+        }
     }
 
     /// <summary>A way to reach people that only writes down whom.</summary>
