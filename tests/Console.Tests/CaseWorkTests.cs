@@ -32,6 +32,19 @@ public class CaseWorkTests
     }
 
     [Fact]
+    public async Task A_report_in_another_language_asks_for_an_interpreter()
+    {
+        await using var host = new ConsoleHost();
+        var opened = host.Opened("K7M-2QD");
+        host.Book.Put(opened with { Case = opened.Case with { Language = "so" } });
+        host.Book.Put(host.Opened("P4X-9RT"));
+        var maya = await host.SignInAsync("maya-okafor");
+
+        Assert.Contains("Somali. Please bring a trained interpreter", (await maya.GetAsync("/console/cases/K7M-2QD")).Text);
+        Assert.DoesNotContain("interpreter", (await maya.GetAsync("/console/cases/P4X-9RT")).Text);
+    }
+
+    [Fact]
     public async Task Reading_is_kept_in_the_audit_before_a_word_is_shown()
     {
         await using var host = new ConsoleHost();

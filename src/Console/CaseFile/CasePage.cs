@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SupportBot.Cases;
 using SupportBot.Directory;
@@ -82,6 +83,9 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
     public bool IsOver => CaseEngine.IsOver(Case, Plan);
 
     public string SchoolName => District.School(Case.SchoolId)?.Name ?? "School not known yet";
+
+    /// <summary>What the reporter wrote in, and that whoever speaks with them needs an interpreter where it is not English.</summary>
+    public string LanguageWords => Case.Language == "en" ? "English" : $"{CultureInfo.GetCultureInfo(Case.Language).EnglishName}. Please bring a trained interpreter to any talk, never a child or a friend.";
 
     public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
     {
