@@ -19,13 +19,13 @@ public sealed record DialogContent(District District, ProtocolShelf Protocols, C
     public Phrases Phrases => Phrasebook.Now;
 
     /// <summary>The texts of a protocol's version in the language of the turn; null where it has none of its own.</summary>
-    public ProtocolLanguage? Translation(ProtocolKey key) => Protocols.Languages(key).FirstOrDefault(l => l.Language == Phrases.Language);
+    public ProtocolLanguage? Translation(ProtocolKey key) => Protocols.Translation(key, Phrases.Language);
 
     /// <summary>An effect with the words of the language of the turn.</summary>
-    public Effect Spoken(Effect effect) => Translation(effect.Protocol)?.Over(effect) ?? effect;
+    public Effect Spoken(Effect effect) => Protocols.In(effect, Phrases.Language);
 
     /// <inheritdoc cref="Spoken(Effect)"/>
-    public Question Spoken(Question question) => Translation(question.Protocol)?.Over(question) ?? question;
+    public Question Spoken(Question question) => Protocols.In(question, Phrases.Language);
 
     /// <summary>A field of a step of a protocol with those words.</summary>
     public Field Spoken(ProtocolKey key, string stepId, Field field) => Translation(key)?.Over(stepId, field) ?? field;

@@ -11,8 +11,9 @@ internal static class HoursInWords
     {
         if (phrases.Language == Phrasebook.Base) return hours.ToString();
         if (hours.IsAlways) return phrases["numbers.always"];
-        if (hours.TimeZone is not { } zone) return phrases["numbers.hours-unknown"];
-        return $"{string.Join(", ", hours.Times.Select(t => $"{Days(t.Days, phrases)} {Clock(t.From, phrases)}-{Clock(t.To, phrases)}"))} ({Short(zone)})";
+        return hours.TimeZone is null
+            ? phrases["numbers.hours-unknown"]
+            : hours.InWords(Culture(phrases).DateTimeFormat.GetAbbreviatedDayName, time => Clock(time, phrases), phrases["numbers.daily"], Short);
     }
 
     /// <summary>A time of day: <c>8:30 AM</c>.</summary>
@@ -27,14 +28,6 @@ internal static class HoursInWords
         "es" => "es-US",
         var other => other,
     });
-
-    private static string Days(IReadOnlyList<DayOfWeek> days, Phrases phrases)
-    {
-        var order = days.Select(d => ((int)d + 6) % 7).Order().ToList();
-        if (order.Count == 7) return phrases["numbers.daily"];
-        var names = order.Select(d => Culture(phrases).DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((d + 1) % 7))).ToList();
-        return order.Count > 2 && order[^1] - order[0] == order.Count - 1 ? $"{names[0]}-{names[^1]}" : string.Join(", ", names);
-    }
 
     private static string Short(string zone) => zone switch
     {

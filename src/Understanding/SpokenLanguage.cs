@@ -18,7 +18,7 @@ public static class SpokenLanguage
 
     private const int FewestWords = 2;
 
-    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Names = Folded(new()
     {
         [English] = ["english", "ingles", "tieng anh", "英语", "英文", "английском", "английски", "английский", "ingiriis", "ingiriisi", "ingiriisiga"],
         ["es"] = ["spanish", "espanol", "castellano", "tieng tay ban nha", "西班牙语", "испанском", "испански", "испанский", "isbaanish", "isbaanishka"],
@@ -26,7 +26,7 @@ public static class SpokenLanguage
         ["zh"] = ["chinese", "mandarin", "cantonese", "chino", "tieng trung", "tieng hoa", "中文", "汉语", "普通话", "китайском", "китайский", "shiinees", "shiineys"],
         ["ru"] = ["russian", "ruso", "tieng nga", "俄语", "俄文", "русском", "русски", "русский", "ruush", "ruushka"],
         ["so"] = ["somali", "soomaali", "soomaaliga", "索马里语", "сомалийском", "сомалийский"],
-    };
+    });
 
     // Words that are frequent in one of these and are no word of another: folded, so that missing accents do not matter.
     private static readonly Dictionary<string, string> Frequent = Words(
@@ -39,7 +39,7 @@ public static class SpokenLanguage
     public static string? Named(string text)
     {
         var plain = ' ' + TextNormaliser.Plain(text) + ' ';
-        var named = All.Where(code => Names[code].Select(TextNormaliser.Plain).Any(n => n[0] >= 0x2E80 ? plain.Contains(n, StringComparison.Ordinal) : plain.Contains($" {n} ", StringComparison.Ordinal))).ToList();
+        var named = All.Where(code => Names[code].Any(n => n[0] >= 0x2E80 ? plain.Contains(n, StringComparison.Ordinal) : plain.Contains($" {n} ", StringComparison.Ordinal))).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 
@@ -94,6 +94,9 @@ public static class SpokenLanguage
         var (best, words) = counts.MaxBy(c => c.Value);
         return words >= FewestWords && counts.Where(c => c.Key != best).All(c => c.Value * 2 <= words) ? best : null;
     }
+
+    // As texts are compared.
+    private static Dictionary<string, string[]> Folded(Dictionary<string, string[]> names) => names.ToDictionary(n => n.Key, n => Array.ConvertAll(n.Value, TextNormaliser.Plain), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Words(params (string Language, string Words)[] lists) =>
         lists.SelectMany(l => l.Words.Split(' ').Distinct().Select(w => (w, l.Language))).GroupBy(x => x.w).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.Ordinal);

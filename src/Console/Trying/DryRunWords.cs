@@ -25,12 +25,12 @@ internal sealed class DryRunWords(ProtocolShelf shelf, District district, Protoc
     }
 
     /// <summary>The question with the texts of the language, where they are translated.</summary>
-    public Question Over(Question question, string language) => Translation(question.Protocol, language)?.Over(question) ?? question;
+    public Question Over(Question question, string language) => shelf.In(question, language);
 
     /// <param name="at">how many steps were walked when it was wanted</param>
     private IEnumerable<DryLine> Of(Effect wanted, string language, ProtocolRun run, int at)
     {
-        var effect = Translation(wanted.Protocol, language)?.Over(wanted) ?? wanted;
+        var effect = shelf.In(wanted, language);
         switch (effect)
         {
             case Say say:
@@ -96,6 +96,4 @@ internal sealed class DryRunWords(ProtocolShelf shelf, District district, Protoc
         var one = district.Resources.All.FirstOrDefault(r => r.Id == shown.Id);
         return list?.Title ?? topic?.Title.ToString() ?? one?.Name ?? shown.Id ?? shown.Topic ?? "";
     }
-
-    private ProtocolLanguage? Translation(ProtocolKey protocol, string language) => shelf.Languages(protocol).FirstOrDefault(l => l.Language == language);
 }

@@ -58,8 +58,9 @@ internal sealed class LanguageStep(DialogContent content, Reception reception)
     {
         var byApp = work.Talk.Greeted ? null : Book.Known(work.Activity.Locale);
         if (work.Activity.Type != ActivityTypes.Message || work.Activity.Text is not { Length: > 0 } text || ButtonPress.Of(work.Activity) is not null) return byApp;
-        if (isOpen && content.Signals.FindAll(text).Count == 0) return byApp;
-        return Book.Known(SpokenLanguage.Of(text)) ?? byApp;
+        // Danger is looked for only where it would change something: the next step looks for it again, among what was said lately.
+        if (Book.Known(SpokenLanguage.Of(text)) is not { } heard) return byApp;
+        return isOpen && heard != work.Talk.Language && content.Signals.FindAll(text).Count == 0 ? byApp : heard;
     }
 
     // In the middle of something only a whole command is one; else a sentence about it is enough.

@@ -55,21 +55,24 @@ public sealed class OpeningHours
     public override string ToString()
     {
         if (IsAlways) return "24 hours, every day";
-        if (_clock is null) return "hours not confirmed";
-        return $"{string.Join(", ", Times.Select(Words))} ({ZoneWords(TimeZone!)})";
+        return _clock is null ? "hours not confirmed" : InWords(day => day.ToString()[..3], Words, "daily", ZoneWords);
     }
 
-    private static string Words(OpenTime time) => $"{Words(time.Days)} {Words(time.From)}-{Words(time.To)}";
+    /// <summary>Days and times in other words, days in a row as one stretch. Only where there are times.</summary>
+    /// <param name="daily">Said of all seven days.</param>
+    /// <param name="zone">Says an IANA id.</param>
+    public string InWords(Func<DayOfWeek, string> day, Func<TimeOnly, string> time, string daily, Func<string, string> zone) =>
+        $"{string.Join(", ", Times.Select(t => $"{Days(t.Days, day, daily)} {time(t.From)}-{time(t.To)}"))} ({zone(TimeZone!)})";
 
     private static string Words(TimeOnly time) =>
         time.ToString(time.Minute == 0 ? "h tt" : "h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant();
 
-    private static string Words(IReadOnlyList<DayOfWeek> days)
+    private static string Days(IReadOnlyList<DayOfWeek> days, Func<DayOfWeek, string> word, string daily)
     {
         var order = days.Select(d => ((int)d + 6) % 7).Order().ToList();
-        if (order.Count == 7) return "daily";
+        if (order.Count == 7) return daily;
         var inRow = order.Count > 2 && order[^1] - order[0] == order.Count - 1;
-        var names = order.Select(d => ((DayOfWeek)((d + 1) % 7)).ToString()[..3]).ToList();
+        var names = order.Select(d => word((DayOfWeek)((d + 1) % 7))).ToList();
         return inRow ? $"{names[0]}-{names[^1]}" : string.Join(", ", names);
     }
 

@@ -31,6 +31,15 @@ public sealed class ProtocolShelf
     /// <summary>Translations of one version, by language; the base language is none of them.</summary>
     public IReadOnlyList<ProtocolLanguage> Languages(ProtocolKey key) => [.. _languages[key].OrderBy(l => l.Language, StringComparer.Ordinal)];
 
+    /// <summary>The translation of one version into a language, such as <c>es</c>; null where there is none, and for the base language.</summary>
+    public ProtocolLanguage? Translation(ProtocolKey key, string language) => _languages[key].FirstOrDefault(l => l.Language == language);
+
+    /// <summary>An effect in the words of a language, as far as its protocol is translated.</summary>
+    public Effect In(Effect effect, string language) => Translation(effect.Protocol, language)?.Over(effect) ?? effect;
+
+    /// <inheritdoc cref="In(Effect, string)"/>
+    public Question In(Question question, string language) => Translation(question.Protocol, language)?.Over(question) ?? question;
+
     public bool IsRecalled(ProtocolKey key) => Recalls.Any(r => r.Protocol == key);
 
     /// <summary>The highest active version that is in effect on the day and not recalled; null when there is none.</summary>
