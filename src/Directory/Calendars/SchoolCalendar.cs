@@ -108,7 +108,8 @@ public sealed class SchoolCalendar
         _ => day => IsSchoolDay(day) ? new DayHours(TimeOnly.MinValue, TimeOnly.MaxValue) : null,
     };
 
-    private SchoolYear? YearOf(DateOnly day) => _years.FirstOrDefault(y => y.SpeaksFor(day));
+    /// <summary>The school year that speaks for a day; null where none was published.</summary>
+    public SchoolYear? YearOf(DateOnly day) => _years.FirstOrDefault(y => y.SpeaksFor(day));
 
     private bool IsWithin(Func<DateOnly, DayHours?> hoursOn, DateTimeOffset at)
     {
