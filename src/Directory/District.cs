@@ -63,6 +63,9 @@ public sealed class District
     /// <summary>Places for licensed wording.</summary>
     public IReadOnlyList<Slot> Slots { get; init; } = [];
 
+    /// <summary>Which support is suggested from which share of missed days on; null where the district takes no absence figures.</summary>
+    public AbsenceRule? Absence { get; init; }
+
     public DutyRoster Roster => _roll.Roster;
 
     public ResourceShelf Resources { get; }

@@ -10,7 +10,7 @@ public sealed record DistrictReading(District? District, IReadOnlyList<Fault> Fa
 /// <summary>
 /// Makes a <see cref="Directory.District"/> of content files and checks everything that points to something else.
 /// Reads <c>directory/district.yaml</c>, <c>schools.yaml</c>, <c>people.yaml</c> and <c>roster.yaml</c> there, where it exists
-/// <c>trainings.yaml</c>, <c>roles/roles.yaml</c>, where it exists <c>slots/slots.yaml</c>, and every <c>.yaml</c> under <c>calendars/</c> and <c>resources/</c>; other paths are left alone.
+/// <c>trainings.yaml</c> and <c>attendance.yaml</c>, <c>roles/roles.yaml</c>, where it exists <c>slots/slots.yaml</c>, and every <c>.yaml</c> under <c>calendars/</c> and <c>resources/</c>; other paths are left alone.
 /// </summary>
 public static class DistrictReader
 {
@@ -27,6 +27,7 @@ public static class DistrictReader
         var schoolsRead = SchoolsReader.Read(pages.One("directory/schools.yaml"), page, schools, calendars);
         var trainings = new Known("training");
         var trainingsRead = TrainingsReader.Trainings(pages.Optional("directory/trainings.yaml"), trainings);
+        var absence = AttendanceReader.Read(pages.Optional("directory/attendance.yaml"));
         var slots = TrainingsReader.Slots(pages.Optional("slots/slots.yaml"), roles);
         var peoplePage = pages.One("directory/people.yaml");
         var peopleRead = PeopleReader.Read(peoplePage, people, roles, schools, trainings);
@@ -36,6 +37,6 @@ public static class DistrictReader
 
         var faults = pages.AllFaults();
         if (faults.HasErrors || page is null || shelf is null) return new DistrictReading(null, faults.InReadingOrder());
-        return new DistrictReading(new District(page, schoolsRead, rolesRead, peopleRead, years, roster, shelf) { Trainings = trainingsRead, Slots = slots }, faults.InReadingOrder());
+        return new DistrictReading(new District(page, schoolsRead, rolesRead, peopleRead, years, roster, shelf) { Trainings = trainingsRead, Slots = slots, Absence = absence }, faults.InReadingOrder());
     }
 }
