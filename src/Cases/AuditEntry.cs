@@ -65,6 +65,12 @@ public static class AuditAction
     public const string Excluded = "person-excluded";
     public const string Closed = "closed";
     public const string Reopened = "reopened";
+
+    /// <summary>Somebody brought absence figures; subject is the school and how many. Of no case.</summary>
+    public const string AbsencesImported = "absences-imported";
+
+    /// <summary>Somebody was shown students who are over the attendance line; subject is the school and how many. Of no case.</summary>
+    public const string AbsencesShown = "absences-shown";
     public const string TalkJoined = "talk-joined";
     public const string TalkLeft = "talk-left";
     public const string TalkUnanswered = "talk-unanswered";

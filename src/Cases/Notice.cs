@@ -22,6 +22,9 @@ public enum NoticeKind
 
     /// <summary>Steps of the case wait for somebody to go on with them; subject is <see cref="CaseSteps.Subject"/>. Where one person was asked, that person is told first.</summary>
     StepsWait,
+
+    /// <summary>Students of a school are over the attendance line and have no case; subject is the school's id. Belongs to no case: its case id is <see cref="Guid.Empty"/>.</summary>
+    StudentsOverLine,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

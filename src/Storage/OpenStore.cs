@@ -25,6 +25,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Cases = new CaseReader(database, Facts, Sealer);
         Addresses = new AddressSealer(server, sealing);
         People = new PeopleSealer(server, sealing);
+        Absences = new AbsenceSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -40,6 +41,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public AddressSealer Addresses { get; }
 
     public PeopleSealer People { get; }
+
+    public AbsenceSealer Absences { get; }
 
     public CaseSealer Sealer { get; }
 

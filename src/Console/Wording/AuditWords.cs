@@ -60,6 +60,8 @@ public sealed class AuditWords(District district)
             AuditAction.Excluded => "kept a person out of the case",
             AuditAction.Closed => $"closed the case: {Outcome(second, plan)}",
             AuditAction.Reopened => "opened the case again",
+            AuditAction.AbsencesImported => $"brought absence figures of {SchoolName(first)}",
+            AuditAction.AbsencesShown => $"looked at students over the attendance line at {SchoolName(first)}",
             AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
             AuditAction.TalkLeft => "left the chat",
             AuditAction.TalkUnanswered => "noticed that the reporter waits for an answer in the chat",

@@ -45,13 +45,16 @@ internal static class CaseWriter
             link.Run(AddWords, Ids.Bytes(words.Id), id, (int)words.Kind, words.About, words.Label, words.Author.ToString(), Ids.Ticks(words.At), sealedCase.Words[i]);
         }
 
-        foreach (var notice in step.Notices)
-            link.Run(AddNotice, id, (int)notice.Kind, notice.Subject, notice.Role, notice.Rung, notice.Urgent ? 1 : 0, Ids.Ticks(notice.NotBefore));
+        foreach (var notice in step.Notices) Tell(link, notice);
         foreach (var deadline in step.Deadlines)
             link.Run(AddDeadline, (int)deadline.Kind, id, deadline.Subject, deadline.Token, Ids.Ticks(deadline.Due));
         session.Audit(step.Audit);
         return true;
     }
+
+    /// <summary>Puts something to tell people into the outbox.</summary>
+    public static void Tell(Link link, Notice notice) =>
+        link.Run(AddNotice, Ids.Bytes(notice.CaseId), (int)notice.Kind, notice.Subject, notice.Role, notice.Rung, notice.Urgent ? 1 : 0, Ids.Ticks(notice.NotBefore));
 
     private static bool Open(Link link, SealedCase sealedCase)
     {

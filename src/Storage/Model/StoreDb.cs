@@ -22,6 +22,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         People(model);
         Surveys(model);
         Runs(model);
+        Absences(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));

@@ -18,6 +18,7 @@ public sealed class Keeping(Store store, ILogger<Keeping> log)
         new("DELETE FROM send WHERE case_id=@case", "b:case"),
         new("DELETE FROM card_copy WHERE case_id=@case", "b:case"),
         new("DELETE FROM handed_run WHERE case_id=@case", "b:case"),
+        new("DELETE FROM absence_case WHERE case_id=@case", "b:case"),
         new("DELETE FROM outbox WHERE case_id=@case", "b:case"),
     ];
 

@@ -21,6 +21,64 @@ namespace SupportBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SupportBot.Storage.AbsenceCaseRow", b =>
+                {
+                    b.Property<byte[]>("Student")
+                        .HasColumnType("bytea")
+                        .HasColumnName("student");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Student");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("absence_case");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.AbsenceFigureRow", b =>
+                {
+                    b.Property<byte[]>("Student")
+                        .HasColumnType("bytea")
+                        .HasColumnName("student");
+
+                    b.Property<string>("Year")
+                        .HasColumnType("text")
+                        .HasColumnName("year");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("as_of");
+
+                    b.Property<byte[]>("Ct")
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Student", "Year", "AsOf");
+
+                    b.HasIndex("School");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("absence_figure");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.AlertDeliveryRow", b =>
                 {
                     b.Property<string>("Person")

@@ -16,6 +16,64 @@ namespace SupportBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("SupportBot.Storage.AbsenceCaseRow", b =>
+                {
+                    b.Property<byte[]>("Student")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Student");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("absence_case");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.AbsenceFigureRow", b =>
+                {
+                    b.Property<byte[]>("Student")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("student");
+
+                    b.Property<string>("Year")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_of");
+
+                    b.Property<byte[]>("Ct")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Student", "Year", "AsOf");
+
+                    b.HasIndex("School");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("absence_figure");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.AlertDeliveryRow", b =>
                 {
                     b.Property<string>("Person")
