@@ -66,6 +66,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 325, Level = LogLevel.Information, Message = "Case {Number} was kept as long as its plan says; {Role} is asked")]
     public static partial void AskedToKeep(this ILogger logger, string number, string role);
 
+    [LoggerMessage(EventId = 326, Level = LogLevel.Information, Message = "{Count} absence figures of a school year that is over were removed")]
+    public static partial void AbsencesForgotten(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

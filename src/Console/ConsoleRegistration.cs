@@ -13,7 +13,7 @@ namespace SupportBot.Console;
 public static class ConsoleRegistration
 {
     /// <summary>
-    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="Directory.District"/>,
+    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Understanding.Comprehension"/>, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
     /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
@@ -37,6 +37,11 @@ public static class ConsoleRegistration
         services.AddSingleton<ReviewBoard>();
         services.AddSingleton<DryRunSeal>();
         services.AddSingleton<DryRuns>();
+        services.AddSingleton<AttendancePlans>();
+        services.AddSingleton<AttendanceSight>();
+        services.AddSingleton<AttendanceBoard>();
+        services.AddSingleton<AbsenceImport>();
+        services.AddSingleton<AbsenceCases>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
@@ -44,6 +49,7 @@ public static class ConsoleRegistration
         services.AddSingleton<ReachBoard>();
         services.AddSingleton<IAuthorizationHandler, ReachHandler>();
         services.AddSingleton<IAuthorizationHandler, PeopleHandler>();
+        services.AddSingleton<IAuthorizationHandler, AttendanceHandler>();
         services.AddHostedService<SignInAnnouncement>();
 
         var ways = services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));

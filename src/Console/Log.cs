@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(6007, LogLevel.Warning, "A sign-in through Microsoft Entra was refused: {Reason}")]
     public static partial void SignInRefused(ILogger log, string reason);
 
+    [LoggerMessage(6009, LogLevel.Information, "Person {PersonId} brought absence figures: {Added} added, {There} there already")]
+    public static partial void AbsencesImported(ILogger log, string personId, int added, int there);
+
     [LoggerMessage(6008, LogLevel.Information, "Staff sign in {How}")]
     public static partial void HowStaffSignIn(ILogger log, string how);
 }

@@ -23,11 +23,12 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public ConsoleHost(string environment = "Development", Action<IServiceCollection>? services = null, EntraSignIn? entra = null)
     {
         Talks = new MemoryTalks(Book, Clock.GetUtcNow);
+        Absences = new MemoryAbsenceBook(Book);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logged);
         builder.Services.AddSingleton<ITalks>(Talks);
-        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services?.Invoke(builder.Services);
         builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
@@ -44,6 +45,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public MemoryCaseBook Book { get; } = new();
 
     public MemoryTalks Talks { get; }
+
+    public MemoryAbsenceBook Absences { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 18, 7, 31, TimeSpan.Zero));
 
@@ -81,5 +84,9 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public CaseMoment Moment(string protocol, Actor actor) => new(actor, Clock.GetUtcNow(), Demo.Plan(protocol), Demo.Calendars.Of("riverbend-high"), () => Guid.NewGuid().ToString("N"));
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Absences.Dispose();
+    }
 }

@@ -17,6 +17,12 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     public async Task DispatchAsync(OutboxItem item, CancellationToken cancel)
     {
         var notice = item.Notice;
+        if (notice.Kind == NoticeKind.StudentsOverLine)
+        {
+            await OverLineAsync(item, cancel);
+            return;
+        }
+
         if (await cases.FindAsync(notice.CaseId, cancel) is not { } @case)
         {
             await outbox.CompleteAsync(item, [], [], time.GetUtcNow());
@@ -59,6 +65,13 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         audit.AddRange(holders.Select(p => new AuditEntry(@case.Id, Actor.Program, AuditAction.AlertSent, $"{notice.Subject}:{p.Id}:console", now)));
         await outbox.CompleteAsync(item, [.. holders.Select(p => new Delivery(p.Id, notice.Role, notice.Rung))], audit, now, await SendsToAsync(holders, notice, climbs: !alert.IsLastRung, now, cancel));
         log.AlertSent(@case.Number, notice.Role, notice.Rung, holders.Count);
+    }
+
+    // One notice a school, to those on duty for it now. It alerts to nothing: the students stand on a list, and each case has a ladder of its own once it is open.
+    private async Task OverLineAsync(OutboxItem item, CancellationToken cancel)
+    {
+        var (notice, now) = (item.Notice, time.GetUtcNow());
+        await outbox.CompleteAsync(item, [], [], now, await SendsToAsync(district.Roster.HoldersOf(notice.Role, notice.Subject, now), notice, climbs: false, now, cancel));
     }
 
     private async Task TellAsync(OutboxItem item, Case @case, CancellationToken cancel)

@@ -29,6 +29,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         if (district is null || report is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
         faults.AddRange(report.Faults);
+        faults.AddRange(AttendanceFaults.Of(district.Absence, report.Protocols));
         var shelf = Shelf(report, pinned, faults);
         if (faults.Exists(f => f.IsError) || comprehension is null || phrasebook is null) return new SupportContent(null, faults, Counts(report), report.Generated);
         return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, Counts(report), report.Generated);

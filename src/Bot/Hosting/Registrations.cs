@@ -37,7 +37,7 @@ internal static class Registrations
 
     public static void AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>();
+        services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>().AddSingleton<OverLineNow>();
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());

@@ -17,14 +17,15 @@ internal sealed class SendLane : WorkLoop
     private readonly IAlertChannel _channel;
     private readonly Sends _sends;
     private readonly ICaseBook _cases;
+    private readonly OverLineNow _overLine;
     private readonly District _district;
     private readonly ILogger _log;
     private readonly List<Task> _running = [];
 
-    public SendLane(IAlertChannel channel, Store store, Sends sends, ICaseBook cases, District district, TimeProvider time, ILogger log)
+    public SendLane(IAlertChannel channel, Store store, Sends sends, ICaseBook cases, OverLineNow overLine, District district, TimeProvider time, ILogger log)
         : base(time, log)
     {
-        (_channel, _sends, _cases, _district, _log) = (channel, sends, cases, district, log);
+        (_channel, _sends, _cases, _overLine, _district, _log) = (channel, sends, cases, overLine, district, log);
         store.NoticesWritten += Wake;
     }
 
@@ -59,15 +60,22 @@ internal sealed class SendLane : WorkLoop
     {
         try
         {
-            var @case = await _cases.FindAsync(item.Notice.CaseId, cancel);
             var person = _district.Person(item.PersonId);
+            if (item.Notice.Kind == NoticeKind.StudentsOverLine)
+            {
+                if (person is not null && await _overLine.OfAsync(item.Notice.Subject, cancel) is { } overLine) await SettleAsync(item, "", await _channel.SendAsync(person, item, overLine, cancel));
+                else await _sends.DropAsync(item);
+                return;
+            }
+
+            var @case = await _cases.FindAsync(item.Notice.CaseId, cancel);
             if (@case is null || person is null || @case.Excluded.Contains(item.PersonId))
             {
                 await _sends.DropAsync(item);
                 return;
             }
 
-            await SettleAsync(item, @case, await _channel.SendAsync(person, item, @case, cancel));
+            await SettleAsync(item, @case.Number, await _channel.SendAsync(person, item, @case, cancel));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -76,10 +84,11 @@ internal sealed class SendLane : WorkLoop
         }
     }
 
-    private async Task SettleAsync(SendItem item, Case @case, SendOutcome outcome)
+    /// <param name="number">Of the case, for the log; empty where the notice belongs to none.</param>
+    private async Task SettleAsync(SendItem item, string number, SendOutcome outcome)
     {
         var now = Time.GetUtcNow();
-        AuditEntry Entry(string action) => new(@case.Id, Actor.Program, action, $"{item.Notice.Subject}:{item.PersonId}:{item.Channel}{(outcome.Code.Length > 0 ? ":" + outcome.Code : "")}", now);
+        AuditEntry Entry(string action) => new(item.Notice.CaseId, Actor.Program, action, $"{item.Notice.Subject}:{item.PersonId}:{item.Channel}{(outcome.Code.Length > 0 ? ":" + outcome.Code : "")}", now);
         switch (outcome.Kind)
         {
             case SendKind.Sent:
@@ -89,8 +98,8 @@ internal sealed class SendLane : WorkLoop
                 await _sends.DropAsync(item);
                 break;
             case SendKind.Unreachable:
-                Log.Unreachable(_log, @case.Number, item.PersonId, item.Channel, outcome.Code);
-                if (await _sends.UnreachableAsync(item, outcome.Code, Entry(AuditAction.AlertFailed), now)) Log.RungSkipped(_log, @case.Number, item.Notice.Role);
+                Log.Unreachable(_log, number, item.PersonId, item.Channel, outcome.Code);
+                if (await _sends.UnreachableAsync(item, outcome.Code, Entry(AuditAction.AlertFailed), now)) Log.RungSkipped(_log, number, item.Notice.Role);
                 break;
             case SendKind.NotItsTurn:
                 await _sends.RetryAsync(item, now + outcome.After, counts: false);

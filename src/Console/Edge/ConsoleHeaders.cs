@@ -11,6 +11,9 @@ namespace SupportBot.Console;
 internal sealed class ConsoleHeaders : IStartupFilter
 {
     private const long LargestForm = 256 * 1024;
+
+    // A list of absence figures is told in words when it is too large; in a form each of its bytes may take three.
+    private const long LargestList = (3 * 128 * 1024) + (16 * 1024);
     // Teams in the browser and on the desktop, and nobody else of Microsoft 365: docs/decisions/0011.
     private const string Frames = "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft; base-uri 'none'";
 
@@ -43,8 +46,9 @@ internal sealed class ConsoleHeaders : IStartupFilter
             return Task.CompletedTask;
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestForm;
-        if (context.Request.ContentLength <= LargestForm) return rest(context);
+        var largest = context.Request.Path.StartsWithSegments(AttendancePage.Address) ? LargestList : LargestForm;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largest;
+        if (context.Request.ContentLength <= largest) return rest(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }

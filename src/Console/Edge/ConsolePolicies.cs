@@ -18,11 +18,15 @@ public static class ConsolePolicies
     /// <summary>Who answers for the list of people: <see cref="PeopleSight"/>.</summary>
     public const string People = "console.people";
 
+    /// <summary>Who works with attendance: <see cref="AttendanceSight"/>.</summary>
+    public const string Attendance = "console.attendance";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim));
         options.AddPolicy(Newcomer, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
         options.AddPolicy(Reach, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new ReachRequirement()));
         options.AddPolicy(People, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new PeopleRequirement()));
+        options.AddPolicy(Attendance, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new AttendanceRequirement()));
     }
 }

@@ -4,7 +4,7 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, SchoolTime time, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, SchoolTime time, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
 
@@ -12,6 +12,9 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
 
     /// <summary>Protocols whose review this person is reminded of.</summary>
     public IReadOnlyList<ReviewDue> Reviews => reviews.For(Me);
+
+    /// <summary>Schools with students over the attendance line, for those on duty for them.</summary>
+    public Task<IReadOnlyList<SchoolOverLine>> OverLineAsync() => attendance.OfAsync(Me, HttpContext.RequestAborted);
 
     /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
     public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);

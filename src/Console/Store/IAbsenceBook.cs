@@ -46,7 +46,11 @@ public sealed record KnownStudent(bool IsThere, DateOnly? Newest, Guid? CaseId);
 /// <summary>A figure to add.</summary>
 /// <param name="CaseId">The student's case as it was known.</param>
 /// <param name="Note">What goes into it; null where nothing does.</param>
-public sealed record NewFigure(AbsenceFigure Figure, Guid? CaseId, CaseChange? Note);
+public sealed record NewFigure(AbsenceFigure Figure, Guid? CaseId, CaseChange? Note)
+{
+    /// <summary>True where it puts the student on the list of those over the line.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>What is written in the same transaction as the figures.</summary>
 public sealed record AbsenceNews(IReadOnlyList<AuditEntry> Audit, IReadOnlyList<Notice> Notices);

@@ -7,9 +7,6 @@ namespace SupportBot.Dialogs;
 /// <summary>Turns the effects <c>alert</c> and <c>handoff</c> into changes of a case: opens it with everything answered so far, or raises it.</summary>
 internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release)
 {
-    // District defaults for what a protocol leaves open: the last rung's repeat, and the cap once words raised an alarm.
-    private static readonly Span Repeat = Span.Minutes(15);
-    private static readonly Span RoutineRepeat = Span.SchoolDays(1);
     private readonly CaseWords _words = new(content);
 
     /// <returns>The receipt of a case that was opened; null where it was open before.</returns>
@@ -52,7 +49,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     {
         if (CaseOf(invite.Protocol, run, work) is not null) return null;
         var severity = content.Protocols.Get(invite.Protocol)?.Severity ?? Severity.Urgent;
-        return await RaiseAsync(invite.Protocol, run, work, severity, [new(invite.Role, Repeat)], work.Now, cancel);
+        return await RaiseAsync(invite.Protocol, run, work, severity, [new(invite.Role, AlertLadder.Repeat)], work.Now, cancel);
     }
 
     /// <summary>Adds words to the case of a run. False where there is none.</summary>
@@ -148,11 +145,11 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
             ?? throw new InvalidOperationException($"{key} raises a case and no protocol of the run has a case section.");
     }
 
-    private static List<Cases.Rung> Ladder(RaiseCase raise, Severity severity, bool capped)
+    // Once words raised an alarm, no rung waits longer than an urgent one.
+    private static IReadOnlyList<Cases.Rung> Ladder(RaiseCase raise, Severity severity, bool capped)
     {
-        var repeat = severity == Severity.Standard ? RoutineRepeat : Repeat;
-        List<Cases.Rung> ladder = [new(raise.Role, raise.Acknowledge), .. raise.Ladder.Select(r => new Cases.Rung(r.To, r.Acknowledge ?? repeat))];
-        return capped ? [.. ladder.Select(r => r with { Within = Repeat })] : ladder;
+        var ladder = AlertLadder.Of(raise.Role, raise.Acknowledge, raise.Ladder, severity);
+        return capped ? [.. ladder.Select(r => r with { Within = AlertLadder.Repeat })] : ladder;
     }
 
     private CaseMoment Moment(TurnWork work, CasePlan plan, string schoolId) =>

@@ -10,7 +10,7 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>A card in the person's chat with the bot. Sending may happen twice after a failure that tells nothing; then only the newest copy does anything.</summary>
-public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, HandOverDesk desk, Pace pace, TimeProvider time, ILogger<TeamsCardChannel> log, IAppInstall? install = null) : IAlertChannel
+public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, HandOverDesk desk, Pace pace, TeamsOptions options, TimeProvider time, ILogger<TeamsCardChannel> log, IAppInstall? install = null) : IAlertChannel
 {
     // A missed alert is worse than one that comes twice; with a routine one the first copy may still show itself (trust 4.2).
     private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
@@ -31,7 +31,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait
+        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
@@ -40,6 +40,28 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         var notice = item.Notice;
         if (notice.Kind == NoticeKind.StepsWait && @case.StepsOf(notice.Subject) is not { Wait: true }) return new(SendKind.NothingToSay);
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
+        return await ReachAsync(to, notice, (address, until) => SendAsync(to, item, @case, address, until), cancel);
+    }
+
+    /// <summary>A sentence with how many there are and where they stand; who they are is read where reading is audited.</summary>
+    public Task<SendOutcome> SendAsync(Person to, SendItem item, SchoolOverLine overLine, CancellationToken cancel)
+    {
+        var where = options.PublicAddress is { } address ? $"Open the list: {new Uri(address, AttendancePage.Address)}" : "Open Attendance in the console.";
+        var sentence = $"At {overLine.School.Name} {AbsenceWords.StudentsAre(overLine.Count)} over the attendance line and {(overLine.Count == 1 ? "has" : "have")} no case. {where}";
+        return ReachAsync(
+            to,
+            item.Notice,
+            async (chat, until) =>
+            {
+                await connector.SendAsync(chat, MessageFactory.Text(sentence), until);
+                return new SendOutcome(SendKind.Sent);
+            },
+            cancel);
+    }
+
+    // Opens the chat where there is none, waits for its turn, and says what an answer of the connector means.
+    private async Task<SendOutcome> ReachAsync(Person to, Notice notice, Func<TeamsAddress, CancellationToken, Task<SendOutcome>> send, CancellationToken cancel)
+    {
         var known = await contacts.FindAsync(to.Id, cancel);
         if (known is null && !connector.CanOpenChats) return await InstallAsync(to, "not-installed", cancel);
         if (pace.Take(to.Id, time.GetUtcNow(), notice.Urgent) is var wait && wait > TimeSpan.Zero) return new(SendKind.NotItsTurn, wait);
@@ -48,7 +70,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         try
         {
             if (known is not { ConversationId.Length: > 0 }) await contacts.RememberAsync(to.Id, known = await connector.OpenAsync(to, known, either.Token), time.GetUtcNow());
-            return await SendAsync(to, item, @case, known, either.Token);
+            return await send(known, either.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
