@@ -177,6 +177,12 @@ internal sealed class RealBot : IAsyncDisposable
             Sent.Enqueue((to.Id, item.Notice));
             return Task.FromResult(new SendOutcome(SendKind.Sent));
         }
+
+        public Task<SendOutcome> SendAsync(Person to, SendItem item, SchoolOverLine overLine, CancellationToken cancel)
+        {
+            Sent.Enqueue((to.Id, item.Notice));
+            return Task.FromResult(new SendOutcome(SendKind.Sent));
+        }
     }
 
     /// <summary>A counselor's own chat that only writes down what it was told.</summary>

@@ -161,8 +161,9 @@ public sealed partial class AttendanceTests
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains("not on the list any more", again.Text);
 
+        var (hers, theirs) = (await maya.GetAsync(Address), await grace.GetAsync(Address));
         await grace.GetAsync("/console/cases");
-        var both = await Task.WhenAll(PressAsync(maya, await maya.GetAsync(Address), "open", "student"), PressAsync(grace, await grace.GetAsync(Address), "open", "student"));
+        var both = await Task.WhenAll(PressAsync(maya, hers, "open", "student"), PressAsync(grace, theirs, "open", "student"));
         Assert.Single(both, b => b.Status == HttpStatusCode.Redirect);
         Assert.Equal(2, (await host.Book.QueueAsync(new QueueFilter(null), CancellationToken.None)).Count);
     }
