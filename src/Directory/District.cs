@@ -58,7 +58,7 @@ public sealed class District
     public IReadOnlyList<Role> Roles { get; }
 
     /// <summary>Trainings that tasks may ask for.</summary>
-    public IReadOnlyList<Training> Trainings { get; init; } = [];
+    public IReadOnlyList<TrainingAsked> Trainings { get; init; } = [];
 
     /// <summary>Places for licensed wording.</summary>
     public IReadOnlyList<Slot> Slots { get; init; } = [];

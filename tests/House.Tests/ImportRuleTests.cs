@@ -14,6 +14,7 @@ public class ImportRuleTests
         ["Cases"] = [],
         ["Protocols"] = ["Cases", "Yaml"],
         ["Directory"] = ["Yaml"],
+        ["Training"] = ["Yaml"],
         ["Understanding"] = ["Yaml"],
         ["Cards"] = ["AdaptiveCards", "Cases", "Directory", "Protocols"],
         ["Dialogs"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Directory", "Protocols", "Understanding"],

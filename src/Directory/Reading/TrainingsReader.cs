@@ -5,15 +5,15 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>directory/trainings.yaml</c> and <c>slots/slots.yaml</c>. A district may have neither.</summary>
 internal static class TrainingsReader
 {
-    public static IReadOnlyList<Training> Trainings(YamlMap? page, Known known)
+    public static IReadOnlyList<TrainingAsked> Trainings(YamlMap? page, Known known)
     {
-        var trainings = new List<Training>();
+        var trainings = new List<TrainingAsked>();
         page?.RefuseUnknownKeys("format", "trainings");
         foreach (var entry in page?.Maps("trainings") ?? [])
         {
             entry.RefuseUnknownKeys("id", "title", "source", "status");
             entry.Text("status");
-            if (known.Take(entry, out var id)) trainings.Add(new Training(id, entry.Text("title"), entry.Text("source")));
+            if (known.Take(entry, out var id)) trainings.Add(new TrainingAsked(id, entry.Text("title"), entry.Text("source")));
         }
 
         return trainings;
