@@ -25,10 +25,17 @@ public enum NoticeKind
 
     /// <summary>Students of a school are over the attendance line and have no case; subject is the school's id. Belongs to no case: its case id is <see cref="Guid.Empty"/>.</summary>
     StudentsOverLine,
+
+    /// <summary>Entries of the resource directory are to be verified by their owner; subject is the week, <c>2026-W48</c>. Belongs to no case.</summary>
+    ResourcesToVerify,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>
 /// <param name="Subject">Alert or task id, or the steps of a run; empty for the case itself.</param>
 /// <param name="Role">Role to tell; empty where the case's own people are meant.</param>
 /// <param name="NotBefore">UTC. Routine alerts of anonymous reports leave after a random few minutes.</param>
-public sealed record Notice(Guid CaseId, NoticeKind Kind, string Subject, string Role, int Rung, bool Urgent, DateTimeOffset NotBefore);
+public sealed record Notice(Guid CaseId, NoticeKind Kind, string Subject, string Role, int Rung, bool Urgent, DateTimeOffset NotBefore)
+{
+    /// <summary>Such a notice has the case id <see cref="Guid.Empty"/>.</summary>
+    public bool BelongsToNoCase => CaseId == Guid.Empty;
+}

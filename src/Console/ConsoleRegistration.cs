@@ -40,6 +40,7 @@ public static class ConsoleRegistration
         services.AddSingleton<AttendancePlans>();
         services.AddSingleton<AttendanceSight>();
         services.AddSingleton<AttendanceBoard>();
+        services.AddSingleton<VerifyBoard>();
         services.AddSingleton<AbsenceImport>();
         services.AddSingleton<AbsenceCases>();
         services.TryAddSingleton<ITalks, NoTalks>();

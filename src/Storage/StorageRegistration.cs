@@ -41,6 +41,7 @@ public static class StorageRegistration
         services.AddSingleton<HandOvers>();
         services.AddSingleton<HandOverPost>();
         services.AddSingleton<PeopleList>();
+        services.AddSingleton<ToldOnce>();
         services.AddSingleton<AbsenceBook>().AddSingleton<IAbsenceBook>(provider => provider.GetRequiredService<AbsenceBook>());
         services.AddHostedService<OpenAtStart>();
         return services;

@@ -178,7 +178,7 @@ internal sealed class RealBot : IAsyncDisposable
             return Task.FromResult(new SendOutcome(SendKind.Sent));
         }
 
-        public Task<SendOutcome> SendAsync(Person to, SendItem item, SchoolOverLine overLine, CancellationToken cancel)
+        public Task<SendOutcome> SendAsync(Person to, SendItem item, NewsLine news, CancellationToken cancel)
         {
             Sent.Enqueue((to.Id, item.Notice));
             return Task.FromResult(new SendOutcome(SendKind.Sent));

@@ -42,6 +42,8 @@ public class DistrictReaderTests
     [InlineData("directory/roster.yaml", "role: duty-counselor\n    district: true", "role: duty-counselor\n    schools: [north-middle]", "malheur-high has no duty-counselor", "add a duty entry")]
     [InlineData("directory/roster.yaml", "days: [weekend]", "days: [weekends]", "not a day of the week", "weekdays, weekend")]
     // resources
+    [InlineData("resources/all.yaml", "owner: counselor", "owner: conselor", "no role \"conselor\"", "did you mean counselor?")]
+    [InlineData("resources/all.yaml", "owner: counselor", "status: found", "nobody owns the resources", "weekly list")]
     [InlineData("resources/all.yaml", "name: \"988 Lifeline\", purpose: \"Suicide.\"", "name: \"988 Lifeline\", purpose: \"Suicide. Press 3 for LGBTQ.\"", "ended on 17 July 2025", "Trevor")]
     [InlineData("resources/all.yaml", "id: cr-ctl", "id: cr-ctx", "\"cr-ctl\" is missing", "add it")]
     [InlineData("resources/all.yaml", "[oregon-line, cr-ctl,", "[oregan-line, cr-ctl,", "no resource \"oregan-line\"", "did you mean oregon-line?")]

@@ -114,6 +114,7 @@ internal static class SmallDistrict
 
     private const string Resources = """
         format: 1
+        owner: counselor
         resources:
           - { id: emer-911, name: "Emergency 911", purpose: "Danger now.", who: [student, family, staff], phone: "911", hours: always, languages: [en], areas: [US], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
           - { id: cr-988, name: "988 Lifeline", purpose: "Suicide.", who: [student, family, staff], phone: "988", text: { to: "988" }, hours: always, languages: [en, es], areas: [US], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }

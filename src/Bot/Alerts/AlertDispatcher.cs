@@ -10,16 +10,16 @@ namespace SupportBot.Bot;
 /// Takes one notice from the outbox to people: asks the directory who holds the role now, without anybody kept out of the case,
 /// writes it into their inboxes, and one send for each of them and every further channel. Nothing leaves here: <see cref="SendWorker"/> sends.
 /// </summary>
-public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, CardUpdates cardUpdates, TimeProvider time, ILogger<AlertDispatcher> log)
+public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, CardUpdates cardUpdates, NewsDesk news, TimeProvider time, ILogger<AlertDispatcher> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
     public async Task DispatchAsync(OutboxItem item, CancellationToken cancel)
     {
         var notice = item.Notice;
-        if (notice.Kind == NoticeKind.StudentsOverLine)
+        if (notice.BelongsToNoCase)
         {
-            await OverLineAsync(item, cancel);
+            await outbox.CompleteAsync(item, [], [], time.GetUtcNow(), await SendsToAsync(news.Of(notice).ToTell(notice, time.GetUtcNow()), notice, climbs: false, time.GetUtcNow(), cancel));
             return;
         }
 
@@ -65,13 +65,6 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         audit.AddRange(holders.Select(p => new AuditEntry(@case.Id, Actor.Program, AuditAction.AlertSent, $"{notice.Subject}:{p.Id}:console", now)));
         await outbox.CompleteAsync(item, [.. holders.Select(p => new Delivery(p.Id, notice.Role, notice.Rung))], audit, now, await SendsToAsync(holders, notice, climbs: !alert.IsLastRung, now, cancel));
         log.AlertSent(@case.Number, notice.Role, notice.Rung, holders.Count);
-    }
-
-    // One notice a school, to those on duty for it now. It alerts to nothing: the students stand on a list, and each case has a ladder of its own once it is open.
-    private async Task OverLineAsync(OutboxItem item, CancellationToken cancel)
-    {
-        var (notice, now) = (item.Notice, time.GetUtcNow());
-        await outbox.CompleteAsync(item, [], [], now, await SendsToAsync(district.Roster.HoldersOf(notice.Role, notice.Subject, now), notice, climbs: false, now, cancel));
     }
 
     private async Task TellAsync(OutboxItem item, Case @case, CancellationToken cancel)

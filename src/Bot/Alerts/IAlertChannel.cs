@@ -1,5 +1,4 @@
 using SupportBot.Cases;
-using SupportBot.Console;
 using SupportBot.Directory;
 using SupportBot.Storage;
 
@@ -23,8 +22,8 @@ public interface IAlertChannel
     /// <summary>Tells one person. Case number, kind, severity, school and age at most; never a word of the report. Does not throw for what a service answers.</summary>
     Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel);
 
-    /// <summary>The same for a notice that belongs to no case: <see cref="NoticeKind.StudentsOverLine"/>. A channel that does not say it serves such a notice is never asked.</summary>
-    Task<SendOutcome> SendAsync(Person to, SendItem item, SchoolOverLine overLine, CancellationToken cancel) => Task.FromResult(new SendOutcome(SendKind.NothingToSay));
+    /// <summary>The same for a notice that belongs to no case. A channel that does not say it serves such a notice is never asked.</summary>
+    Task<SendOutcome> SendAsync(Person to, SendItem item, NewsLine news, CancellationToken cancel) => Task.FromResult(new SendOutcome(SendKind.NothingToSay));
 }
 
 public enum SendKind

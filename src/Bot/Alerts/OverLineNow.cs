@@ -1,12 +1,22 @@
+using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
 
 namespace SupportBot.Bot;
 
-/// <summary>How many students of a school are over the attendance line without a case at the moment at which somebody is told.</summary>
-public sealed class OverLineNow(IAbsenceBook absences, District district)
+/// <summary>
+/// How many students of a school are over the attendance line without a case, for those on duty for it. It alerts to nothing: the students stand on a list, and each
+/// case has a ladder of its own once it is open.
+/// </summary>
+public sealed class OverLineNow(IAbsenceBook absences, District district) : INewsSource
 {
-    /// <summary>Null where there is none any more, and nothing to say.</summary>
-    public async Task<SchoolOverLine?> OfAsync(string schoolId, CancellationToken cancel) =>
-        district.School(schoolId) is { } school && (await absences.CountAsync([schoolId], cancel)).TryGetValue(schoolId, out var count) ? new SchoolOverLine(school, count) : null;
+    public NoticeKind Kind => NoticeKind.StudentsOverLine;
+
+    public IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now) => district.Roster.HoldersOf(notice.Role, notice.Subject, now);
+
+    public async Task<NewsLine?> OfAsync(Notice notice, CancellationToken cancel)
+    {
+        if (district.School(notice.Subject) is not { } school || !(await absences.CountAsync([school.Id], cancel)).TryGetValue(school.Id, out var count)) return null;
+        return new NewsLine($"At {school.Name} {AbsenceWords.StudentsAre(count)} over the attendance line and {(count == 1 ? "has" : "have")} no case.", AttendancePage.Address, "Attendance");
+    }
 }

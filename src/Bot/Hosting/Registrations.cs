@@ -37,13 +37,15 @@ internal static class Registrations
 
     public static void AddWorkers(this IServiceCollection services)
     {
-        services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>().AddSingleton<OverLineNow>();
+        services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
+        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>();
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
         services.AddSingleton<DeadlineWorker>().AddHostedService(p => p.GetRequiredService<DeadlineWorker>());
         services.AddSingleton<ProgramMoments>();
         services.AddSingleton<KeepingWorker>().AddHostedService(p => p.GetRequiredService<KeepingWorker>());
+        services.AddSingleton<VerifyWorker>().AddHostedService(p => p.GetRequiredService<VerifyWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
     }
 

@@ -17,15 +17,15 @@ internal sealed class SendLane : WorkLoop
     private readonly IAlertChannel _channel;
     private readonly Sends _sends;
     private readonly ICaseBook _cases;
-    private readonly OverLineNow _overLine;
+    private readonly NewsDesk _news;
     private readonly District _district;
     private readonly ILogger _log;
     private readonly List<Task> _running = [];
 
-    public SendLane(IAlertChannel channel, Store store, Sends sends, ICaseBook cases, OverLineNow overLine, District district, TimeProvider time, ILogger log)
+    public SendLane(IAlertChannel channel, Store store, Sends sends, ICaseBook cases, NewsDesk news, District district, TimeProvider time, ILogger log)
         : base(time, log)
     {
-        (_channel, _sends, _cases, _overLine, _district, _log) = (channel, sends, cases, overLine, district, log);
+        (_channel, _sends, _cases, _news, _district, _log) = (channel, sends, cases, news, district, log);
         store.NoticesWritten += Wake;
     }
 
@@ -61,9 +61,9 @@ internal sealed class SendLane : WorkLoop
         try
         {
             var person = _district.Person(item.PersonId);
-            if (item.Notice.Kind == NoticeKind.StudentsOverLine)
+            if (item.Notice.BelongsToNoCase)
             {
-                if (person is not null && await _overLine.OfAsync(item.Notice.Subject, cancel) is { } overLine) await SettleAsync(item, "", await _channel.SendAsync(person, item, overLine, cancel));
+                if (person is not null && await _news.Of(item.Notice).OfAsync(item.Notice, cancel) is { } line) await SettleAsync(item, "", await _channel.SendAsync(person, item, line, cancel));
                 else await _sends.DropAsync(item);
                 return;
             }

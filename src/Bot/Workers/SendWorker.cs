@@ -15,9 +15,9 @@ public sealed class SendWorker : IHostedService, IDisposable
     private readonly IReadOnlyList<string> _channels;
     private readonly List<SendLane> _lanes;
 
-    public SendWorker(Store store, Sends sends, ICaseBook cases, OverLineNow overLine, District district, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<SendWorker> log)
+    public SendWorker(Store store, Sends sends, ICaseBook cases, NewsDesk news, District district, IEnumerable<IAlertChannel> channels, TimeProvider time, ILogger<SendWorker> log)
     {
-        _lanes = [.. channels.Select(c => new SendLane(c, store, sends, cases, overLine, district, time, log))];
+        _lanes = [.. channels.Select(c => new SendLane(c, store, sends, cases, news, district, time, log))];
         (_sends, _channels) = (sends, [.. channels.Select(c => c.Name)]);
     }
 

@@ -4,7 +4,7 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, SchoolTime time, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, SchoolTime time, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
 
@@ -15,6 +15,9 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
 
     /// <summary>Schools with students over the attendance line, for those on duty for them.</summary>
     public Task<IReadOnlyList<SchoolOverLine>> OverLineAsync() => attendance.OfAsync(Me, HttpContext.RequestAborted);
+
+    /// <summary>Resources to verify, for whoever answers for them.</summary>
+    public IReadOnlyList<Resource> ToVerify => verify.Answers(Me) ? verify.Now : [];
 
     /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
     public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);

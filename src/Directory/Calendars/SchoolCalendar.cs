@@ -49,6 +49,9 @@ public sealed class SchoolCalendar
     /// <summary>True from the minute the school opens until just before it closes.</summary>
     public bool IsOpen(DateTimeOffset at) => IsWithin(HoursOn, at);
 
+    /// <summary>True while the district's offices are open.</summary>
+    public bool IsOfficeOpen(DateTimeOffset at) => IsWithin(OfficeHoursOn, at);
+
     /// <summary><paramref name="at"/> itself while the school is open, otherwise the moment it next opens.</summary>
     public DateTimeOffset NextOpening(DateTimeOffset at) => AddWithin(HoursOn, at, TimeSpan.Zero);
 

@@ -33,7 +33,7 @@ public static class DistrictReader
         var peopleRead = PeopleReader.Read(peoplePage, people, roles, schools, trainings);
         PeopleReader.WarnOfEmptyRoles(peoplePage, peopleRead, rolesRead, schoolsRead);
         var roster = RosterReader.Read(pages.One("directory/roster.yaml"), new RosterReferences(rolesRead, peopleRead, schoolsRead, people, roles, schools));
-        var shelf = ResourceReader.Read(pages.Under("resources/"));
+        var shelf = ResourceReader.Read(pages.Under("resources/"), roles);
 
         var faults = pages.AllFaults();
         if (faults.HasErrors || page is null || shelf is null) return new DistrictReading(null, faults.InReadingOrder());

@@ -5,7 +5,7 @@ namespace SupportBot.Directory;
 /// <summary>Reads the files under <c>resources/</c>; each may hold <c>resources</c>, <c>lists</c> and <c>topics</c>.</summary>
 internal static class ResourceReader
 {
-    public static ResourceShelf? Read(IReadOnlyList<YamlMap> pages)
+    public static ResourceShelf? Read(IReadOnlyList<YamlMap> pages, Known roles)
     {
         if (pages.Count == 0) return null;
         var (known, lists, topics) = (new Known("resource"), new Known("resource list"), new Known("resource topic"));
@@ -20,7 +20,11 @@ internal static class ResourceReader
         var topicsRead = pages.SelectMany(p => p.OptionalMaps("topics").Select(row => Topic(row, topics, known, p.OptionalTexts("reviewed")))).ToList();
         foreach (var id in ResourceShelf.NeverHidden.Where(id => !resources.Exists(r => r.Id == id && r.State != ResourceState.Closed)))
             pages[0].Fault($"the resource \"{id}\" is missing; it must be shown on every list", "add it under resources");
-        return ResourceShelf.NeverHidden.All(known.Has) ? new ResourceShelf(resources, listsRead, topicsRead) : null;
+        var owners = pages.Where(p => p.Has("owner")).Select(p => p.Id("owner")).Distinct(StringComparer.Ordinal).ToList();
+        if (owners.Count != 1)
+            pages[0].Fault(owners.Count == 0 ? "nobody owns the resources" : $"the resources have {owners.Count} owners: {string.Join(", ", owners)}", "name one role as owner, in one of the files: it gets the weekly list of what is to be verified");
+        foreach (var page in pages.Where(p => p.Has("owner"))) roles.Check(page["owner"]!, page.Id("owner"));
+        return owners.Count > 0 && ResourceShelf.NeverHidden.All(known.Has) ? new ResourceShelf(resources, listsRead, topicsRead, owners[0]) : null;
     }
 
     private static ResourceList List(YamlMap row, Known lists, Known resources)

@@ -47,9 +47,9 @@ public sealed class ResourceShelf
     private readonly Dictionary<string, Resource> _byId;
     private readonly ResourceWords _words;
 
-    internal ResourceShelf(IReadOnlyList<Resource> resources, IReadOnlyList<ResourceList> lists, IReadOnlyList<ResourceTopic> topics)
+    internal ResourceShelf(IReadOnlyList<Resource> resources, IReadOnlyList<ResourceList> lists, IReadOnlyList<ResourceTopic> topics, string owner)
     {
-        (All, Lists, Topics) = (resources, lists, topics);
+        (All, Lists, Topics, Owner) = (resources, lists, topics, owner);
         _byId = resources.ToDictionary(r => r.Id);
         _words = new ResourceWords(resources, topics);
     }
@@ -60,6 +60,9 @@ public sealed class ResourceShelf
     public IReadOnlyList<ResourceList> Lists { get; }
 
     public IReadOnlyList<ResourceTopic> Topics { get; }
+
+    /// <summary>Id of the role that answers for the entries being true, and gets the list of those to verify each week.</summary>
+    public string Owner { get; }
 
     /// <summary>911, 988 and Crisis Text Line, then what else the list holds for this audience.</summary>
     /// <exception cref="ArgumentException">There is no list <paramref name="id"/>; the checks refuse content that names one.</exception>

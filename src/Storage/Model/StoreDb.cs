@@ -71,6 +71,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
 
     private static void Work(ModelBuilder model)
     {
+        model.Entity<ToldRow>().HasKey(t => t.Subject);
         model.Entity<OutboxRow>().HasIndex(o => new { o.Urgent, o.NotBefore });
         model.Entity<DeadlineRow>().HasIndex(d => d.Due);
         model.Entity<DeadlineRow>().HasIndex(d => d.Conversation);

@@ -31,7 +31,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine
+        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
@@ -43,17 +43,16 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         return await ReachAsync(to, notice, (address, until) => SendAsync(to, item, @case, address, until), cancel);
     }
 
-    /// <summary>A sentence with how many there are and where they stand; who they are is read where reading is audited.</summary>
-    public Task<SendOutcome> SendAsync(Person to, SendItem item, SchoolOverLine overLine, CancellationToken cancel)
+    /// <summary>A sentence with how many there are and where they stand; the rest is read where reading is audited.</summary>
+    public Task<SendOutcome> SendAsync(Person to, SendItem item, NewsLine news, CancellationToken cancel)
     {
-        var where = options.PublicAddress is { } address ? $"Open the list: {new Uri(address, AttendancePage.Address)}" : "Open Attendance in the console.";
-        var sentence = $"At {overLine.School.Name} {AbsenceWords.StudentsAre(overLine.Count)} over the attendance line and {(overLine.Count == 1 ? "has" : "have")} no case. {where}";
+        ArgumentNullException.ThrowIfNull(news);
         return ReachAsync(
             to,
             item.Notice,
             async (chat, until) =>
             {
-                await connector.SendAsync(chat, MessageFactory.Text(sentence), until);
+                await connector.SendAsync(chat, MessageFactory.Text(news.In(options.PublicAddress)), until);
                 return new SendOutcome(SendKind.Sent);
             },
             cancel);

@@ -894,6 +894,21 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("tally");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.ToldRow", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("told");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TranscriptRow", b =>
                 {
                     b.Property<byte[]>("Conversation")

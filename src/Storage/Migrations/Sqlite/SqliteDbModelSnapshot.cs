@@ -879,6 +879,21 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("tally");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.ToldRow", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Subject");
+
+                    b.ToTable("told");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TranscriptRow", b =>
                 {
                     b.Property<byte[]>("Conversation")

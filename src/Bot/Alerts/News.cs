@@ -1,0 +1,38 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Bot;
+
+/// <summary>What a person is told of something that belongs to no case.</summary>
+/// <param name="Sentence">Counts and names of places at most: nobody's name, nobody's number.</param>
+/// <param name="Page">Path of the console's page where the rest is read.</param>
+/// <param name="PageName">What the console calls that page.</param>
+public sealed record NewsLine(string Sentence, string Page, string PageName)
+{
+    /// <param name="origin">Where the console is; null where no address is configured.</param>
+    public string In(Uri? origin) => origin is null ? $"{Sentence} Open {PageName} in the console." : $"{Sentence} Open the list: {new Uri(origin, Page)}";
+}
+
+/// <summary>Knows one kind of news that belongs to no case: whom it concerns, and what is still true of it when they are told.</summary>
+public interface INewsSource
+{
+    NoticeKind Kind { get; }
+
+    IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now);
+
+    /// <summary>Null where there is nothing to say any more.</summary>
+    Task<NewsLine?> OfAsync(Notice notice, CancellationToken cancel);
+}
+
+/// <summary>All news that belong to no case.</summary>
+public sealed class NewsDesk(IEnumerable<INewsSource> sources)
+{
+    private readonly Dictionary<NoticeKind, INewsSource> _sources = sources.ToDictionary(s => s.Kind);
+
+    /// <exception cref="InvalidOperationException">No source knows the kind of <paramref name="notice"/>.</exception>
+    public INewsSource Of(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return _sources.GetValueOrDefault(notice.Kind) ?? throw new InvalidOperationException($"Nobody knows news of the kind {notice.Kind}.");
+    }
+}
