@@ -49,6 +49,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    public Uri Address => _http.BaseAddress!;
+
     public static string ChatOf(string personId) => $"chat-{personId}";
 
     /// <summary>Somebody who is not in the directory says something, in a chat of their own.</summary>

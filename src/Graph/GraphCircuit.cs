@@ -26,6 +26,7 @@ public sealed class GraphCircuit
     private readonly ResiliencePipeline _pipeline;
     private readonly CircuitBreakerStateProvider _breaker = new();
     private readonly ChannelRecord _record;
+    private long _restsUntil;
 
     internal GraphCircuit(GraphChannel channel, GraphServiceClient client, TimeSpan timeout, TimeProvider time, ILogger log)
     {
@@ -40,6 +41,7 @@ public sealed class GraphCircuit
             ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && GraphFailure.Of(e, time) is { } failure && CountsAgainst(failure)),
             OnOpened = _ =>
             {
+                Interlocked.Exchange(ref _restsUntil, (_time.GetUtcNow() + Rest).UtcTicks);
                 Log.Resting(_log, _channel, Rest.TotalSeconds);
                 return ValueTask.CompletedTask;
             },
@@ -49,6 +51,9 @@ public sealed class GraphCircuit
 
     /// <summary>From memory.</summary>
     public GraphState State => _record.State(_time.GetUtcNow(), _breaker.CircuitState is CircuitState.Open or CircuitState.Isolated);
+
+    /// <summary>Nothing is asked now: whoever has much to send need not try it with each. From memory.</summary>
+    public bool Rests => _time.GetUtcNow() is var now && (now.UtcTicks < Interlocked.Read(ref _restsUntil) || _record.Wait(now) is not null);
 
     /// <param name="call">One request with the client; the token ends it when its time is up.</param>
     /// <param name="timeout">Shorter than the configured one where the matter cannot wait.</param>

@@ -17,6 +17,12 @@ public sealed class GraphNotices(GraphConnection graph)
 
     public bool HasMail => Options is { Enabled: true, MailFrom: not null };
 
+    /// <summary>Graph takes no notice for a feed just now.</summary>
+    public bool FeedRests => graph[GraphChannel.Feed].Rests;
+
+    /// <summary>Graph takes no mail just now.</summary>
+    public bool MailRests => graph[GraphChannel.Mail].Rests;
+
     public bool CanInstall => HasFeed && Options.Install;
 
     /// <param name="entraId">Object id of the person's account.</param>

@@ -18,10 +18,10 @@ public sealed record SendItem(long Id, Notice Notice, string PersonId, string Ch
 public sealed class Sends(Store store)
 {
     private const string Columns = "id, case_id, kind, subject, role, rung, urgent, person, channel, climbs, attempts, lease";
-    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND due<=@now AND lease<=@now LIMIT 1", "l:now");
+    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND urgent IN (0, 1) AND due<=@now AND lease<=@now LIMIT 1", "l:now");
 
     // A lane looks along its own part of the index: thousands of mails that wait do not slow down the cards.
-    private static readonly Sql IsAnyDueBy = new("SELECT 1 FROM send WHERE state=0 AND channel=@channel AND due<=@now AND lease<=@now LIMIT 1", "t:channel l:now");
+    private static readonly Sql IsAnyDueBy = new("SELECT 1 FROM send WHERE state=0 AND channel=@channel AND urgent IN (0, 1) AND due<=@now AND lease<=@now LIMIT 1", "t:channel l:now");
     private static readonly Sql Add = new(
         """
         INSERT INTO send(case_id, kind, subject, role, rung, urgent, climbs, person, channel, state, due, attempts, lease)
@@ -138,7 +138,7 @@ public sealed class Sends(Store store)
             return Claims[(database.SkipLocked, byChannel)] = new Sql(
                 $"""
                 UPDATE send SET lease=@until, attempts=attempts+1 WHERE id IN
-                (SELECT id FROM send WHERE state=0{(byChannel ? " AND channel=@channel" : "")} AND due<=@now AND lease<=@now ORDER BY urgent DESC, due, id LIMIT @max{database.SkipLocked})
+                ({database.UrgentFirst("send", $"state=0{(byChannel ? " AND channel=@channel" : "")} AND due<=@now AND lease<=@now", "due")})
                 RETURNING {Columns}
                 """,
                 byChannel ? "l:until t:channel l:now i:max" : "l:until l:now i:max");

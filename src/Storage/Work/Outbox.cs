@@ -18,7 +18,7 @@ public sealed record Delivery(string PersonId, string Role, int Rung);
 public sealed class Outbox(Store store)
 {
     private const string Columns = "id, case_id, kind, subject, role, rung, urgent, not_before, attempts, lease";
-    private static readonly Sql IsAnyDue = new("SELECT 1 FROM outbox WHERE not_before<=@now AND lease<=@now LIMIT 1", "l:now");
+    private static readonly Sql IsAnyDue = new("SELECT 1 FROM outbox WHERE urgent IN (0, 1) AND not_before<=@now AND lease<=@now LIMIT 1", "l:now");
     private static readonly Sql Finish = new("DELETE FROM outbox WHERE id=@id AND lease=@lease", "l:id l:lease");
     private static readonly Sql Postpone = new("UPDATE outbox SET not_before=@later, lease=0 WHERE id=@id AND lease=@lease", "l:later l:id l:lease");
     private static readonly Sql Deliver = new(
@@ -81,7 +81,7 @@ public sealed class Outbox(Store store)
             return Claims[database.SkipLocked] = new Sql(
                 $"""
                 UPDATE outbox SET lease=@until, attempts=attempts+1 WHERE id IN
-                (SELECT id FROM outbox WHERE not_before<=@now AND lease<=@now ORDER BY urgent DESC, not_before, id LIMIT @max{database.SkipLocked})
+                ({database.UrgentFirst("outbox", "not_before<=@now AND lease<=@now", "not_before")})
                 RETURNING {Columns}
                 """,
                 "l:until l:now i:max");
