@@ -77,6 +77,26 @@ public sealed class GraphAlertTests
     }
 
     [Fact]
+    public async Task While_mail_rests_what_waits_for_it_keeps_its_turn()
+    {
+        await using var world = await GraphWorld.BuildAsync();
+        world.ThrottleOnce("90");
+        await ReportAsync(world);
+        await world.Bot.WorkAsync();
+        await ReportAsync(world);
+        await world.Bot.WorkAsync();
+        await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(30));
+
+        // Untouched: still due since it was written, and tried by nobody but this claim.
+        var waiting = await world.Bot.Get<Sends>().ClaimAsync(world.Bot.Clock.GetUtcNow(), 100, TimeSpan.FromMilliseconds(1), TestContext.Current.CancellationToken, ServiceNames.Mail);
+        Assert.NotEmpty(waiting);
+        Assert.All(waiting, w => Assert.Equal(1, w.Attempts));
+        Assert.Single(world.Mails);
+        await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(61));
+        Assert.Equal(3, world.Mails.Count);
+    }
+
+    [Fact]
     public async Task What_was_acknowledged_meanwhile_is_not_mailed_any_more()
     {
         await using var world = await GraphWorld.BuildAsync();
