@@ -42,6 +42,7 @@ public static class StorageRegistration
         services.AddSingleton<HandOverPost>();
         services.AddSingleton<PeopleList>();
         services.AddSingleton<ToldOnce>();
+        services.AddSingleton<TrainingRolls>().AddSingleton<ITrainingRolls>(provider => provider.GetRequiredService<TrainingRolls>());
         services.AddSingleton<AbsenceBook>().AddSingleton<IAbsenceBook>(provider => provider.GetRequiredService<AbsenceBook>());
         services.AddHostedService<OpenAtStart>();
         return services;

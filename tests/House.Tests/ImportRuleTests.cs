@@ -18,10 +18,10 @@ public class ImportRuleTests
         ["Understanding"] = ["Yaml"],
         ["Cards"] = ["AdaptiveCards", "Cases", "Directory", "Protocols"],
         ["Dialogs"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
-        ["Console"] = ["AdaptiveCards", "Cards", "Cases", "Directory", "Protocols", "Understanding"],
+        ["Console"] = ["AdaptiveCards", "Cards", "Cases", "Directory", "Protocols", "Training", "Understanding"],
         ["Graph"] = ["Directory"],
-        ["Storage"] = ["Cases", "Console", "Dialogs", "Protocols"],
-        ["Bot"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Console", "Content", "Dialogs", "Directory", "Graph", "Protocols", "Storage", "Understanding", "Yaml"],
+        ["Storage"] = ["Cases", "Console", "Dialogs", "Protocols", "Training"],
+        ["Bot"] = ["AdaptiveCards", "BotFramework", "Cards", "Cases", "Console", "Content", "Dialogs", "Directory", "Graph", "Protocols", "Storage", "Training", "Understanding", "Yaml"],
     };
 
     public static TheoryData<string> Rooms() => [.. System.IO.Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order()];

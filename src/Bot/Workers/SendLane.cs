@@ -102,7 +102,7 @@ internal sealed class SendLane : WorkLoop
                 if (await _sends.UnreachableAsync(item, outcome.Code, Entry(AuditAction.AlertFailed), now)) Log.RungSkipped(_log, number, item.Notice.Role);
                 break;
             case SendKind.NotItsTurn:
-                await _sends.RetryAsync(item, now + outcome.After, counts: false);
+                await _sends.NotTheirTurnAsync(item, now + outcome.After);
                 break;
             default:
                 await _sends.RetryAsync(item, now + (outcome.After > TimeSpan.Zero ? outcome.After : Backoff(item)), audit: Entry(AuditAction.AlertFailed));

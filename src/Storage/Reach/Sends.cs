@@ -29,6 +29,8 @@ public sealed class Sends(Store store)
         """,
         "b:case i:kind t:subject t:role i:rung i:urgent i:climbs t:person t:channel l:due");
     private static readonly Sql Finish = new("UPDATE send SET state=@state, lease=0 WHERE id=@id AND lease=@lease AND state=0", "i:state l:id l:lease");
+    private static readonly Sql PostponeOthers = new(
+        "UPDATE send SET due=@later WHERE state=0 AND channel=@channel AND urgent<=@urgent AND due<@later AND person=@person AND lease=0", "l:later t:channel i:urgent t:person");
     private static readonly Sql Postpone = new("UPDATE send SET due=@later, lease=0 WHERE id=@id AND lease=@lease AND state=0", "l:later l:id l:lease");
     private static readonly Sql Forgive = new("UPDATE send SET due=@later, lease=0, attempts=attempts-1 WHERE id=@id AND lease=@lease AND state=0", "l:later l:id l:lease");
     private static readonly Sql IsHope = new(
@@ -111,11 +113,22 @@ public sealed class Sends(Store store)
     }
 
     /// <summary>It may be tried again from <paramref name="later"/> on.</summary>
-    /// <param name="counts">False where nothing was tried, because it was not yet this chat's turn.</param>
+    /// <param name="counts">False where nothing was tried.</param>
     public Task<bool> RetryAsync(SendItem item, DateTimeOffset later, bool counts = true, AuditEntry? audit = null) => store.Open.Writer.WriteAsync(session =>
     {
         if (session.Link.Run(counts ? Postpone : Forgive, Ids.Ticks(later), item.Id, item.Lease) == 0) return false;
         if (audit is not null) session.Audit([audit]);
+        return true;
+    });
+
+    /// <summary>
+    /// This person's turn by this channel comes at <paramref name="later"/>: whatever else waits for them, and is no more urgent, waits until then as well. Found out one by
+    /// one, thousands that wait for one person would keep the database busy with nothing.
+    /// </summary>
+    public Task<bool> NotTheirTurnAsync(SendItem item, DateTimeOffset later) => store.Open.Writer.WriteAsync(session =>
+    {
+        if (session.Link.Run(Forgive, Ids.Ticks(later), item.Id, item.Lease) == 0) return false;
+        session.Link.Run(PostponeOthers, Ids.Ticks(later), item.Channel, item.Notice.Urgent ? 1 : 0, item.PersonId);
         return true;
     });
 

@@ -909,6 +909,187 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("told");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingDoneRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Revoked")
+                        .HasColumnType("integer")
+                        .HasColumnName("revoked");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Course", "Done");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.ToTable("training_done");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingSeatRow", b =>
+                {
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("bytea")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("CheckedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_in");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<long?>("OfferUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offer_until");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("integer")
+                        .HasColumnName("required");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Waived")
+                        .HasColumnType("integer")
+                        .HasColumnName("waived");
+
+                    b.HasKey("Session", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("training_seat");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingSessionRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Closes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("Cohort")
+                        .HasColumnType("text")
+                        .HasColumnName("cohort");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Facilitators")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facilitators");
+
+                    b.Property<long?>("NextPass")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_pass");
+
+                    b.Property<int>("Online")
+                        .HasColumnType("integer")
+                        .HasColumnName("online");
+
+                    b.Property<long>("Opens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("School")
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("text")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextPass");
+
+                    b.HasIndex("Starts");
+
+                    b.ToTable("training_session");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingWaiverRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer")
+                        .HasColumnName("given");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Course", "Given");
+
+                    b.ToTable("training_waiver");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TranscriptRow", b =>
                 {
                     b.Property<byte[]>("Conversation")
@@ -1018,6 +1199,15 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasOne("SupportBot.Storage.CaseFileRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingSeatRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.TrainingSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -894,6 +894,187 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("told");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingDoneRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int>("Revoked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked");
+
+                    b.Property<string>("Serial")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Course", "Done");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.ToTable("training_done");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingSeatRow", b =>
+                {
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("CheckedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_in");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<long?>("OfferUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offer_until");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("required");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Waived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived");
+
+                    b.HasKey("Session", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("training_seat");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingSessionRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Closes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes");
+
+                    b.Property<string>("Cohort")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cohort");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Facilitators")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facilitators");
+
+                    b.Property<long?>("NextPass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_pass");
+
+                    b.Property<int>("Online")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("online");
+
+                    b.Property<long>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextPass");
+
+                    b.HasIndex("Starts");
+
+                    b.ToTable("training_session");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingWaiverRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Course", "Given");
+
+                    b.ToTable("training_waiver");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TranscriptRow", b =>
                 {
                     b.Property<byte[]>("Conversation")
@@ -1003,6 +1184,15 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasOne("SupportBot.Storage.CaseFileRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingSeatRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.TrainingSessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupportBot.Storage;
+
+internal abstract partial class StoreDb
+{
+    private static void Trainings(ModelBuilder model)
+    {
+        model.Entity<TrainingSessionRow>().HasIndex(s => s.Starts);
+        model.Entity<TrainingSessionRow>().HasIndex(s => s.NextPass);
+        model.Entity<TrainingSeatRow>(seat =>
+        {
+            seat.HasKey(s => new { s.Session, s.Person });
+            seat.HasIndex(s => s.Person);
+            seat.HasOne<TrainingSessionRow>().WithMany().HasForeignKey(s => s.Session);
+        });
+        model.Entity<TrainingDoneRow>().HasKey(d => new { d.Person, d.Course, d.Done });
+        model.Entity<TrainingDoneRow>().HasIndex(d => d.Serial).IsUnique();
+        model.Entity<TrainingWaiverRow>().HasKey(w => new { w.Person, w.Course, w.Given });
+    }
+}

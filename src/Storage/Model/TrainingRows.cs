@@ -1,0 +1,93 @@
+namespace SupportBot.Storage;
+
+/// <summary>A session of a course. Everything here may be read by any member of staff.</summary>
+internal sealed class TrainingSessionRow
+{
+    public required byte[] Id { get; init; }
+
+    public required string Course { get; init; }
+
+    /// <summary>UTC ticks, as all times here.</summary>
+    public long Starts { get; init; }
+
+    public long Ends { get; init; }
+
+    public int Seats { get; init; }
+
+    public required string Place { get; init; }
+
+    public string? School { get; init; }
+
+    public int Online { get; init; }
+
+    /// <summary>Ids of people, separated by blanks.</summary>
+    public required string Facilitators { get; init; }
+
+    public long Opens { get; init; }
+
+    public long Closes { get; init; }
+
+    public int State { get; init; }
+
+    public string? Series { get; init; }
+
+    /// <summary><c>2026-10</c>.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>When an offer ends or nobody can wait any more.</summary>
+    public long? NextPass { get; init; }
+}
+
+/// <summary>One person on a session's roll.</summary>
+internal sealed class TrainingSeatRow
+{
+    public required byte[] Session { get; init; }
+
+    public required string Person { get; init; }
+
+    public int State { get; init; }
+
+    public int Required { get; init; }
+
+    public long Place { get; init; }
+
+    public long? OfferUntil { get; init; }
+
+    public long? CheckedIn { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public int Waived { get; init; }
+}
+
+/// <summary>A course that somebody has done.</summary>
+internal sealed class TrainingDoneRow
+{
+    public required string Person { get; init; }
+
+    public required string Course { get; init; }
+
+    /// <summary>Day number.</summary>
+    public int Done { get; init; }
+
+    /// <summary>Day number of the last day on which it counts.</summary>
+    public int Until { get; init; }
+
+    public string? Serial { get; init; }
+
+    public int Revoked { get; init; }
+}
+
+/// <summary>A course that somebody need not do for a while.</summary>
+internal sealed class TrainingWaiverRow
+{
+    public required string Person { get; init; }
+
+    public required string Course { get; init; }
+
+    public int Given { get; init; }
+
+    public int Until { get; init; }
+
+    public required string By { get; init; }
+}

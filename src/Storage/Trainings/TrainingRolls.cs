@@ -1,0 +1,136 @@
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Training;
+
+namespace SupportBot.Storage;
+
+/// <summary>
+/// Sessions and rolls. A verb runs in the writer's transaction, on the roll as it is there: the writer takes one after the other, and where several processes
+/// write to one PostgreSQL the session's row is locked first.
+/// </summary>
+public sealed class TrainingRolls(Store store) : ITrainingRolls
+{
+    private static readonly Sql List = new(
+        $"""
+        SELECT {RollRows.SessionColumns}, (SELECT COUNT(*) FROM training_seat s WHERE s.session=t.id AND s.state IN (0, 2)), (SELECT COUNT(*) FROM training_seat s WHERE s.session=t.id AND s.state=1)
+        FROM training_session t WHERE t.starts>=@from AND t.starts<@to AND t.state<>2 ORDER BY t.starts, t.id
+        """,
+        "l:from l:to");
+    private static readonly Sql Mine = new(
+        $"SELECT {RollRows.SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN (0, 1, 2) AND t.ends>@from AND t.state=0 ORDER BY t.starts, t.id",
+        "t:person l:from");
+    private static readonly Sql Due = new("SELECT id FROM training_session WHERE next_pass<=@now ORDER BY next_pass LIMIT @most", "l:now i:most");
+
+    public async Task AddAsync(Session session, AuditEntry audit, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var added = await store.Open.Writer.WriteAsync(write =>
+        {
+            if (RollRows.Add(write.Link, session) == 0) return false;
+            write.Audit([audit]);
+            return true;
+        });
+        if (!added) throw new ArgumentException("A session with that id is there.", nameof(session));
+    }
+
+    public Task<Roll?> FindAsync(Guid sessionId, CancellationToken cancel) => store.Open.Database.ReadAsync(link => Task.FromResult(RollRows.Find(link, RollRows.FindSession, sessionId)));
+
+    public Task<IReadOnlyList<ListedSession>> BetweenAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) => store.Open.Database.ReadAsync<IReadOnlyList<ListedSession>>(async link =>
+    {
+        var found = new List<ListedSession>();
+        await using var row = await link.ReadAsync(List, [Ids.Ticks(from), Ids.Ticks(to)], cancel);
+        while (await row.ReadAsync(cancel))
+        {
+            var session = RollRows.SessionOf(row);
+            found.Add(new ListedSession(session, session.Seats - row.GetInt32(RollRows.SessionWidth), row.GetInt32(RollRows.SessionWidth + 1)));
+        }
+
+        return found;
+    });
+
+    public Task<IReadOnlyList<MySession>> OfPersonAsync(string personId, DateTimeOffset from, CancellationToken cancel) => store.Open.Database.ReadAsync<IReadOnlyList<MySession>>(async link =>
+    {
+        var sessions = new List<Session>();
+        await using (var row = await link.ReadAsync(Mine, [personId, Ids.Ticks(from)], cancel))
+            while (await row.ReadAsync(cancel)) sessions.Add(RollRows.SessionOf(row));
+        return [.. sessions.Select(s => new Roll(s, RollRows.Seats(link, s.Id))).Select(r => new MySession(r.Session, r.Of(personId)!, r.PlaceOf(personId)))];
+    });
+
+    public Task<Transcript> TranscriptAsync(string personId, CancellationToken cancel) => store.Open.Database.ReadAsync(link => Task.FromResult(TranscriptRows.Of(link, personId)));
+
+    public Task<RollResult?> ActAsync(Guid sessionId, string personId, Func<RollFacts, RollResult> act, Func<RollStep, RollNews> tell, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(tell);
+        var open = store.Open;
+        return open.Writer.WriteAsync<RollResult?>(
+            write =>
+            {
+                if (Locked(write, sessionId) is not { } roll) return null;
+                var result = act(FactsOf(write.Link, roll, personId));
+                if (result.Step is not { } step) return result;
+                RollRows.Write(write.Link, roll, step.Roll);
+                Tell(write, tell(step));
+                return result;
+            },
+            committed: store.Announce);
+    }
+
+    public Task<RollResult?> SwapAsync(Guid fromId, Guid toId, string personId, Func<RollFacts, RollResult> leave, Func<RollFacts, RollResult> take, Func<RollStep, RollStep, RollNews> tell, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(leave);
+        ArgumentNullException.ThrowIfNull(take);
+        ArgumentNullException.ThrowIfNull(tell);
+        return store.Open.Writer.WriteAsync<RollResult?>(
+            write =>
+            {
+                // Always in one order, so that two who swap crosswise do not wait for each other.
+                var rolls = new[] { fromId, toId }.Order().ToDictionary(id => id, id => Locked(write, id));
+                if (rolls[fromId] is not { } from || rolls[toId] is not { } to) return null;
+                var left = leave(FactsOf(write.Link, from, personId));
+                if (left.Step is not { } leaving) return left;
+                var facts = FactsOf(write.Link, to, personId);
+                var taken = take(facts with { Elsewhere = [.. facts.Elsewhere.Where(s => s.Id != fromId)] });
+                if (taken.Step is not { } taking) return taken;
+                RollRows.Write(write.Link, from, leaving.Roll);
+                RollRows.Write(write.Link, to, taking.Roll);
+                Tell(write, tell(leaving, taking));
+                return taken;
+            },
+            committed: store.Announce);
+    }
+
+    public Task<IReadOnlyList<Guid>> DueAsync(DateTimeOffset now, int most, CancellationToken cancel) => store.Open.Database.ReadAsync<IReadOnlyList<Guid>>(async link =>
+    {
+        var due = new List<Guid>();
+        await using var row = await link.ReadAsync(Due, [Ids.Ticks(now), most], cancel);
+        while (await row.ReadAsync(cancel)) due.Add(Ids.Guid(row.GetFieldValue<byte[]>(0)));
+        return due;
+    });
+
+    public Task<int> RecordAsync(IReadOnlyList<Completion> completions, AuditEntry audit, CancellationToken cancel) => store.Open.Writer.WriteAsync(write =>
+    {
+        var added = completions.Sum(c => TranscriptRows.Add(write.Link, c));
+        if (added > 0) write.Audit([audit]);
+        return added;
+    });
+
+    public Task WaiveAsync(Waiver waiver, AuditEntry audit, CancellationToken cancel) => store.Open.Writer.WriteAsync(write =>
+    {
+        TranscriptRows.Add(write.Link, waiver);
+        write.Audit([audit]);
+        return true;
+    });
+
+    private static Roll? Locked(WriteSession write, Guid sessionId) => RollRows.Find(write.Link, RollRows.Locking(write.Database), sessionId);
+
+    private static RollFacts FactsOf(Link link, Roll roll, string personId) =>
+        new(roll, RollRows.SeatedElsewhere(link, personId, roll.Session.Id), TranscriptRows.Of(link, personId));
+
+    private static void Tell(WriteSession write, RollNews news)
+    {
+        foreach (var notice in news.Notices) CaseWriter.Tell(write.Link, notice);
+        foreach (var completion in news.Completions) TranscriptRows.Add(write.Link, completion);
+        write.Audit(news.Audit);
+    }
+}
