@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SupportBot.Cases;
 using SupportBot.Console;
@@ -21,6 +22,8 @@ namespace SupportBot.Bot.Tests;
 internal sealed class RealBot : IAsyncDisposable
 {
     private static readonly CancellationToken Never = CancellationToken.None;
+    private static readonly DateTimeOffset Start = new(2026, 11, 16, 18, 7, 0, TimeSpan.Zero);
+    private static readonly Lazy<Task<DirectoryInfo>> Ready = new(MakeReadyAsync);
     private readonly DirectoryInfo _folder;
     private readonly Func<Task<WebApplication>> _build;
     private bool _started;
@@ -49,7 +52,8 @@ internal sealed class RealBot : IAsyncDisposable
     public static async Task<RealBot> BuildAsync(Action<IServiceCollection> bring, string environment, params (string Key, string Value)[] settings)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-");
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 16, 18, 7, 0, TimeSpan.Zero));
+        Copy(await Ready.Value, folder);
+        var clock = new FakeTimeProvider(Start);
         var (messenger, teams, logged) = (new Messenger(), new Line(), new LogLines());
         Task<WebApplication> Build() => BuildAsync(folder, environment, settings, clock, messenger, teams, logged, bring);
         return new RealBot(folder, await Build(), Build) { Clock = clock, Told = messenger, Teams = teams, Logged = logged };
@@ -61,6 +65,25 @@ internal sealed class RealBot : IAsyncDisposable
         await Get<Store>().DisposeAsync();
         await App.DisposeAsync();
         App = await _build();
+    }
+
+    // A database with all its tables, and its keys, as the first start leaves them: made once, because every test would wait for the same.
+    private static async Task<DirectoryInfo> MakeReadyAsync()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-ready-");
+        await using var store = new Store(OptionsIn(folder), folder.FullName, new FakeTimeProvider(Start), NullLogger<Store>.Instance, onLoopback: true);
+        await store.StartAsync(Never);
+        return folder;
+    }
+
+    private static StorageOptions OptionsIn(DirectoryInfo folder) =>
+        new() { ConnectionString = $"Data Source={Path.Combine(folder.FullName, "db", "supportbot.db")}", Keys = Path.Combine(folder.FullName, "keys") };
+
+    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var inner in from.EnumerateDirectories())
+            Copy(inner, OperatingSystem.IsWindows() ? to.CreateSubdirectory(inner.Name) : System.IO.Directory.CreateDirectory(Path.Combine(to.FullName, inner.Name), inner.UnixFileMode));
+        foreach (var file in from.EnumerateFiles().Where(f => f.Extension != ".lock")) file.CopyTo(Path.Combine(to.FullName, file.Name));
     }
 
     private static async Task<WebApplication> BuildAsync(DirectoryInfo folder, string environment, (string Key, string Value)[] settings, FakeTimeProvider clock, Messenger messenger, Line teams, LogLines logged, Action<IServiceCollection> bring)

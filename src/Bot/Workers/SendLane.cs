@@ -12,6 +12,8 @@ namespace SupportBot.Bot;
 internal sealed class SendLane : WorkLoop
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    // A limit of all chats together is over so soon that it is no one person's.
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private readonly IAlertChannel _channel;
@@ -102,7 +104,8 @@ internal sealed class SendLane : WorkLoop
                 if (await _sends.UnreachableAsync(item, outcome.Code, Entry(AuditAction.AlertFailed), now)) Log.RungSkipped(_log, number, item.Notice.Role);
                 break;
             case SendKind.NotItsTurn:
-                await _sends.NotTheirTurnAsync(item, now + outcome.After);
+                if (outcome.After > ShortWait) await _sends.NotTheirTurnAsync(item, now + outcome.After);
+                else await _sends.RetryAsync(item, now + outcome.After, counts: false);
                 break;
             default:
                 await _sends.RetryAsync(item, now + (outcome.After > TimeSpan.Zero ? outcome.After : Backoff(item)), audit: Entry(AuditAction.AlertFailed));
