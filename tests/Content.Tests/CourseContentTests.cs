@@ -77,7 +77,7 @@ public partial class CourseContentTests
         Assert.All(Texts(), texts => Assert.True(texts.TryGetValue("es", out var spanish) && spanish.Length > 0 && spanish != texts["en"], texts["en"]));
 
     [Fact]
-    public void A_summary_is_one_or_two_sentences_or_three_short_ones_and_each_can_be_read_in_one_breath()
+    public void A_summary_is_one_or_two_sentences_and_each_can_be_read_in_one_breath()
     {
         foreach (var text in Catalogue.Courses.SelectMany(c => c.Summaries.Values))
         {
@@ -88,13 +88,8 @@ public partial class CourseContentTests
     }
 
     [Fact]
-    public void No_English_summary_is_harder_than_grade_nine()
-    {
-        var all = string.Join(' ', Catalogue.Courses.Select(c => c.Summaries["en"]));
-        Assert.True(Grade(all) <= 9, $"All together: grade {Grade(all):0.0}.");
-        // One sentence alone says little: "Title IX Coordinator" and "emergency" cannot be said shorter.
-        Assert.All(Catalogue.Courses, c => Assert.True(Grade(c.Summaries["en"]) <= 12, $"{c.Code}: grade {Grade(c.Summaries["en"]):0.0}"));
-    }
+    public void No_English_summary_is_harder_than_grade_nine() =>
+        Assert.All(Catalogue.Courses, c => Assert.True(Grade(c.Summaries["en"]) <= 9, $"{c.Code}: grade {Grade(c.Summaries["en"]):0.0}"));
 
     [Fact]
     public void Only_what_tells_of_a_person_or_a_student_is_sensitive() =>
@@ -176,7 +171,7 @@ public partial class CourseContentTests
         return 0.39 * words.Count / EndOfSentence().Split(text).Length + 11.8 * syllables / words.Count - 15.59;
     }
 
-    [GeneratedRegex(@"(?<=[.!?:])\s+")]
+    [GeneratedRegex(@"(?<=[.!?])\s+")]
     private static partial Regex EndOfSentence();
 
     [GeneratedRegex("[A-Za-z'’]+")]
