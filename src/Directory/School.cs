@@ -11,8 +11,15 @@ public sealed record School
     /// <summary>What people also call it; used to find it again from what they type.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
 
-    /// <summary>Whose law applies: <c>OR</c> or <c>CA</c>.</summary>
+    /// <summary>Whose law applies, of <see cref="AllJurisdictions"/>.</summary>
     public required string Jurisdiction { get; init; }
+
+    public static IReadOnlyList<string> AllJurisdictions { get; } = ["OR", "CA"];
+
+    /// <summary>Of <see cref="AllLevels"/>; a school of grades K to 8 has two. Empty where the content does not say.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
+    public static IReadOnlyList<string> AllLevels { get; } = ["elementary", "middle", "high"];
 
     /// <summary>IANA time zone id.</summary>
     public required string TimeZone { get; init; }

@@ -19,11 +19,17 @@ public static class DueDates
         return rule switch
         {
             DueRule.WorkdaysAfterHire(var days) => staffer.HiredOn is { } hired ? Count(hired, days, staffer, calendar.IsWorkday) : null,
-            DueRule.DaysAfterHire(var days) => staffer.HiredOn is { } hired ? Count(hired, days, staffer, _ => true) : null,
+            DueRule.DaysAfterHire after => staffer.HiredOn is { } hired ? AfterHire(after, hired, staffer) : null,
             DueRule.EachYearBy by => InYear(YearsDay(by, calendar.YearOf(today)), by.LateHireDays, staffer, calendar.YearOf(today).From),
             DueRule.DaysIntoYear(var days) => InYear(calendar.YearOf(today).From.AddDays(days), days, staffer, calendar.YearOf(today).From),
             _ => null,
         };
+    }
+
+    private static DateOnly? AfterHire(DueRule.DaysAfterHire after, DateOnly hired, Staffer staffer)
+    {
+        var due = Count(hired, after.Days, staffer, _ => true);
+        return after.AtMost is { } most && !(due <= hired.AddDays(most)) ? hired.AddDays(most) : due;
     }
 
     // The clock of whoever is on leave stands still.
@@ -64,7 +70,7 @@ public static class DueDates
 /// <summary>How one person stands with one requirement on one day.</summary>
 public enum Standing
 {
-    /// <summary>Done and still valid, or waived.</summary>
+    /// <summary>Done and still valid, or waived; where the time is counted from the hire, done once since.</summary>
     Met,
 
     /// <summary>To be done, and there is time.</summary>
@@ -76,7 +82,7 @@ public enum Standing
 }
 
 /// <param name="Due">Null where it has no date.</param>
-/// <param name="Until">Last day on which what was done counts; null where it was not done, or was waived.</param>
+/// <param name="Until">Last day on which what was done counts; null where it was not done, was waived, or counts no longer.</param>
 public sealed record Duty(Requirement Requirement, Standing Standing, DateOnly? Due, DateOnly? Until);
 
 /// <summary>What is asked of a person, and how they stand.</summary>
@@ -102,6 +108,9 @@ public static class Duties
     private static Duty Of(Requirement requirement, Staffer staffer, Transcript transcript, IReadOnlySet<string> valid, TrainingCalendar calendar, DateOnly today)
     {
         if (valid.Contains(requirement.CourseId)) return new Duty(requirement, Standing.Met, null, transcript.UntilOf(requirement.CourseId, today));
+        // What is counted from the hire is done once; whether it must be done again, a yearly requirement says, with a day of its own.
+        if (requirement.Due is DueRule.WorkdaysAfterHire or DueRule.DaysAfterHire && staffer.HiredOn is { } hired
+            && transcript.Completions.Any(c => c.CourseId == requirement.CourseId && !c.Revoked && c.On >= hired && c.On <= today)) return new Duty(requirement, Standing.Met, null, null);
         var due = DueDates.Of(requirement.Due, staffer, calendar, today);
         var standing = staffer.Leaves.Any(l => l.Covers(today)) ? Standing.Paused : due < today ? Standing.Overdue : Standing.Open;
         return new Duty(requirement, standing, due, null);

@@ -25,7 +25,11 @@ public abstract record DueRule
     public sealed record WorkdaysAfterHire(int Days) : DueRule;
 
     /// <summary>So many days after the day of hire.</summary>
-    public sealed record DaysAfterHire(int Days) : DueRule;
+    public sealed record DaysAfterHire(int Days) : DueRule
+    {
+        /// <summary>A leave moves the day, but never further than so many days after the hire: a law that knows no leave. Null where nothing ends it; never less than <see cref="Days"/>.</summary>
+        public int? AtMost { get; init; }
+    }
 
     /// <summary>
     /// Every school year by that day; whoever was hired later in the year than <see cref="LateHireDays"/> before it has so many days from the hire.

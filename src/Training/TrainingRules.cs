@@ -36,7 +36,7 @@ public sealed record TrainingRules
     /// <summary>Whom an overdue training is told to, in order of days.</summary>
     public required IReadOnlyList<OverdueStep> Overdue { get; init; }
 
-    /// <summary>Before a session starts.</summary>
+    /// <summary>So long before a session starts, the longest first.</summary>
     public required IReadOnlyList<TimeSpan> Reminders { get; init; }
 
     /// <summary>Days before a completed course stops counting on which its holder is reminded, descending.</summary>

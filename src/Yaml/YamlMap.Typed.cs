@@ -65,6 +65,15 @@ public sealed partial class YamlMap
 
     public YamlMap? OptionalMap(string key) => Of<YamlMap>(key, "a map of keys and values");
 
+    /// <summary>One text in several languages, by ISO 639 code, English always among them: <c>{ en: "…", es: "…" }</c>.</summary>
+    public IReadOnlyDictionary<string, string> TextsByLanguage(string key)
+    {
+        var texts = Map(key);
+        texts.RefuseKeysThatAreNoIds("a language");
+        if (this[key] == texts && !texts.Has("en")) texts.Fault($"{key} has no English text", "add en: \"…\"");
+        return texts.Keys.ToDictionary(k => k, texts.Text);
+    }
+
     /// <summary>The scalar of a key with its place; a list or map there is a fault.</summary>
     public YamlScalar? Scalar(string key)
     {

@@ -38,6 +38,14 @@ public sealed class ContentTests
     [InlineData("resources/crisis.yaml", "    phone: \"911\"", "    fone: \"911\"")]
     [InlineData("directory/roster.yaml", "people: [maya-okafor, daniel-reyes]", "people: [nobody-here, daniel-reyes]")]
     [InlineData("signals/en.yaml", "    grade: high", "    grade: loud")]
+    [InlineData("courses/courses.yaml", "    validity: once", "    validity: one")]
+    [InlineData("courses/courses.yaml", "    grants: level-1-screening", "    grants: level-1-screning")]
+    [InlineData("courses/requirements.yaml", "    audience: { jurisdictions: [OR] }", "    audience: { jurisdictions: [OG] }")]
+    [InlineData("courses/requirements.yaml", "    audience: { roles: [title-ix-coordinator] }", "    audience: { roles: [title-9-coordinator] }")]
+    [InlineData("courses/requirements.yaml", "    audience: { roles: [title-ix-coordinator] }", "    audience: { levels: [hi] }")]
+    [InlineData("courses/requirements.yaml", "    audience: { roles: [title-ix-coordinator] }", "    audience: { schools: [heron] }")]
+    [InlineData("courses/learning-days.yaml", "    dates: [\"2026-10-09\"]", "    dates: [\"2026-10-08\"]")]
+    [InlineData("courses/learning-days.yaml", "    dates: [\"2026-10-09\"]", "    dates: [\"2026-11-11\"]")]
     [InlineData("topics/en.yaml", "  - id: mental-health", "  - id: mental-helth")]
     [InlineData("routes/routes.en.yaml", "    protocol: bullying-report", "    protocoll: bullying-report")]
     [InlineData(English, "owner: safeguarding-lead", "ownr: safeguarding-lead")]
@@ -58,6 +66,7 @@ public sealed class ContentTests
     [InlineData(English, "menu.again: \"", "Nobody will know that you wrote. ")]
     [InlineData("languages/es.yaml", "menu.again: \"", "Nadie se enterará. ")]
     [InlineData("resources/topics.yaml", "en: \"", "Some people commit suicide. ")]
+    [InlineData("courses/courses.yaml", "en: \"", "Some people commit suicide. ")]
     public void Words_that_harm_are_found_wherever_the_program_says_something(string file, string before, string harm)
     {
         var files = ContentFolder.Read(null).ToDictionary();
@@ -94,6 +103,38 @@ public sealed class ContentTests
 
         Assert.Equal(0, CheckCommand.Run([], output));
         Assert.Contains("The content is sound.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_check_command_counts_courses_and_warns_of_what_is_to_be_verified()
+    {
+        using var output = new StringWriter();
+        CheckCommand.Run([], output);
+
+        var warnings = output.ToString().Split('\n').Count(l => l.StartsWith("warning: ", StringComparison.Ordinal));
+        Assert.Contains("warning: courses/courses.yaml:", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("32 courses, ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains($", 0 faults, {warnings} warnings", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_start_says_nothing_of_what_is_to_be_verified_and_has_the_trainings()
+    {
+        var content = SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.StartUp);
+
+        Assert.DoesNotContain(content.Faults, f => f.File.StartsWith("courses/", StringComparison.Ordinal));
+        Assert.Equal(32, content.Catalogue!.Courses.Count);
+    }
+
+    [Fact]
+    public void A_district_without_trainings_has_no_catalogue_and_is_sound()
+    {
+        var files = ContentFolder.Read(null).Where(f => !f.Key.StartsWith("courses/", StringComparison.Ordinal)).ToDictionary();
+        var content = SupportContent.Load(files, [], CheckDepth.StartUp);
+
+        Assert.NotNull(content.Content);
+        Assert.Null(content.Catalogue);
+        Assert.DoesNotContain("courses", content.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

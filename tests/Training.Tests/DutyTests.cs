@@ -33,6 +33,17 @@ public class DutyTests
     }
 
     [Fact]
+    public void What_a_law_puts_a_last_day_to_is_moved_by_no_leave_beyond_it()
+    {
+        var rule = new DueRule.DaysAfterHire(30) { AtMost = 42 };
+
+        Assert.Equal(Hired.AddDays(30), Due(rule, New));
+        Assert.Equal(Hired.AddDays(37), Due(rule, New with { Leaves = [new Leave(Hired.AddDays(3), Hired.AddDays(9))] }));
+        Assert.Equal(Hired.AddDays(42), Due(rule, New with { Leaves = [new Leave(Hired.AddDays(3), Hired.AddDays(90))] }));
+        Assert.Equal(Hired.AddDays(42), Due(rule, New with { Leaves = [new Leave(Hired.AddDays(3), null)] }));
+    }
+
+    [Fact]
     public void What_is_asked_every_year_is_due_on_its_day_and_for_late_hires_later()
     {
         var rule = new DueRule.EachYearBy(11, 1, 30);
@@ -73,6 +84,17 @@ public class DutyTests
         Assert.Empty(Duties.Of(catalogue, New, Transcript.Empty, Calendar, Hired.AddDays(366)));
         Assert.Equal(Standing.Met, Duties.Of(catalogue, New, done, Calendar, Hired.AddDays(300))[0].Standing);
         Assert.Equal(Standing.Overdue, Duties.Of(catalogue, New, new Transcript([done.Completions[0] with { Revoked = true }], []), Calendar, Hired.AddDays(300))[0].Standing);
+    }
+
+    [Fact]
+    public void What_is_counted_from_the_hire_is_done_once_also_where_it_counts_no_longer()
+    {
+        var catalogue = Of(Asked("mr-or", new DueRule.DaysAfterHire(30), new Audience { NewHires = true }), Asked("mr-or", new DueRule.EachYearBy(11, 1, 30), Audience.Everybody));
+        var lastYear = new Transcript([new Completion("noor", "mr-or", Hired.AddDays(3), new DateOnly(2027, 7, 31))], []);
+
+        Assert.Equal([Standing.Met, Standing.Open], Duties.Of(catalogue, New, lastYear, Calendar, new DateOnly(2027, 9, 1)).Select(d => d.Standing));
+        var before = new Transcript([new Completion("noor", "mr-or", Hired.AddDays(-400), Hired.AddDays(-40))], []);
+        Assert.Equal([Standing.Overdue, Standing.Overdue], Duties.Of(catalogue, New, before, Calendar, Hired.AddDays(40)).Select(d => d.Standing));
     }
 
     [Fact]

@@ -103,4 +103,27 @@ public class TypedReadingTests
         Assert.False(faults.InReadingOrder()[0].IsError);
         Assert.True(faults.HasErrors);
     }
+
+    [Fact]
+    public void A_text_in_several_languages_has_English_among_them()
+    {
+        var (root, faults) = Read("title: { en: \"Hello\", es: \"Hola\" }\nlost: { es: \"Hola\" }\nplain: \"Hello\"\n");
+        Assert.Equal("Hola", root.TextsByLanguage("title")["es"]);
+        Assert.Empty(faults);
+        root.TextsByLanguage("lost");
+        Assert.Empty(root.TextsByLanguage("plain"));
+        Assert.Empty(root.TextsByLanguage("gone"));
+        Assert.Equal([(2, "lost has no English text"), (3, "plain is a text"), (1, "gone is missing")], faults.Select(f => (f.Line, f.What)));
+    }
+
+    [Fact]
+    public void An_id_met_twice_and_one_never_met_are_told_with_the_other_place_and_the_near_one()
+    {
+        var (root, faults) = Read("all:\n  - { id: ash }\n  - { id: ash }\nof: asj\n");
+        var known = new KnownIds("tree");
+        Assert.Equal([true, false], root.Maps("all").Select(e => known.Take(e, out _)));
+        Assert.False(known.Check(root["of"]!, "asj"));
+        Assert.Equal([(3, "there are two trees \"ash\", the other at f.yaml:2"), (4, "there is no tree \"asj\"")], faults.Select(f => (f.Line, f.What)));
+        Assert.Equal("did you mean ash?", faults[1].Cure);
+    }
 }

@@ -10,7 +10,7 @@ namespace SupportBot.Bot;
 /// </summary>
 public static partial class SafeMessaging
 {
-    private static readonly string[] Files = ["languages/", "protocols/", "resources/"];
+    private static readonly string[] Files = ["courses/", "languages/", "protocols/", "resources/"];
     private static readonly string[] Typed = ["keywords", "source", "id"];
 
     private static readonly (Regex Words, string Why, string Cure)[] Rules =

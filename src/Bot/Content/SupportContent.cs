@@ -1,6 +1,7 @@
 using SupportBot.Dialogs;
 using SupportBot.Directory;
 using SupportBot.Protocols;
+using SupportBot.Training;
 using SupportBot.Understanding;
 using SupportBot.Yaml;
 
@@ -13,6 +14,9 @@ namespace SupportBot.Bot;
 /// <param name="Generated">Charts and the lock file as they should be, by path inside the content folder.</param>
 public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault> Faults, string Summary, IReadOnlyDictionary<string, string> Generated)
 {
+    /// <summary>What is offered to staff; null where a fault is an error, and where the district has no trainings.</summary>
+    public Catalogue? Catalogue { get; private init; }
+
     /// <param name="files">Path inside the content folder to text.</param>
     /// <param name="pinned">Versions that runs are pinned to and whose file a deployment may have dropped.</param>
     /// <param name="depth">The whole look for the check command and the tests; what a process must know before it may serve, at start.</param>
@@ -26,13 +30,18 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
         var phrasebook = Keep(PhrasesReader.ReadAll(files), r => r, faults);
         if (depth == CheckDepth.Whole) faults.AddRange(SafeMessaging.Check(files));
+        var trainings = CatalogueReader.Read(files);
+        // What is still to be verified is for whoever checks content; a start has enough to say.
+        faults.AddRange(trainings.Faults.Where(f => f.IsError || depth == CheckDepth.Whole));
         if (district is null || report is null) return new SupportContent(null, faults, "", new Dictionary<string, string>());
 
         faults.AddRange(report.Faults);
         faults.AddRange(AttendanceFaults.Of(district.Absence, report.Protocols));
+        faults.AddRange(CourseFaults.Of(trainings.Mentions, district));
         var shelf = Shelf(report, pinned, faults);
-        if (faults.Exists(f => f.IsError) || comprehension is null || phrasebook is null) return new SupportContent(null, faults, Counts(report), report.Generated);
-        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, Counts(report), report.Generated);
+        var summary = Counts(report with { Faults = faults }, trainings.Catalogue);
+        if (faults.Exists(f => f.IsError) || comprehension is null || phrasebook is null) return new SupportContent(null, faults, summary, report.Generated);
+        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, summary, report.Generated) { Catalogue = trainings.Catalogue };
     }
 
     // A run whose version is in no file goes on from the text that was pinned when it started.
@@ -51,7 +60,8 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls, report.Languages);
     }
 
-    private static string Counts(CheckReport report) => report.ToString().Split('\n')[0];
+    private static string Counts(CheckReport report, Catalogue? trainings) =>
+        (trainings is null ? "" : $"{trainings.Courses.Count} courses, {trainings.Requirements.Count} requirements, ") + report.ToString().Split('\n')[0];
 
     private static T? Keep<TRead, T>(TRead read, Func<TRead, (T? Value, IReadOnlyList<Fault> Faults)> parts, List<Fault> faults)
         where T : class

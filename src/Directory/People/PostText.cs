@@ -1,3 +1,5 @@
+using SupportBot.Yaml;
+
 namespace SupportBot.Directory;
 
 /// <summary>
@@ -18,8 +20,8 @@ public static class PostText
         post = new Post(parts[0], parts is [_, not District] ? parts[1] : null);
         if (parts is not [{ Length: > 0 }, { Length: > 0 }])
             return ($"\"{text}\" does not say where the role is held", $"write role@school, such as counselor@{district.Schools[0].Id}, or role@{District} for the whole district");
-        var wrong = Known.Missing("role", parts[0], [.. district.Roles.Select(r => r.Id)])
-            ?? (post.SchoolId is { } school ? Known.Missing("school", school, [.. district.Schools.Select(s => s.Id)]) : null);
-        return wrong is { } complaint ? (complaint.What, complaint.Cure) : null;
+        var wrong = KnownIds.Missing("role", parts[0], [.. district.Roles.Select(r => r.Id)])
+            ?? (post.SchoolId is { } school ? KnownIds.Missing("school", school, [.. district.Schools.Select(s => s.Id)]) : null);
+        return wrong;
     }
 }

@@ -7,7 +7,7 @@ internal static class CalendarReader
 {
     private const int LongestYear = 430;
 
-    public static IReadOnlyList<SchoolYear> Read(IReadOnlyList<YamlMap> pages, Known known)
+    public static IReadOnlyList<SchoolYear> Read(IReadOnlyList<YamlMap> pages, KnownIds known)
     {
         var years = new List<SchoolYear>();
         foreach (var page in pages)
@@ -20,7 +20,7 @@ internal static class CalendarReader
         return years;
     }
 
-    private static SchoolYear Year(YamlMap page, Known known)
+    private static SchoolYear Year(YamlMap page, KnownIds known)
     {
         page.RefuseUnknownKeys("format", "calendar", "year", "speaks-for", "first-school-day", "last-school-day", "closed", "early-release");
         var calendar = page.Id("calendar");

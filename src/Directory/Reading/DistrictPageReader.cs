@@ -5,7 +5,7 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>directory/district.yaml</c>.</summary>
 internal static class DistrictPageReader
 {
-    public static DistrictPage? Read(YamlMap? page, Known calendars)
+    public static DistrictPage? Read(YamlMap? page, KnownIds calendars)
     {
         if (page is null) return null;
         page.RefuseUnknownKeys("format", "id", "name", "public-name", "jurisdiction", "time-zone", "calendar", "office-hours", "languages", "areas");

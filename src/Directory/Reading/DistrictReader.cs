@@ -18,14 +18,14 @@ public static class DistrictReader
     public static DistrictReading Read(IReadOnlyDictionary<string, string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var pages = new Pages(files);
-        var (roles, schools, people, calendars) = (new Known("role"), new Known("school"), new Known("person"), new Known("calendar"));
+        var pages = new ContentPages(files);
+        var (roles, schools, people, calendars) = (new KnownIds("role"), new KnownIds("school"), new KnownIds("person"), new KnownIds("calendar"));
 
         var rolesRead = RolesReader.Read(pages.One("roles/roles.yaml"), roles);
         var years = CalendarReader.Read(pages.Under("calendars/"), calendars);
         var page = DistrictPageReader.Read(pages.One("directory/district.yaml"), calendars);
         var schoolsRead = SchoolsReader.Read(pages.One("directory/schools.yaml"), page, schools, calendars);
-        var trainings = new Known("training");
+        var trainings = new KnownIds("training");
         var trainingsRead = TrainingsReader.Trainings(pages.Optional("directory/trainings.yaml"), trainings);
         var absence = AttendanceReader.Read(pages.Optional("directory/attendance.yaml"));
         var slots = TrainingsReader.Slots(pages.Optional("slots/slots.yaml"), roles);

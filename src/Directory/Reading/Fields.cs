@@ -6,8 +6,6 @@ namespace SupportBot.Directory;
 /// <summary>Values that several directory files share: phone numbers, weekdays, hours, time zones, jurisdictions.</summary>
 internal static partial class Fields
 {
-    public static readonly string[] Jurisdictions = ["OR", "CA"];
-
     private static readonly string[] DayWords = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     public static string? Phone(YamlMap entry, string key, bool shortAllowed = false)
@@ -21,8 +19,8 @@ internal static partial class Fields
     public static string Jurisdiction(YamlMap entry)
     {
         var jurisdiction = entry.Text("jurisdiction");
-        if (jurisdiction.Length > 0 && !Jurisdictions.Contains(jurisdiction))
-            entry["jurisdiction"]!.Fault($"there is no jurisdiction \"{jurisdiction}\"", "write OR or CA");
+        if (jurisdiction.Length > 0 && !School.AllJurisdictions.Contains(jurisdiction))
+            entry["jurisdiction"]!.Fault($"there is no jurisdiction \"{jurisdiction}\"", $"write {string.Join(" or ", School.AllJurisdictions)}");
         return jurisdiction;
     }
 
@@ -112,10 +110,6 @@ internal static partial class Fields
     private static partial Regex ShortNumber();
 
     /// <summary>A text in English, or a map of languages with English among them.</summary>
-    public static Wording Wording(YamlMap row, string key)
-    {
-        if (row[key] is not YamlMap map) return Directory.Wording.OfEnglish(row.Text(key));
-        if (!map.Has(Directory.Wording.English)) map.Fault($"{key} has no English text", "add en: \"…\"");
-        return new(map.Keys.ToDictionary(k => k, map.Text));
-    }
+    public static Wording Wording(YamlMap row, string key) =>
+        row[key] is YamlMap ? new(row.TextsByLanguage(key)) : Directory.Wording.OfEnglish(row.Text(key));
 }

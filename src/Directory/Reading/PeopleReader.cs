@@ -5,7 +5,7 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>directory/people.yaml</c>.</summary>
 internal static class PeopleReader
 {
-    public static IReadOnlyList<Person> Read(YamlMap? page, Known known, Known roles, Known schools, Known trainings)
+    public static IReadOnlyList<Person> Read(YamlMap? page, KnownIds known, KnownIds roles, KnownIds schools, KnownIds trainings)
     {
         var people = new List<Person>();
         page?.RefuseUnknownKeys("format", "people");
@@ -42,7 +42,7 @@ internal static class PeopleReader
     }
 
     /// <summary><c>{ role: counselor, schools: [riverbend-high] }</c> or <c>{ role: hr, district: true }</c>.</summary>
-    private static IEnumerable<Post> Posts(YamlMap post, Known roles, Known schools)
+    private static IEnumerable<Post> Posts(YamlMap post, KnownIds roles, KnownIds schools)
     {
         post.RefuseUnknownKeys("role", "schools", "district");
         var role = post.Id("role");

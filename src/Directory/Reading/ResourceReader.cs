@@ -5,10 +5,10 @@ namespace SupportBot.Directory;
 /// <summary>Reads the files under <c>resources/</c>; each may hold <c>resources</c>, <c>lists</c> and <c>topics</c>.</summary>
 internal static class ResourceReader
 {
-    public static ResourceShelf? Read(IReadOnlyList<YamlMap> pages, Known roles)
+    public static ResourceShelf? Read(IReadOnlyList<YamlMap> pages, KnownIds roles)
     {
         if (pages.Count == 0) return null;
-        var (known, lists, topics) = (new Known("resource"), new Known("resource list"), new Known("resource topic"));
+        var (known, lists, topics) = (new KnownIds("resource"), new KnownIds("resource list"), new KnownIds("resource topic"));
         var resources = new List<Resource>();
         foreach (var page in pages)
         {
@@ -27,14 +27,14 @@ internal static class ResourceReader
         return owners.Count > 0 && ResourceShelf.NeverHidden.All(known.Has) ? new ResourceShelf(resources, listsRead, topicsRead, owners[0]) : null;
     }
 
-    private static ResourceList List(YamlMap row, Known lists, Known resources)
+    private static ResourceList List(YamlMap row, KnownIds lists, KnownIds resources)
     {
         row.RefuseUnknownKeys("id", "title", "resources");
         lists.Take(row, out var id);
         return new ResourceList(id, row.Text("title"), resources.CheckAll(row.List("resources")));
     }
 
-    private static ResourceTopic Topic(YamlMap row, Known topics, Known resources, IReadOnlyList<string> reviewed)
+    private static ResourceTopic Topic(YamlMap row, KnownIds topics, KnownIds resources, IReadOnlyList<string> reviewed)
     {
         row.RefuseUnknownKeys("id", "title", "answer", "resources", "keywords", "source");
         topics.Take(row, out var id);

@@ -5,7 +5,7 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>roles/roles.yaml</c>.</summary>
 internal static class RolesReader
 {
-    public static IReadOnlyList<Role> Read(YamlMap? page, Known known)
+    public static IReadOnlyList<Role> Read(YamlMap? page, KnownIds known)
     {
         var roles = new List<Role>();
         page?.RefuseUnknownKeys("format", "roles");

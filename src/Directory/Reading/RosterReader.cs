@@ -3,7 +3,7 @@ using SupportBot.Yaml;
 namespace SupportBot.Directory;
 
 /// <summary>What a roster may point to.</summary>
-internal sealed record RosterReferences(IReadOnlyList<Role> Roles, IReadOnlyList<Person> People, IReadOnlyList<School> Schools, Known KnownPeople, Known KnownRoles, Known KnownSchools);
+internal sealed record RosterReferences(IReadOnlyList<Role> Roles, IReadOnlyList<Person> People, IReadOnlyList<School> Schools, KnownIds KnownPeople, KnownIds KnownRoles, KnownIds KnownSchools);
 
 /// <summary>Reads <c>directory/roster.yaml</c> and checks that roles which must be reachable at every hour are.</summary>
 internal static class RosterReader

@@ -5,14 +5,14 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>directory/schools.yaml</c>. Jurisdiction, time zone and calendar are the district's where a school does not name its own.</summary>
 internal static class SchoolsReader
 {
-    public static IReadOnlyList<School> Read(YamlMap? page, DistrictPage? district, Known known, Known calendars)
+    public static IReadOnlyList<School> Read(YamlMap? page, DistrictPage? district, KnownIds known, KnownIds calendars)
     {
         var schools = new List<School>();
         var names = new Dictionary<string, string>();
         page?.RefuseUnknownKeys("format", "schools");
         foreach (var entry in page?.Maps("schools") ?? [])
         {
-            entry.RefuseUnknownKeys("id", "name", "also-known-as", "jurisdiction", "time-zone", "calendar", "hours", "phone");
+            entry.RefuseUnknownKeys("id", "name", "also-known-as", "jurisdiction", "time-zone", "calendar", "levels", "hours", "phone");
             var isKnown = known.Take(entry, out var id);
             var school = new School
             {
@@ -22,6 +22,7 @@ internal static class SchoolsReader
                 Jurisdiction = entry.Has("jurisdiction") ? Fields.Jurisdiction(entry) : district?.Jurisdiction ?? "",
                 TimeZone = entry.Has("time-zone") ? Fields.TimeZone(entry) : district?.TimeZone ?? "UTC",
                 Calendar = entry.OptionalId("calendar") ?? district?.Calendar ?? "",
+                Levels = Levels(entry),
                 Hours = Fields.Week(entry, "hours"),
                 Phone = (entry.Text("phone"), Fields.Phone(entry, "phone")).Item2 ?? "",
             };
@@ -31,5 +32,13 @@ internal static class SchoolsReader
             if (isKnown) schools.Add(school);
         }
         return schools;
+    }
+
+    private static List<string> Levels(YamlMap entry)
+    {
+        var levels = entry.OptionalList("levels")?.TextNodes() ?? [];
+        foreach (var node in levels)
+            if (KnownIds.Missing("level", node.Value, School.AllLevels) is { } wrong) node.Fault(wrong.What, wrong.Cure);
+        return [.. levels.Select(l => l.Value)];
     }
 }

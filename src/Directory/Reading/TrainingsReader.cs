@@ -5,7 +5,7 @@ namespace SupportBot.Directory;
 /// <summary>Reads <c>directory/trainings.yaml</c> and <c>slots/slots.yaml</c>. A district may have neither.</summary>
 internal static class TrainingsReader
 {
-    public static IReadOnlyList<TrainingAsked> Trainings(YamlMap? page, Known known)
+    public static IReadOnlyList<TrainingAsked> Trainings(YamlMap? page, KnownIds known)
     {
         var trainings = new List<TrainingAsked>();
         page?.RefuseUnknownKeys("format", "trainings");
@@ -19,7 +19,7 @@ internal static class TrainingsReader
         return trainings;
     }
 
-    public static IReadOnlyList<TrainingOnRecord> OnRecord(YamlMap person, Known trainings)
+    public static IReadOnlyList<TrainingOnRecord> OnRecord(YamlMap person, KnownIds trainings)
     {
         var records = new List<TrainingOnRecord>();
         foreach (var entry in person.OptionalMaps("trained-in"))
@@ -32,9 +32,9 @@ internal static class TrainingsReader
         return records;
     }
 
-    public static IReadOnlyList<Slot> Slots(YamlMap? page, Known roles)
+    public static IReadOnlyList<Slot> Slots(YamlMap? page, KnownIds roles)
     {
-        var (slots, known) = (new List<Slot>(), new Known("slot"));
+        var (slots, known) = (new List<Slot>(), new KnownIds("slot"));
         page?.RefuseUnknownKeys("format", "slots");
         foreach (var entry in page?.Maps("slots") ?? [])
         {

@@ -1,9 +1,7 @@
-using SupportBot.Yaml;
+namespace SupportBot.Yaml;
 
-namespace SupportBot.Directory;
-
-/// <summary>The content files of the directory as maps, and all their faults.</summary>
-internal sealed class Pages(IReadOnlyDictionary<string, string> files)
+/// <summary>The content files of one reader as maps, and all their faults.</summary>
+public sealed class ContentPages(IReadOnlyDictionary<string, string> files)
 {
     private readonly Faults _own = [];
     private readonly List<Faults> _read = [];

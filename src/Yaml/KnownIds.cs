@@ -1,10 +1,8 @@
-using SupportBot.Yaml;
-
-namespace SupportBot.Directory;
+namespace SupportBot.Yaml;
 
 /// <summary>The ids of one kind of thing met so far. Tells of doubles and of ids that do not exist.</summary>
 /// <param name="kind">In the words of a fault: <c>school</c>.</param>
-internal sealed class Known(string kind)
+public sealed class KnownIds(string kind)
 {
     private readonly Dictionary<string, YamlNode> _at = [];
 
@@ -16,7 +14,7 @@ internal sealed class Known(string kind)
         id = entry.Id("id");
         if (id.Length == 0) return false;
         if (_at.TryAdd(id, entry)) return true;
-        entry["id"]!.Fault($"there are two {kind}s \"{id}\", the other at {_at[id].File}:{_at[id].Line}", "give one of them another id, or remove it");
+        entry["id"]!.Fault($"there are two {Many(kind)} \"{id}\", the other at {_at[id].File}:{_at[id].Line}", "give one of them another id, or remove it");
         return false;
     }
 
@@ -35,18 +33,20 @@ internal sealed class Known(string kind)
         return false;
     }
 
-    /// <summary>Null where <paramref name="id"/> is one of <paramref name="ids"/>.</summary>
-    public static Complaint? Missing(string kind, string id, IReadOnlyCollection<string> ids)
+    /// <summary>What is wrong and the cure, with the id probably meant; null where <paramref name="id"/> is one of <paramref name="ids"/>.</summary>
+    public static (string What, string Cure)? Missing(string kind, string id, IReadOnlyCollection<string> ids)
     {
         if (ids.Contains(id)) return null;
         var near = Nearest.To(id, ids);
-        return new Complaint($"there is no {kind} \"{id}\"", near is not null ? $"did you mean {near}?" : $"use one of {Some(kind, ids)}");
+        return ($"there is no {kind} \"{id}\"", near is not null ? $"did you mean {near}?" : $"use one of {Some(kind, ids)}");
     }
 
     /// <summary>The ids in a list that exist; a fault for each that does not.</summary>
     public IReadOnlyList<string> CheckAll(YamlList? list) =>
         list is null ? [] : [.. list.TextNodes().Where(node => Check(node, node.Value)).Select(node => node.Value)];
 
+    private static string Many(string kind) => kind.EndsWith('s') ? kind : $"{kind}s";
+
     private static string Some(string kind, IReadOnlyCollection<string> ids) =>
-        ids.Count == 0 ? $"the {kind}s of the content (there is none yet)" : string.Join(", ", ids.Take(12)) + (ids.Count > 12 ? " ..." : "");
+        ids.Count == 0 ? $"the {Many(kind)} of the content (there is none yet)" : string.Join(", ", ids.Take(12)) + (ids.Count > 12 ? " ..." : "");
 }
