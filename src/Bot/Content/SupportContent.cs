@@ -24,7 +24,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     {
         List<Fault> faults = [];
         // Neither needs the other, and a process reads all of it before it serves.
-        var words = Task.Run(() => ComprehensionReader.Read(files, withExamples: depth == CheckDepth.Whole));
+        var words = WordsOnce.ReadAsync(files, withExamples: depth == CheckDepth.Whole);
         var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
         var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district), depth);
         var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
