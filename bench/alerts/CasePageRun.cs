@@ -13,7 +13,7 @@ internal static partial class CasePageRun
         await using var connector = await Connector.StartAsync();
         await using var bot = await RunningBot.StartAsync(connector, limits: false);
         var book = bot.Get<ICaseBook>();
-        var @case = await bot.RaiseAsync(Severity.Urgent);
+        var @case = (await book.FindAsync((await bot.RaiseAsync(Severity.Urgent)).Id, CancellationToken.None))!;
         var (plan, calendar) = (bot.Get<CasePlans>().Of(@case)!, bot.Get<ICaseCalendars>().Of(@case.SchoolId));
         for (var note = 0; note < entries; note++)
         {
