@@ -24,8 +24,8 @@ public sealed class GraphCircuit
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly ResiliencePipeline _pipeline;
-    private readonly CircuitBreakerStateProvider _breaker = new();
     private readonly ChannelRecord _record;
+    // UTC ticks. The breaker itself calls a rest over only once somebody calls.
     private long _restsUntil;
 
     internal GraphCircuit(GraphChannel channel, GraphServiceClient client, TimeSpan timeout, TimeProvider time, ILogger log)
@@ -37,7 +37,6 @@ public sealed class GraphCircuit
             MinimumThroughput = Failures,
             SamplingDuration = Window,
             BreakDuration = Rest,
-            StateProvider = _breaker,
             ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && GraphFailure.Of(e, time) is { } failure && CountsAgainst(failure)),
             OnOpened = _ =>
             {
@@ -50,10 +49,14 @@ public sealed class GraphCircuit
     }
 
     /// <summary>From memory.</summary>
-    public GraphState State => _record.State(_time.GetUtcNow(), _breaker.CircuitState is CircuitState.Open or CircuitState.Isolated);
-
-    /// <summary>Nothing is asked now: whoever has much to send need not try it with each. From memory.</summary>
-    public bool Rests => _time.GetUtcNow() is var now && (now.UtcTicks < Interlocked.Read(ref _restsUntil) || _record.Wait(now) is not null);
+    public GraphState State
+    {
+        get
+        {
+            var now = _time.GetUtcNow();
+            return _record.State(now, now.UtcTicks < Interlocked.Read(ref _restsUntil));
+        }
+    }
 
     /// <param name="call">One request with the client; the token ends it when its time is up.</param>
     /// <param name="timeout">Shorter than the configured one where the matter cannot wait.</param>

@@ -18,10 +18,10 @@ public sealed class GraphNotices(GraphConnection graph)
     public bool HasMail => Options is { Enabled: true, MailFrom: not null };
 
     /// <summary>Graph takes no notice for a feed just now.</summary>
-    public bool FeedRests => graph[GraphChannel.Feed].Rests;
+    public bool FeedRests => graph[GraphChannel.Feed].State.IsResting;
 
     /// <summary>Graph takes no mail just now.</summary>
-    public bool MailRests => graph[GraphChannel.Mail].Rests;
+    public bool MailRests => graph[GraphChannel.Mail].State.IsResting;
 
     public bool CanInstall => HasFeed && Options.Install;
 

@@ -65,9 +65,9 @@ public sealed record Course
 
     public required string Status { get; init; }
 
-    public string TitleIn(string language) => Titles.TryGetValue(language, out var title) ? title : Titles["en"];
+    public string TitleIn(string language) => Titles.In(language);
 
-    public string SummaryIn(string language) => Summaries.TryGetValue(language, out var summary) ? summary : Summaries["en"];
+    public string SummaryIn(string language) => Summaries.In(language);
 }
 
 /// <summary>How long a course counts once it is done.</summary>

@@ -62,8 +62,8 @@ public static class DueDates
 
     private static DateOnly YearsDay(DueRule.EachYearBy by, (DateOnly From, DateOnly To) year)
     {
-        var day = new DateOnly(year.From.Year, by.Month, Math.Min(by.Day, DateTime.DaysInMonth(year.From.Year, by.Month)));
-        return day >= year.From ? day : new DateOnly(year.From.Year + 1, by.Month, Math.Min(by.Day, DateTime.DaysInMonth(year.From.Year + 1, by.Month)));
+        DateOnly DayIn(int calendarYear) => new(calendarYear, by.Month, Math.Min(by.Day, DateTime.DaysInMonth(calendarYear, by.Month)));
+        return DayIn(year.From.Year) is var day && day >= year.From ? day : DayIn(year.From.Year + 1);
     }
 }
 

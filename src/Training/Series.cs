@@ -20,7 +20,7 @@ public sealed record Series
 
     public required string Status { get; init; }
 
-    public string TitleIn(string language) => Titles.TryGetValue(language, out var title) ? title : Titles["en"];
+    public string TitleIn(string language) => Titles.In(language);
 }
 
 /// <summary>The group of people who begin a series in one month.</summary>

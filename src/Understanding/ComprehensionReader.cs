@@ -5,6 +5,9 @@ namespace SupportBot.Understanding;
 /// <summary>Reads all that understanding is made of from a content folder: <c>signals/</c>, <c>topics/</c>, <c>routes/</c>.</summary>
 public static class ComprehensionReader
 {
+    /// <summary>The folders it reads; of all others it knows nothing.</summary>
+    public static IReadOnlyList<string> Folders { get; } = ["signals/", "topics/", "routes/"];
+
     /// <param name="files">Path inside the content folder to text.</param>
     /// <param name="withExamples">True where the examples of the signals are tried too: the check command's and the tests' work, not a start's.</param>
     public static ContentRead<Comprehension> Read(IReadOnlyDictionary<string, string> files, bool withExamples = false)

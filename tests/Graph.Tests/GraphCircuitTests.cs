@@ -131,7 +131,7 @@ public sealed class GraphCircuitTests : IAsyncLifetime
     {
         _graph.Next("users", GraphReply.Error(429, "TooManyRequests", asked));
         Assert.Equal(TimeSpan.FromSeconds(seconds), (await ReadAsync()).Failure!.RetryAfter);
-        Assert.True(_connection[GraphChannel.People].Rests);
+        Assert.True(_connection[GraphChannel.People].State.IsResting);
         _clock.Advance(TimeSpan.FromSeconds(seconds));
         Assert.True((await ReadAsync()).IsSuccess);
     }
@@ -144,14 +144,14 @@ public sealed class GraphCircuitTests : IAsyncLifetime
         Assert.Equal((GraphFailureKind.Resting, "circuit-open"), await FailureAsync());
         Assert.Equal(5, _graph.Requests.Count);
         Assert.True(_connection[GraphChannel.People].State is { IsResting: true, IsUp: false, Code: "BadGateway" });
-        Assert.True(_connection[GraphChannel.People].Rests);
-        Assert.False(_connection[GraphChannel.Mail].Rests);
+        Assert.True(_connection[GraphChannel.People].State.IsResting);
+        Assert.False(_connection[GraphChannel.Mail].State.IsResting);
 
         _graph.On("users", (GraphRequest _) => GraphReply.Ok("{}"));
         Assert.True((await ReadAsync(GraphChannel.Mail)).IsSuccess);
         Assert.False((await ReadAsync()).IsSuccess);
         _clock.Advance(TimeSpan.FromSeconds(31));
-        Assert.False(_connection[GraphChannel.People].Rests);
+        Assert.False(_connection[GraphChannel.People].State.IsResting);
         Assert.True((await ReadAsync()).IsSuccess);
         Assert.True(_connection[GraphChannel.People].State is { IsResting: false, IsUp: true });
     }

@@ -19,7 +19,7 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         var notice = item.Notice;
         if (notice.BelongsToNoCase)
         {
-            await outbox.CompleteAsync(item, [], [], time.GetUtcNow(), await SendsToAsync(news.Of(notice).ToTell(notice, time.GetUtcNow()), notice, climbs: false, time.GetUtcNow(), cancel));
+            await TellAsync(item, news.Of(notice).ToTell(notice, time.GetUtcNow()), cancel);
             return;
         }
 
@@ -39,7 +39,7 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
                 else await outbox.RetryAsync(item, time.GetUtcNow() + Again, []);
                 break;
             default:
-                await TellAsync(item, @case, cancel);
+                await TellAsync(item, ToTell(notice, @case, time.GetUtcNow()), cancel);
                 break;
         }
     }
@@ -67,10 +67,10 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         log.AlertSent(@case.Number, notice.Role, notice.Rung, holders.Count);
     }
 
-    private async Task TellAsync(OutboxItem item, Case @case, CancellationToken cancel)
+    private async Task TellAsync(OutboxItem item, IReadOnlyList<Person> people, CancellationToken cancel)
     {
-        var (notice, now) = (item.Notice, time.GetUtcNow());
-        await outbox.CompleteAsync(item, [], [], now, await SendsToAsync(ToTell(notice, @case, now), notice, climbs: false, now, cancel));
+        var now = time.GetUtcNow();
+        await outbox.CompleteAsync(item, [], [], now, await SendsToAsync(people, item.Notice, climbs: false, now, cancel));
     }
 
     private async Task<List<NewSend>> SendsToAsync(IReadOnlyList<Person> people, Notice notice, bool climbs, DateTimeOffset now, CancellationToken cancel)

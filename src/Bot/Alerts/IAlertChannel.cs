@@ -13,8 +13,8 @@ public interface IAlertChannel
     /// <summary>How many sends may be on their way at once.</summary>
     int AtOnce => 8;
 
-    /// <summary>How many more may leave now, within the channel's limits.</summary>
-    int Free(DateTimeOffset now) => int.MaxValue;
+    /// <summary>How many more may leave now, within the channel's limits; of routine ones fewer, where they leave a part of the limits to urgent ones.</summary>
+    int Free(DateTimeOffset now, bool urgent) => int.MaxValue;
 
     /// <summary>Whether this channel has anything to say of such a notice to this person. A person is never marked unreachable on a channel that does not serve them.</summary>
     ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel);

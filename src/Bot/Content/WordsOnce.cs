@@ -10,13 +10,12 @@ namespace SupportBot.Bot;
 /// </summary>
 internal static class WordsOnce
 {
-    private static readonly string[] Folders = ["signals/", "topics/", "routes/"];
     private static readonly Lock Gate = new();
     private static (string Hash, Task<ContentRead<Comprehension>> Reading)? _last;
 
     public static Task<ContentRead<Comprehension>> ReadAsync(IReadOnlyDictionary<string, string> files, bool withExamples)
     {
-        var words = files.Where(f => Folders.Any(folder => f.Key.StartsWith(folder, StringComparison.Ordinal))).OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value);
+        var words = files.Where(f => ComprehensionReader.Folders.Any(folder => f.Key.StartsWith(folder, StringComparison.Ordinal))).OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value);
         var hash = HashOf(words, withExamples);
         lock (Gate)
         {

@@ -12,8 +12,6 @@ namespace SupportBot.Bot;
 internal sealed class SendLane : WorkLoop
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
-    // A limit of all chats together is over so soon that it is no one person's.
-    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private readonly IAlertChannel _channel;
@@ -37,9 +35,10 @@ internal sealed class SendLane : WorkLoop
     {
         _running.RemoveAll(send => send.IsCompleted);
         // No more than may leave now: an urgent send that comes meanwhile is then claimed before the routine ones that must wait.
-        var free = Math.Min(_channel.AtOnce - _running.Count, _channel.Free(Time.GetUtcNow()));
+        var now = Time.GetUtcNow();
+        var free = Math.Min(_channel.AtOnce - _running.Count, _channel.Free(now, urgent: true));
         if (free <= 0) return false;
-        var items = await _sends.ClaimAsync(Time.GetUtcNow(), free, Lease, cancel, _channel.Name);
+        var items = await _sends.ClaimAsync(_channel.Name, now, free, Math.Clamp(_channel.Free(now, urgent: false), 0, free), Lease, cancel);
         if (items.Count == 0) return false;
         var round = items.Select(item => SendAsync(item, cancel)).ToList();
         _running.AddRange(round);
@@ -104,8 +103,7 @@ internal sealed class SendLane : WorkLoop
                 if (await _sends.UnreachableAsync(item, outcome.Code, Entry(AuditAction.AlertFailed), now)) Log.RungSkipped(_log, number, item.Notice.Role);
                 break;
             case SendKind.NotItsTurn:
-                if (outcome.After > ShortWait) await _sends.NotTheirTurnAsync(item, now + outcome.After);
-                else await _sends.RetryAsync(item, now + outcome.After, counts: false);
+                await _sends.NotTheirTurnAsync(item, now, now + outcome.After);
                 break;
             default:
                 await _sends.RetryAsync(item, now + (outcome.After > TimeSpan.Zero ? outcome.After : Backoff(item)), audit: Entry(AuditAction.AlertFailed));

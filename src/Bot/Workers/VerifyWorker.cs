@@ -20,9 +20,17 @@ public sealed class VerifyWorker(ToldOnce told, VerifyBoard board, District dist
         var calendar = district.CalendarOf(null);
         var today = calendar.Today(now);
         await told.ForgetAsync(today);
-        if (!calendar.IsOfficeOpen(now) || board.Now.Count == 0) return false;
-        var week = FormattableString.Invariant($"{ISOWeek.GetYear(today.ToDateTime(TimeOnly.MinValue))}-W{ISOWeek.GetWeekOfYear(today.ToDateTime(TimeOnly.MinValue)):00}");
-        if (await told.TellAsync($"verify:{week}", today.AddDays(KeptDays), [new Notice(Guid.Empty, NoticeKind.ResourcesToVerify, week, district.Resources.Owner, 0, false, now)])) Log.AskedToVerify(log, board.Now.Count, district.Resources.Owner);
+        if (!calendar.IsOfficeOpen(now) || board.Now is not { Count: > 0 } due) return false;
+        var (week, owner) = (WeekOf(today), district.Resources.Owner);
+        var notice = new Notice(Guid.Empty, NoticeKind.ResourcesToVerify, week, owner, 0, false, now);
+        if (await told.TellAsync($"verify:{week}", today.AddDays(KeptDays), [notice])) Log.AskedToVerify(log, due.Count, owner);
         return false;
+    }
+
+    // 2026-W48.
+    private static string WeekOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return FormattableString.Invariant($"{ISOWeek.GetYear(midnight)}-W{ISOWeek.GetWeekOfYear(midnight):00}");
     }
 }

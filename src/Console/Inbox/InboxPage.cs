@@ -16,8 +16,8 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
     /// <summary>Schools with students over the attendance line, for those on duty for them.</summary>
     public Task<IReadOnlyList<SchoolOverLine>> OverLineAsync() => attendance.OfAsync(Me, HttpContext.RequestAborted);
 
-    /// <summary>Resources to verify, for whoever answers for them.</summary>
-    public IReadOnlyList<Resource> ToVerify => verify.Answers(Me) ? verify.Now : [];
+    /// <summary>How many resources are to be verified, for whoever answers for them; null for others, and where there is none.</summary>
+    public string? ToVerify => verify.Answers(Me) && verify.Now is { Count: > 0 } due ? verify.Sentence(due) : null;
 
     /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
     public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);

@@ -9,7 +9,7 @@ public sealed record ReviewDue(Protocol Protocol, ReviewUrgency Urgency);
 /// <summary>Which reviews come, and who is reminded of them. It only reminds: a protocol whose review is overdue stays in use.</summary>
 public sealed class ReviewBoard(District district, ProtocolShelf shelf, TimeProvider clock)
 {
-    private const string DistrictLead = "district-lead";
+    internal const string DistrictLead = "district-lead";
 
     /// <summary>The day by the district's clock.</summary>
     public DateOnly Today => district.CalendarOf(null).Today(clock.GetUtcNow());

@@ -6,8 +6,6 @@ namespace SupportBot.Console;
 /// <summary>Which entries of the resource directory somebody must call and check, and who answers for them.</summary>
 public sealed class VerifyBoard(District district, TimeProvider clock)
 {
-    private const string DistrictLead = "district-lead";
-
     /// <summary>Nobody ever verified them, or it is too long ago; those without any day first, then the oldest.</summary>
     public IReadOnlyList<Resource> Now => district.Resources.DueForReview(clock.GetUtcNow());
 
@@ -16,21 +14,22 @@ public sealed class VerifyBoard(District district, TimeProvider clock)
     public bool Answers(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.Holds(district.Resources.Owner) || person.Holds(DistrictLead);
+        return person.Holds(district.Resources.Owner) || person.Holds(ReviewBoard.DistrictLead);
     }
 
     /// <summary>What people who ask for help see of such an entry meanwhile.</summary>
-    public static string Meanwhile(Resource resource)
+    public string Meanwhile(Resource resource) => ResourceShelf.AsShown(resource, clock.GetUtcNow()) switch
     {
-        ArgumentNullException.ThrowIfNull(resource);
-        if (ResourceShelf.NeverHidden.Contains(resource.Id)) return "Shown: this number is never hidden";
-        return resource is { LastVerified: null, ShowUnconfirmed: true } ? "Shown with \u201Ccall to confirm\u201D" : "Hidden";
-    }
+        null => "Hidden",
+        { CallToConfirm: true } => "Shown with \u201Ccall to confirm\u201D",
+        _ => "Shown: this number is never hidden",
+    };
 
-    public static string Sentence(IReadOnlyList<Resource> due)
+    public string Sentence(IReadOnlyList<Resource> due)
     {
         ArgumentNullException.ThrowIfNull(due);
-        var hidden = due.Count(r => Meanwhile(r) == "Hidden");
+        var now = clock.GetUtcNow();
+        var hidden = due.Count(r => ResourceShelf.AsShown(r, now) is null);
         var are = due.Count == 1 ? "1 entry of the resource directory is" : string.Create(CultureInfo.InvariantCulture, $"{due.Count} entries of the resource directory are");
         return hidden == 0 ? $"{are} to be verified." : string.Create(CultureInfo.InvariantCulture, $"{are} to be verified; {hidden} of them stay hidden until then.");
     }

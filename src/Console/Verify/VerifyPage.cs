@@ -11,7 +11,7 @@ public sealed class VerifyPage(District district, VerifyBoard board) : StaffPage
 
     public IReadOnlyList<Resource> Due { get; private set; } = [];
 
-    public string Owner => board.OwnerTitle;
+    public VerifyBoard Board => board;
 
     public void OnGet() => Due = board.Now;
 

@@ -94,6 +94,13 @@ public sealed class ResourceShelf
             .OrderBy(r => r.LastVerified),
     ];
 
+    /// <summary>How an entry is shown to whoever it is for; null while it is hidden.</summary>
+    public static ShownResource? AsShown(Resource resource, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return MayBeShown(resource, at) ? Shown(resource, at) : null;
+    }
+
     /// <summary>At most three for several needs at once: the best of each in turn, nothing twice.</summary>
     public IReadOnlyList<ShownResource> ForNeeds(IReadOnlyList<string> topics, ResourceAudience audience, DateTimeOffset at)
     {
@@ -109,8 +116,8 @@ public sealed class ResourceShelf
 
     private IEnumerable<ShownResource> Visible(IEnumerable<string> ids, ResourceAudience audience, DateTimeOffset at) =>
         ids.Select(id => _byId[id])
-            .Where(r => r.Who.Contains(audience.Who) && r.Areas.Any(audience.Areas.Contains) && (audience.Grades is not { } band || r.Grades.Count == 0 || r.Grades.Contains(band)) && MayBeShown(r, at))
-            .Select(r => Shown(r, at))
+            .Where(r => r.Who.Contains(audience.Who) && r.Areas.Any(audience.Areas.Contains) && (audience.Grades is not { } band || r.Grades.Count == 0 || r.Grades.Contains(band)))
+            .Select(r => AsShown(r, at)).OfType<ShownResource>()
             .Where(s => !s.Resource.OnlyWhenOpen || s.Opening == Opening.Open);
 
     private static bool MayBeShown(Resource resource, DateTimeOffset at)

@@ -13,15 +13,15 @@ internal abstract class Database : IAsyncDisposable
     public abstract string SkipLocked { get; }
 
     /// <summary>
-    /// Ids of a table's rows, the urgent ones first and each part by its time. Two walks along an index: one over both would sort everything that waits,
-    /// for every few that are taken.
+    /// Ids of a table's rows, the urgent ones first and each part by its time; at most <c>@max</c>, of them at most <c>@routine</c> that are not urgent. Two walks along an
+    /// index: one over both would sort everything that waits, for every few that are taken.
     /// </summary>
     /// <param name="where">Without the urgency.</param>
     /// <param name="time">The column by which the rows are due.</param>
     public string UrgentFirst(string table, string where, string time)
     {
-        string Part(int urgent) => $"SELECT id FROM (SELECT id FROM {table} WHERE {where} AND urgent={urgent} ORDER BY {time}, id LIMIT @max{SkipLocked}) u{urgent}";
-        return $"{Part(1)} UNION ALL {Part(0)} LIMIT @max";
+        string Part(int urgent, string most) => $"SELECT id FROM (SELECT id FROM {table} WHERE {where} AND urgent={urgent} ORDER BY {time}, id LIMIT {most}{SkipLocked}) u{urgent}";
+        return $"{Part(1, "@max")} UNION ALL {Part(0, "@routine")} LIMIT @max";
     }
 
     /// <summary>Added to a select whose row is about to be changed.</summary>

@@ -21,7 +21,15 @@ public sealed class HandOverPost(Store store)
     private static readonly Sql IsThere = new("SELECT 1 FROM hand_over_news WHERE hand_over=@handover AND kind=@kind LIMIT 1", "b:handover i:kind");
     private static readonly Sql IsLate = new("SELECT 1 FROM hand_over_news WHERE hand_over=@handover AND attempts>0 LIMIT 1", "b:handover");
     private static readonly Sql Hurry = new("UPDATE hand_over_news SET not_before=@now WHERE hand_over=@handover AND lease<=@now", "l:now b:handover");
-    private static readonly Dictionary<string, Sql> Claims = [];
+    private static readonly SqlByDatabase Claim = new(database => new Sql(
+        $"""
+        UPDATE hand_over_news SET lease=@until, attempts=attempts+1 WHERE id IN
+        (SELECT n.id FROM hand_over_news n WHERE n.not_before<=@now AND n.lease<=@now
+        AND NOT EXISTS (SELECT 1 FROM hand_over_news e WHERE e.hand_over=n.hand_over AND e.id<n.id)
+        ORDER BY n.id LIMIT @max{database.SkipLocked})
+        RETURNING {Columns}
+        """,
+        "l:until l:now i:max"));
 
     /// <summary>Takes what is due, oldest first, one of each hand-over.</summary>
     /// <param name="lease">How long nobody else gets them.</param>
@@ -36,7 +44,7 @@ public sealed class HandOverPost(Store store)
         if (!any) return [];
         var items = await open.Writer.WriteAsync(session =>
         {
-            using var rows = session.Link.Read(ClaimOf(open.Database), until, ticks, max);
+            using var rows = session.Link.Read(Claim.On(open.Database), until, ticks, max);
             return ReadAll(rows);
         });
         return [.. items.OrderBy(i => i.Id)];
@@ -63,23 +71,6 @@ public sealed class HandOverPost(Store store)
         await using var row = await link.ReadAsync(sql, values, cancel);
         return await row.ReadAsync(cancel);
     });
-
-    private static Sql ClaimOf(Database database)
-    {
-        lock (Claims)
-        {
-            if (Claims.TryGetValue(database.SkipLocked, out var sql)) return sql;
-            return Claims[database.SkipLocked] = new Sql(
-                $"""
-                UPDATE hand_over_news SET lease=@until, attempts=attempts+1 WHERE id IN
-                (SELECT n.id FROM hand_over_news n WHERE n.not_before<=@now AND n.lease<=@now
-                AND NOT EXISTS (SELECT 1 FROM hand_over_news e WHERE e.hand_over=n.hand_over AND e.id<n.id)
-                ORDER BY n.id LIMIT @max{database.SkipLocked})
-                RETURNING {Columns}
-                """,
-                "l:until l:now i:max");
-        }
-    }
 
     private static List<HandOverNewsItem> ReadAll(DbDataReader rows)
     {

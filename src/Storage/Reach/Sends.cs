@@ -18,10 +18,9 @@ public sealed record SendItem(long Id, Notice Notice, string PersonId, string Ch
 public sealed class Sends(Store store)
 {
     private const string Columns = "id, case_id, kind, subject, role, rung, urgent, person, channel, climbs, attempts, lease";
-    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND urgent IN (0, 1) AND due<=@now AND lease<=@now LIMIT 1", "l:now");
 
     // A lane looks along its own part of the index: thousands of mails that wait do not slow down the cards.
-    private static readonly Sql IsAnyDueBy = new("SELECT 1 FROM send WHERE state=0 AND channel=@channel AND urgent IN (0, 1) AND due<=@now AND lease<=@now LIMIT 1", "t:channel l:now");
+    private static readonly Sql IsAnyDue = new("SELECT 1 FROM send WHERE state=0 AND channel=@channel AND urgent IN (0, 1) AND due<=@now AND lease<=@now LIMIT 1", "t:channel l:now");
     private static readonly Sql Add = new(
         """
         INSERT INTO send(case_id, kind, subject, role, rung, urgent, climbs, person, channel, state, due, attempts, lease)
@@ -30,7 +29,7 @@ public sealed class Sends(Store store)
         "b:case i:kind t:subject t:role i:rung i:urgent i:climbs t:person t:channel l:due");
     private static readonly Sql Finish = new("UPDATE send SET state=@state, lease=0 WHERE id=@id AND lease=@lease AND state=0", "i:state l:id l:lease");
     private static readonly Sql PostponeOthers = new(
-        "UPDATE send SET due=@later WHERE state=0 AND channel=@channel AND urgent<=@urgent AND due<@later AND person=@person AND lease=0", "l:later t:channel i:urgent t:person");
+        "UPDATE send SET due=@later WHERE state=0 AND channel=@channel AND urgent<=@urgent AND due<=@now AND person=@person AND lease=0", "l:later t:channel i:urgent l:now t:person");
     private static readonly Sql Postpone = new("UPDATE send SET due=@later, lease=0 WHERE id=@id AND lease=@lease AND state=0", "l:later l:id l:lease");
     private static readonly Sql Forgive = new("UPDATE send SET due=@later, lease=0, attempts=attempts-1 WHERE id=@id AND lease=@lease AND state=0", "l:later l:id l:lease");
     private static readonly Sql IsHope = new(
@@ -40,24 +39,29 @@ public sealed class Sends(Store store)
     private static readonly Sql ForgetOld = new("DELETE FROM send WHERE state<>0 AND due<@before", "l:before");
     private static readonly Sql Waiting = new("SELECT DISTINCT channel FROM send WHERE state=0");
     private static readonly Sql DropAll = new("UPDATE send SET state=1, lease=0 WHERE state=0 AND channel=@channel", "t:channel");
-    private static readonly Dictionary<(string, bool), Sql> Claims = [];
+    private static readonly SqlByDatabase Claim = new(database => new Sql(
+        $"""
+        UPDATE send SET lease=@until, attempts=attempts+1 WHERE id IN
+        ({database.UrgentFirst("send", "state=0 AND channel=@channel AND due<=@now AND lease<=@now", "due")})
+        RETURNING {Columns}
+        """,
+        "l:until t:channel l:now i:max i:routine"));
 
-    /// <summary>Takes what is due: the urgent lane first, then the oldest.</summary>
-    /// <param name="channel">Only what goes by this channel; empty for all.</param>
-    public async Task<IReadOnlyList<SendItem>> ClaimAsync(DateTimeOffset now, int max, TimeSpan lease, CancellationToken cancel, string channel = "")
+    /// <summary>Takes what is due by a channel: the urgent lane first, then the oldest.</summary>
+    /// <param name="max">Of both together.</param>
+    /// <param name="routine">Of routine ones, at most <paramref name="max"/>: they leave a part of a channel's limits to urgent ones.</param>
+    public async Task<IReadOnlyList<SendItem>> ClaimAsync(string channel, DateTimeOffset now, int max, int routine, TimeSpan lease, CancellationToken cancel)
     {
         var (open, ticks, until) = (store.Open, Ids.Ticks(now), Ids.Ticks(now + lease));
         var any = await open.Database.ReadAsync(async link =>
         {
-            await using var row = channel.Length == 0 ? await link.ReadAsync(IsAnyDue, [ticks], cancel) : await link.ReadAsync(IsAnyDueBy, [channel, ticks], cancel);
+            await using var row = await link.ReadAsync(IsAnyDue, [channel, ticks], cancel);
             return await row.ReadAsync(cancel);
         });
         if (!any) return [];
         var items = await open.Writer.WriteAsync(session =>
         {
-            using var rows = channel.Length == 0
-                ? session.Link.Read(ClaimOf(open.Database, byChannel: false), until, ticks, max)
-                : session.Link.Read(ClaimOf(open.Database, byChannel: true), until, channel, ticks, max);
+            using var rows = session.Link.Read(Claim.On(open.Database), until, channel, ticks, max, routine);
             return ReadAll(rows);
         });
         return [.. items.OrderByDescending(i => i.Notice.Urgent).ThenBy(i => i.Id)];
@@ -113,22 +117,21 @@ public sealed class Sends(Store store)
     }
 
     /// <summary>It may be tried again from <paramref name="later"/> on.</summary>
-    /// <param name="counts">False where nothing was tried.</param>
-    public Task<bool> RetryAsync(SendItem item, DateTimeOffset later, bool counts = true, AuditEntry? audit = null) => store.Open.Writer.WriteAsync(session =>
+    public Task<bool> RetryAsync(SendItem item, DateTimeOffset later, AuditEntry? audit = null) => store.Open.Writer.WriteAsync(session =>
     {
-        if (session.Link.Run(counts ? Postpone : Forgive, Ids.Ticks(later), item.Id, item.Lease) == 0) return false;
+        if (session.Link.Run(Postpone, Ids.Ticks(later), item.Id, item.Lease) == 0) return false;
         if (audit is not null) session.Audit([audit]);
         return true;
     });
 
     /// <summary>
-    /// This person's turn by this channel comes at <paramref name="later"/>: whatever else waits for them, and is no more urgent, waits until then as well. Found out one by
+    /// This person's turn by this channel comes at <paramref name="later"/>: whatever else is due to them now, and is no more urgent, waits until then as well. Found out one by
     /// one, thousands that wait for one person would keep the database busy with nothing.
     /// </summary>
-    public Task<bool> NotTheirTurnAsync(SendItem item, DateTimeOffset later) => store.Open.Writer.WriteAsync(session =>
+    public Task<bool> NotTheirTurnAsync(SendItem item, DateTimeOffset now, DateTimeOffset later) => store.Open.Writer.WriteAsync(session =>
     {
         if (session.Link.Run(Forgive, Ids.Ticks(later), item.Id, item.Lease) == 0) return false;
-        session.Link.Run(PostponeOthers, Ids.Ticks(later), item.Channel, item.Notice.Urgent ? 1 : 0, item.PersonId);
+        session.Link.Run(PostponeOthers, Ids.Ticks(later), item.Channel, item.Notice.Urgent ? 1 : 0, Ids.Ticks(now), item.PersonId);
         return true;
     });
 
@@ -141,21 +144,6 @@ public sealed class Sends(Store store)
             session.Link.Run(
                 Add, Ids.Bytes(notice.CaseId), (int)notice.Kind, notice.Subject, notice.Role, notice.Rung, notice.Urgent ? 1 : 0, send.Climbs ? 1 : 0,
                 send.PersonId, send.Channel, Ids.Ticks(send.Due));
-    }
-
-    private static Sql ClaimOf(Database database, bool byChannel)
-    {
-        lock (Claims)
-        {
-            if (Claims.TryGetValue((database.SkipLocked, byChannel), out var sql)) return sql;
-            return Claims[(database.SkipLocked, byChannel)] = new Sql(
-                $"""
-                UPDATE send SET lease=@until, attempts=attempts+1 WHERE id IN
-                ({database.UrgentFirst("send", $"state=0{(byChannel ? " AND channel=@channel" : "")} AND due<=@now AND lease<=@now", "due")})
-                RETURNING {Columns}
-                """,
-                byChannel ? "l:until t:channel l:now i:max" : "l:until l:now i:max");
-        }
     }
 
     private static List<SendItem> ReadAll(DbDataReader rows)

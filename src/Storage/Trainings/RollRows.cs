@@ -10,11 +10,17 @@ internal static class RollRows
     public const string SessionColumns = "t.id, t.course, t.starts, t.ends, t.seats, t.place, t.school, t.online, t.facilitators, t.opens, t.closes, t.state, t.series, t.cohort";
     public const int SessionWidth = 14;
 
+    /// <summary>States in which somebody holds a seat, as <see cref="Enrolment.HoldsSeat"/> says.</summary>
+    public static readonly string Seated = FormattableString.Invariant($"{(int)EnrolmentState.Enrolled}, {(int)EnrolmentState.Offered}");
+
     public static readonly Sql FindSession = new($"SELECT {SessionColumns} FROM training_session t WHERE t.id=@id", "b:id");
-    private static readonly Dictionary<string, Sql> Lockings = [];
+
+    /// <summary>The same, and nobody else's transaction changes the session until this one is over.</summary>
+    public static readonly SqlByDatabase LockSession = new(database => new Sql($"SELECT {SessionColumns} FROM training_session t WHERE t.id=@id{database.ForUpdate}", "b:id"));
+
     private static readonly Sql FindSeats = new("SELECT person, state, required, place, offer_until, checked_in, minutes, waived FROM training_seat WHERE session=@id ORDER BY place", "b:id");
     private static readonly Sql Elsewhere = new(
-        $"SELECT {SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN (0, 2) AND t.state=0 AND t.id<>@id ORDER BY t.starts", "t:person b:id");
+        $"SELECT {SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN ({Seated}) AND t.state={(int)SessionState.Scheduled} AND t.id<>@id ORDER BY t.starts", "t:person b:id");
     private static readonly Sql Insert = new(
         """
         INSERT INTO training_session(id, course, starts, ends, seats, place, school, online, facilitators, opens, closes, state, series, cohort, next_pass)
@@ -34,13 +40,6 @@ internal static class RollRows
         minutes=excluded.minutes, waived=excluded.waived
         """,
         "b:session t:person i:state i:required l:place l:offer l:in i:minutes i:waived");
-
-    /// <summary>The same as <see cref="FindSession"/>, and nobody else's transaction changes the session until this one is over.</summary>
-    public static Sql Locking(Database database)
-    {
-        lock (Lockings)
-            return Lockings.TryGetValue(database.ForUpdate, out var sql) ? sql : Lockings[database.ForUpdate] = new Sql($"SELECT {SessionColumns} FROM training_session t WHERE t.id=@id{database.ForUpdate}", "b:id");
-    }
 
     public static Roll? Find(Link link, Sql find, Guid id)
     {

@@ -12,12 +12,12 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
 {
     private static readonly Sql List = new(
         $"""
-        SELECT {RollRows.SessionColumns}, (SELECT COUNT(*) FROM training_seat s WHERE s.session=t.id AND s.state IN (0, 2)), (SELECT COUNT(*) FROM training_seat s WHERE s.session=t.id AND s.state=1)
-        FROM training_session t WHERE t.starts>=@from AND t.starts<@to AND t.state<>2 ORDER BY t.starts, t.id
+        SELECT {RollRows.SessionColumns}, (SELECT COUNT(*) FROM training_seat s WHERE s.session=t.id AND s.state IN ({RollRows.Seated})), (SELECT COUNT(*) FROM training_seat s WHERE s.session=t.id AND s.state={(int)EnrolmentState.Waitlisted})
+        FROM training_session t WHERE t.starts>=@from AND t.starts<@to AND t.state<>{(int)SessionState.Cancelled} ORDER BY t.starts, t.id
         """,
         "l:from l:to");
     private static readonly Sql Mine = new(
-        $"SELECT {RollRows.SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN (0, 1, 2) AND t.ends>@from AND t.state=0 ORDER BY t.starts, t.id",
+        $"SELECT {RollRows.SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN ({RollRows.Seated}, {(int)EnrolmentState.Waitlisted}) AND t.ends>@from AND t.state={(int)SessionState.Scheduled} ORDER BY t.starts, t.id",
         "t:person l:from");
     private static readonly Sql Due = new("SELECT id FROM training_session WHERE next_pass<=@now ORDER BY next_pass LIMIT @most", "l:now i:most");
 
@@ -122,7 +122,7 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
         return true;
     });
 
-    private static Roll? Locked(WriteSession write, Guid sessionId) => RollRows.Find(write.Link, RollRows.Locking(write.Database), sessionId);
+    private static Roll? Locked(WriteSession write, Guid sessionId) => RollRows.Find(write.Link, RollRows.LockSession.On(write.Database), sessionId);
 
     private static RollFacts FactsOf(Link link, Roll roll, string personId) =>
         new(roll, RollRows.SeatedElsewhere(link, personId, roll.Session.Id), TranscriptRows.Of(link, personId));

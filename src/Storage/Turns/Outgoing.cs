@@ -23,7 +23,14 @@ public sealed class Outgoing(Store store)
     private static readonly Sql Forget = new("DELETE FROM outgoing WHERE conversation=@conversation AND revision=@revision AND lease=@lease", "b:conversation i:revision l:lease");
     private static readonly Sql Postpone = new(
         "UPDATE outgoing SET sent=@sent, due=@due, lease=0 WHERE conversation=@conversation AND revision=@revision AND lease=@lease", "i:sent l:due b:conversation i:revision l:lease");
-    private static readonly Dictionary<string, Sql> Claims = [];
+    private static readonly SqlByDatabase Claim = new(database => new Sql(
+        $"""
+        UPDATE outgoing SET lease=@until, attempts=attempts+1 WHERE (conversation, revision) IN
+        (SELECT o.conversation, o.revision FROM outgoing o WHERE o.due<=@now AND o.lease<=@now
+        AND NOT EXISTS (SELECT 1 FROM outgoing p WHERE p.conversation=o.conversation AND p.revision<o.revision) ORDER BY o.due LIMIT @max{database.SkipLocked})
+        RETURNING {Columns}
+        """,
+        "l:until l:now i:max"));
 
     /// <summary>True where an earlier turn of the conversation has still something to send: then this one's replies wait behind it.</summary>
     public Task<bool> IsBehindAsync(ConversationKey key, int revision, CancellationToken cancel)
@@ -54,7 +61,7 @@ public sealed class Outgoing(Store store)
         if (!any) return [];
         var rows = await open.Writer.WriteAsync(session =>
         {
-            using var found = session.Link.Read(ClaimOf(open.Database), until, ticks, max);
+            using var found = session.Link.Read(Claim.On(open.Database), until, ticks, max);
             var claimed = new List<(byte[] Id, int Revision, byte[] Ct, int Sent, int Attempts, long Lease)>();
             while (found.Read()) claimed.Add((found.GetFieldValue<byte[]>(0), found.GetInt32(1), found.GetFieldValue<byte[]>(2), found.GetInt32(3), found.GetInt32(4), found.GetInt64(5)));
             return claimed;
@@ -72,20 +79,4 @@ public sealed class Outgoing(Store store)
 
     private Task<int> PostponeAsync(byte[] id, int revision, int sent, DateTimeOffset due, long lease) =>
         store.Open.Writer.WriteAsync(session => session.Link.Run(Postpone, sent, Ids.Ticks(due), id, revision, lease));
-
-    private static Sql ClaimOf(Database database)
-    {
-        lock (Claims)
-        {
-            if (Claims.TryGetValue(database.SkipLocked, out var sql)) return sql;
-            return Claims[database.SkipLocked] = new Sql(
-                $"""
-                UPDATE outgoing SET lease=@until, attempts=attempts+1 WHERE (conversation, revision) IN
-                (SELECT o.conversation, o.revision FROM outgoing o WHERE o.due<=@now AND o.lease<=@now
-                AND NOT EXISTS (SELECT 1 FROM outgoing p WHERE p.conversation=o.conversation AND p.revision<o.revision) ORDER BY o.due LIMIT @max{database.SkipLocked})
-                RETURNING {Columns}
-                """,
-                "l:until l:now i:max");
-        }
-    }
 }

@@ -36,7 +36,13 @@ public sealed class Deadlines(Store store, ILogger<Deadlines> log)
     private static readonly Sql Waiting = new($"SELECT {Columns} FROM deadline WHERE case_id=@case AND kind=2", "b:case");
     private static readonly Sql Remove = new("DELETE FROM deadline WHERE id=@id AND lease=@lease", "l:id l:lease");
     private static readonly Sql GiveBack = new("UPDATE deadline SET lease=0 WHERE id=@id AND lease=@lease", "l:id l:lease");
-    private static readonly Dictionary<string, Sql> Claims = [];
+    private static readonly SqlByDatabase Claim = new(database => new Sql(
+        $"""
+        UPDATE deadline SET lease=@until WHERE id IN
+        (SELECT id FROM deadline WHERE due<=@now AND lease<=@now ORDER BY due, id LIMIT @max{database.SkipLocked})
+        RETURNING {Columns}
+        """,
+        "l:until l:now i:max"));
 
     /// <summary>Takes what has come, the longest overdue first.</summary>
     /// <param name="lease">How long nobody else gets them.</param>
@@ -51,7 +57,7 @@ public sealed class Deadlines(Store store, ILogger<Deadlines> log)
         if (!any) return [];
         var due = await open.Writer.WriteAsync(session =>
         {
-            using var rows = session.Link.Read(ClaimOf(open.Database), until, ticks, max);
+            using var rows = session.Link.Read(Claim.On(open.Database), until, ticks, max);
             return ReadAll(rows, open.Turns);
         });
         return [.. due.OrderBy(d => d.Case?.Due ?? d.Silence!.Timer.Due).ThenBy(d => d.Id)];
@@ -97,21 +103,6 @@ public sealed class Deadlines(Store store, ILogger<Deadlines> log)
     /// <summary>Gives a claim back at once, for whoever comes next.</summary>
     public Task<bool> ReleaseAsync(DueDeadline item) =>
         store.Open.Writer.WriteAsync(session => session.Link.Run(GiveBack, item.Id, item.Lease) == 1);
-
-    private static Sql ClaimOf(Database database)
-    {
-        lock (Claims)
-        {
-            if (Claims.TryGetValue(database.SkipLocked, out var sql)) return sql;
-            return Claims[database.SkipLocked] = new Sql(
-                $"""
-                UPDATE deadline SET lease=@until WHERE id IN
-                (SELECT id FROM deadline WHERE due<=@now AND lease<=@now ORDER BY due, id LIMIT @max{database.SkipLocked})
-                RETURNING {Columns}
-                """,
-                "l:until l:now i:max");
-        }
-    }
 
     private List<DueDeadline> ReadAll(DbDataReader rows, TurnSealer turns)
     {

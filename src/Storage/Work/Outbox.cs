@@ -27,7 +27,13 @@ public sealed class Outbox(Store store)
         ON CONFLICT (person, case_id, alert, rung) DO UPDATE SET role=excluded.role, sent=excluded.sent
         """,
         "t:person b:case t:alert i:rung t:role l:sent");
-    private static readonly Dictionary<string, Sql> Claims = [];
+    private static readonly SqlByDatabase Claim = new(database => new Sql(
+        $"""
+        UPDATE outbox SET lease=@until, attempts=attempts+1 WHERE id IN
+        ({database.UrgentFirst("outbox", "not_before<=@now AND lease<=@now", "not_before")})
+        RETURNING {Columns}
+        """,
+        "l:until l:now i:max i:routine"));
 
     /// <summary>Takes what is due: the urgent lane first, then the oldest.</summary>
     /// <param name="lease">How long nobody else gets them.</param>
@@ -42,7 +48,7 @@ public sealed class Outbox(Store store)
         if (!any) return [];
         var items = await open.Writer.WriteAsync(session =>
         {
-            using var rows = session.Link.Read(ClaimOf(open.Database), until, ticks, max);
+            using var rows = session.Link.Read(Claim.On(open.Database), until, ticks, max, max);
             return ReadAll(rows);
         });
         return [.. items.OrderByDescending(i => i.Notice.Urgent).ThenBy(i => i.Notice.NotBefore).ThenBy(i => i.Id)];
@@ -72,21 +78,6 @@ public sealed class Outbox(Store store)
             session.Audit(audit);
             return true;
         });
-
-    private static Sql ClaimOf(Database database)
-    {
-        lock (Claims)
-        {
-            if (Claims.TryGetValue(database.SkipLocked, out var sql)) return sql;
-            return Claims[database.SkipLocked] = new Sql(
-                $"""
-                UPDATE outbox SET lease=@until, attempts=attempts+1 WHERE id IN
-                ({database.UrgentFirst("outbox", "not_before<=@now AND lease<=@now", "not_before")})
-                RETURNING {Columns}
-                """,
-                "l:until l:now i:max");
-        }
-    }
 
     private static List<OutboxItem> ReadAll(DbDataReader rows)
     {

@@ -88,7 +88,7 @@ public sealed class GraphAlertTests
         await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(30));
 
         // Untouched: still due since it was written, and tried by nobody but this claim.
-        var waiting = await world.Bot.Get<Sends>().ClaimAsync(world.Bot.Clock.GetUtcNow(), 100, TimeSpan.FromMilliseconds(1), TestContext.Current.CancellationToken, ServiceNames.Mail);
+        var waiting = await world.Bot.Get<Sends>().ClaimAsync(ServiceNames.Mail, world.Bot.Clock.GetUtcNow(), 100, 100, TimeSpan.FromMilliseconds(1), TestContext.Current.CancellationToken);
         Assert.NotEmpty(waiting);
         Assert.All(waiting, w => Assert.Equal(1, w.Attempts));
         Assert.Single(world.Mails);

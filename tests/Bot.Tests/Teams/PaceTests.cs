@@ -19,6 +19,16 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void Routine_sends_are_told_of_no_place_that_is_kept_for_urgent_ones()
+    {
+        var pace = new Pace(new TeamsOptions { ChatLimits = [new(60, 60)], TenantLimits = [new(5, 1)] });
+        for (var i = 0; pace.Free(Start, urgent: false) > 0; i++) Assert.Equal(TimeSpan.Zero, pace.Take($"p{i}", Start, urgent: false));
+        Assert.NotEqual(TimeSpan.Zero, pace.Take("one-more", Start, urgent: false));
+        Assert.Equal(1, pace.Free(Start));
+        Assert.Equal(TimeSpan.Zero, pace.Take("one-more", Start, urgent: true));
+    }
+
+    [Fact]
     public void No_window_of_a_chat_ever_holds_more_than_its_limit()
     {
         var sent = Drain(new Pace(_options), "maya", Start, TimeSpan.FromMinutes(70), urgent: true);

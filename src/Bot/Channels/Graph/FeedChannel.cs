@@ -15,7 +15,7 @@ public sealed class FeedChannel(GraphNotices notices, CaseNotices cases, TimePro
 
     public string Name => ServiceNames.Feed;
 
-    public int Free(DateTimeOffset now) => notices.FeedRests ? 0 : _pace.Free(now);
+    public int Free(DateTimeOffset now, bool urgent) => notices.FeedRests ? 0 : _pace.Free(now, urgent);
 
     public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
         ValueTask.FromResult(notices.HasFeed && to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.StepsWait);

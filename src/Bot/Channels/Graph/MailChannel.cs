@@ -18,7 +18,7 @@ public sealed class MailChannel(GraphNotices notices, CaseNotices cases) : IAler
     public int AtOnce => 4;
 
     // What waits keeps its turn while the service rests: tried and put off one by one, thousands of mails would keep the database busy with nothing.
-    public int Free(DateTimeOffset now) => notices.MailRests ? 0 : int.MaxValue;
+    public int Free(DateTimeOffset now, bool urgent) => notices.MailRests ? 0 : int.MaxValue;
 
     public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
         ValueTask.FromResult(notices.HasMail && to.Mail.Length > 0 && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.StepsWait);

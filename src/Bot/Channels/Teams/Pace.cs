@@ -12,12 +12,13 @@ public sealed class Pace(TeamsOptions options)
     private readonly Queue<DateTimeOffset> _tenant = [];
 
     /// <summary>How many more may leave for the whole tenant now.</summary>
-    public int Free(DateTimeOffset now)
+    /// <param name="urgent">True for those that may use what is kept free of routine ones.</param>
+    public int Free(DateTimeOffset now, bool urgent = true)
     {
         lock (_gate)
         {
             Forget(_tenant, options.TenantLimits, now);
-            return options.TenantLimits.Min(limit => limit.Count - _tenant.Count(t => t > now.AddSeconds(-limit.Seconds)));
+            return options.TenantLimits.Min(limit => Most(limit, urgent) - _tenant.Count(t => t > now.AddSeconds(-limit.Seconds)));
         }
     }
 
@@ -41,13 +42,15 @@ public sealed class Pace(TeamsOptions options)
         }
     }
 
+    private static int Most(PaceLimit limit, bool urgent) => urgent ? limit.Count : Math.Max(1, limit.Count - Math.Max(1, limit.Count / 4));
+
     private static TimeSpan Wait(Queue<DateTimeOffset> sent, IReadOnlyList<PaceLimit> limits, DateTimeOffset now, bool urgent)
     {
         var longest = TimeSpan.Zero;
         foreach (var limit in limits)
         {
             var within = sent.Where(t => t > now.AddSeconds(-limit.Seconds)).ToList();
-            var most = urgent ? limit.Count : Math.Max(1, limit.Count - Math.Max(1, limit.Count / 4));
+            var most = Most(limit, urgent);
             if (within.Count < most) continue;
             var wait = within[^most].AddSeconds(limit.Seconds) - now;
             if (wait > longest) longest = wait;

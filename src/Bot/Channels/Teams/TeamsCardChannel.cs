@@ -27,7 +27,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     public int AtOnce => 64;
 
-    public int Free(DateTimeOffset now) => pace.Free(now);
+    public int Free(DateTimeOffset now, bool urgent) => pace.Free(now, urgent);
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
