@@ -43,6 +43,7 @@ public static class ConsoleRegistration
         services.AddSingleton<VerifyBoard>();
         services.AddSingleton<AbsenceImport>();
         services.AddSingleton<AbsenceCases>();
+        services.AddSingleton<Staffers>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 

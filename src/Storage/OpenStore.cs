@@ -26,6 +26,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Addresses = new AddressSealer(server, sealing);
         People = new PeopleSealer(server, sealing);
         Absences = new AbsenceSealer(server, sealing);
+        Hires = new HireSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -43,6 +44,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public PeopleSealer People { get; }
 
     public AbsenceSealer Absences { get; }
+
+    public HireSealer Hires { get; }
 
     public CaseSealer Sealer { get; }
 

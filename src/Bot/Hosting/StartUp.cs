@@ -1,4 +1,3 @@
-using SupportBot.Dialogs;
 using SupportBot.Protocols;
 using SupportBot.Storage;
 
@@ -8,7 +7,7 @@ namespace SupportBot.Bot;
 internal static class StartUp
 {
     /// <returns>Null where something must be put right first; it was logged with file, line and cure.</returns>
-    public static async Task<DialogContent?> LoadAsync(WebApplicationBuilder builder, TimeProvider time)
+    public static async Task<SupportContent?> LoadAsync(WebApplicationBuilder builder, TimeProvider time)
     {
         // Storage is opened here, because a run may be pinned to a protocol version that only the database still has.
         using var logging = Logging(builder);
@@ -33,7 +32,7 @@ internal static class StartUp
             }
 
             log.ContentSound(content.Summary);
-            return content.Content;
+            return content;
         }
         catch (Exception e) when (e is StorageCannotStartException or DirectoryNotFoundException)
         {

@@ -37,9 +37,10 @@ public static class SupportBotHost
         builder.Services.AddSingleton(time);
         builder.Services.AddStorage(builder.Configuration);
         if (GraphRegistration.Fault(builder.Configuration, builder.Environment, builder.Services) is { } fault) return StartUp.Refuse(builder, fault);
-        if (await StartUp.LoadAsync(builder, time) is not { } content) return null;
+        if (await StartUp.LoadAsync(builder, time) is not { Content: { } content } all) return null;
 
         builder.Services.AddConversations(content, builder.Environment);
+        builder.Services.AddSingleton(new TrainingOffer(all.Catalogue));
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
         builder.Services.AddWebChat();

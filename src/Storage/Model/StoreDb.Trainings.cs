@@ -17,5 +17,15 @@ internal abstract partial class StoreDb
         model.Entity<TrainingDoneRow>().HasKey(d => new { d.Person, d.Course, d.Done });
         model.Entity<TrainingDoneRow>().HasIndex(d => d.Serial).IsUnique();
         model.Entity<TrainingWaiverRow>().HasKey(w => new { w.Person, w.Course, w.Given });
+        model.Entity<HireRow>(hire =>
+        {
+            hire.HasKey(h => h.Employee);
+            hire.HasIndex(h => h.Person).IsUnique();
+        });
+        model.Entity<HireLeaveRow>(leave =>
+        {
+            leave.HasKey(l => new { l.Employee, l.FirstDay });
+            leave.HasOne<HireRow>().WithMany().HasForeignKey(l => l.Employee);
+        });
     }
 }

@@ -629,6 +629,52 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("handed_run");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.HireLeaveRow", b =>
+                {
+                    b.Property<string>("Employee")
+                        .HasColumnType("text")
+                        .HasColumnName("employee");
+
+                    b.Property<int>("FirstDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_day");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Employee", "FirstDay");
+
+                    b.ToTable("hire_leave");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.HireRow", b =>
+                {
+                    b.Property<string>("Employee")
+                        .HasColumnType("text")
+                        .HasColumnName("employee");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
+
+                    b.Property<int>("HiredOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("hired_on");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.HasKey("Employee");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.ToTable("hire");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1199,6 +1245,15 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasOne("SupportBot.Storage.CaseFileRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.HireLeaveRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.HireRow", null)
+                        .WithMany()
+                        .HasForeignKey("Employee")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -618,6 +618,52 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("handed_run");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.HireLeaveRow", b =>
+                {
+                    b.Property<string>("Employee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee");
+
+                    b.Property<int>("FirstDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_day");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Employee", "FirstDay");
+
+                    b.ToTable("hire_leave");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.HireRow", b =>
+                {
+                    b.Property<string>("Employee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
+
+                    b.Property<int>("HiredOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hired_on");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Employee");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.ToTable("hire");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1184,6 +1230,15 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasOne("SupportBot.Storage.CaseFileRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.HireLeaveRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.HireRow", null)
+                        .WithMany()
+                        .HasForeignKey("Employee")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
