@@ -69,6 +69,9 @@ public sealed record Case
     /// <summary>People kept out: named in the report, or in conflict. Sealed wherever it rests.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>Cases that came of this one: its children, and the one it goes on as. Whoever is kept out here is kept out there.</summary>
+    public IEnumerable<Guid> CameOfIt => Links.Where(l => l.Kind is LinkKind.Child or LinkKind.MergedInto).Select(l => l.CaseId);
+
     /// <summary>True while a question of staff waits for the reporter.</summary>
     public bool WaitsForReporter { get; init; }
 

@@ -30,6 +30,14 @@ public static partial class CaseEngine
         };
     }
 
+    /// <summary>Keeps several out at once. Where nobody works the case any more, its last ladder begins anew: somebody else must know.</summary>
+    public static CaseStep KeepOut(Case @case, IReadOnlyCollection<string> personIds, CaseMoment moment)
+    {
+        var step = personIds.Order(StringComparer.Ordinal).Aggregate(new CaseStep(@case), (so, person) => so.Then(Exclude(so.Case, person, moment)));
+        var isLeft = @case.Owner is not null && step.Case is { Owner: null, OpenAlert: null, Alerts.Count: > 0 } && !IsOver(step.Case, moment.Plan);
+        return isLeft ? step.Then(Raise(step.Case, step.Case.Severity, step.Case.Alerts[^1].Ladder, moment.Now, moment)) : step;
+    }
+
     // The case without work that anybody kept out still holds.
     private static Case Without(Case @case) => @case with
     {

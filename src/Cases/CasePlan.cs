@@ -28,6 +28,9 @@ public sealed record CasePlan
     /// <summary>Ids of protocols that staff may open as a child case from such a case.</summary>
     public IReadOnlyList<string> Linked { get; init; } = [];
 
+    /// <summary>Ids of the protocol's alerts that begin when such a case opens beside another: nobody has walked the steps that would have told people.</summary>
+    public IReadOnlyList<string> Raises { get; init; } = [];
+
     /// <summary>Child cases that open by themselves.</summary>
     public IReadOnlyList<ChildPlan> Opens { get; init; } = [];
 

@@ -82,6 +82,20 @@ public class LadderTests
     }
 
     [Fact]
+    public void Where_whoever_works_a_case_is_kept_out_somebody_else_is_called()
+    {
+        var taken = CaseEngine.Acknowledge(bench.Alerted(), "a1", bench.By("rivera")).Step!.Case;
+        var left = CaseEngine.KeepOut(taken, ["rivera", "moss"], bench.By(Actor.Reporter));
+        Assert.Equal(["moss", "rivera"], left.Case.Excluded);
+        Assert.Equal((null, "a2"), (left.Case.Owner, left.Case.OpenAlert!.Id));
+        Assert.Equal(taken.Alerts[0].Ladder, left.Case.OpenAlert.Ladder);
+        Assert.Single(left.Notices, n => n.Kind == NoticeKind.Alert);
+
+        Assert.Single(CaseEngine.KeepOut(taken, ["moss"], bench.By(Actor.Reporter)).Case.Alerts);
+        Assert.Single(CaseEngine.KeepOut(bench.Alerted() with { Owner = "rivera" }, ["rivera"], bench.By(Actor.Reporter)).Case.Alerts);
+    }
+
+    [Fact]
     public void A_school_that_becomes_known_later_is_learned_once_and_never_changed_that_way()
     {
         var @case = bench.Alerted() with { SchoolId = "" };

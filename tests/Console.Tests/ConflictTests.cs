@@ -43,6 +43,20 @@ public sealed class ConflictTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_kept_out_later_is_kept_out_of_what_came_of_the_case_before()
+    {
+        var thomas = await host.SignInAsync("thomas-lindqvist");
+        await thomas.PostAsync($"{Path}/child", [("protocol", "suicide-protocol")]);
+        var child = Now.Links.Single();
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Equal(HttpStatusCode.OK, (await maya.GetAsync($"/console/cases/{child.Number}")).Status);
+        await thomas.PostAsync($"{Path}/keepout", [("person", "maya-okafor")]);
+        Assert.Equal(["maya-okafor"], host.Book.Get(child.CaseId).Excluded);
+        foreach (var number in new[] { Library.Number, child.Number })
+            Assert.Equal(HttpStatusCode.NotFound, (await maya.GetAsync($"/console/cases/{number}")).Status);
+    }
+
+    [Fact]
     public async Task What_somebody_in_conflict_filled_in_does_not_wait_for_a_second_person_any_more()
     {
         await (await host.SignInAsync("maya-okafor")).PostAsync($"{Path}/task", [("task", "sign-off"), ("plan", "care")]);

@@ -31,7 +31,7 @@ internal static class Library
           kind: watched
           title: "A student to look after"
           sees: [counselor, principal, safeguarding-lead]
-          linked: [bullying-report, nowhere]
+          linked: [bullying-report, suicide-protocol, nowhere]
           gate: released
           watch:
             - { label: "Who stays with the student", task: stay, field: who }

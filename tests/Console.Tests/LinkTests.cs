@@ -18,7 +18,7 @@ public sealed class LinkTests : IAsyncDisposable
     public async Task A_lead_opens_a_child_case_once_and_both_say_so()
     {
         var maya = await host.SignInAsync("maya-okafor");
-        Assert.Equal(["", "bullying-report"], (await maya.GetAsync(Path)).Page.QuerySelectorAll("#child-protocol option").Select(o => o.GetAttribute("value")));
+        Assert.Equal(["", "bullying-report", "suicide-protocol"], (await maya.GetAsync(Path)).Page.QuerySelectorAll("#child-protocol option").Select(o => o.GetAttribute("value")));
         Assert.Equal($"{Path}?done=child", (await maya.PostAsync($"{Path}/child", [("protocol", "bullying-report")])).GoesTo);
 
         var tie = Now.Links.Single();
@@ -32,6 +32,18 @@ public sealed class LinkTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maya.PostAsync($"{Path}/child", [("protocol", "bullying-report")])).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maya.PostAsync($"{Path}/child", [("protocol", "suicide-risk")])).Status);
         Assert.Single(Now.Links);
+    }
+
+    [Fact]
+    public async Task A_child_case_alerts_whom_its_protocol_names_and_whoever_opened_it_and_would_be_called_knows_already()
+    {
+        await (await host.SignInAsync("maya-okafor")).PostAsync($"{Path}/child", [("protocol", "suicide-protocol")]);
+        var child = host.Book.Get(Now.Links.Single().CaseId);
+        Assert.Equal([("counselor", "maya-okafor"), ("administrator", null)], child.Alerts.Select(a => (a.Ladder[0].Role, a.Acknowledged?.PersonId)));
+        Assert.All(child.Alerts, a => Assert.Equal(Severity.Critical, a.Severity));
+        Assert.Equal("maya-okafor", child.Owner);
+        
+        Assert.Contains(host.Book.Notices, n => n.CaseId == child.Id && n is { Kind: NoticeKind.Alert, Role: "administrator", Urgent: true });
     }
 
     [Fact]

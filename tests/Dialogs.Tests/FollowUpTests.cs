@@ -81,6 +81,23 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task Staff_whom_the_reporter_names_later_are_kept_out_of_the_report_and_of_what_came_of_it()
+    {
+        var (back, code) = await ComeBackAsync();
+        var parent = back.Case;
+        var child = parent with { Id = Guid.NewGuid(), Number = "H3X-9PT", Links = [new CaseTie(LinkKind.Parent, parent.Id, parent.Number)] };
+        back.Store.Do(new CaseStep(child));
+        back.Store.Do(new CaseStep(parent with { Links = [new CaseTie(LinkKind.Child, child.Id, child.Number)] }));
+        await back.SayAsync(code);
+        await back.SayAsync("thank you. it was yesterday in the gym");
+        Assert.Empty((await back.Store.FindCaseAsync(parent.Id, CancellationToken.None))!.Excluded);
+        await back.SayAsync("and Daniel Reyes saw it all and laughed");
+        foreach (var id in new[] { parent.Id, child.Id })
+            Assert.Equal(["daniel-reyes"], (await back.Store.FindCaseAsync(id, CancellationToken.None))!.Excluded);
+        Assert.All(back.Store.Audit, a => Assert.DoesNotContain("reyes", a.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Reading_alone_changes_no_case()
     {
         var (back, code) = await ComeBackAsync();

@@ -22,6 +22,20 @@ public class FolderTests
     }
 
     [Fact]
+    public void A_case_that_others_open_beside_them_and_that_would_tell_nobody_is_a_fault()
+    {
+        const string linked = "linked: [small]", raises = "raises: [help]";
+        var files = Files();
+        void Small(string more) => files["protocols/small/1.yaml"] = Samples.Text(Samples.Help) + $"case:\n  kind: small\n  title: \"Small case\"\n  sees: [counselor]\n  states: [submitted, closed]\n  outcomes: {{ helped: \"Helped\" }}\n{more}";
+        Small($"  {linked}\n");
+        Finds(files, "small/1.yaml", "other cases open one of small beside them, and nobody would be told", "raises:");
+        Small($"  {linked}\n  raises: [halp]\n");
+        Finds(files, "small/1.yaml", "raises names halp, which is no alert of this protocol", "use one of help");
+        Small($"  {linked}\n  {raises}\n");
+        Assert.DoesNotContain(Check(files).Faults, f => f.What.Contains("beside them") || f.What.Contains("raises"));
+    }
+
+    [Fact]
     public void A_missing_translation_is_a_fault_and_the_language_is_used_as_far_as_it_goes()
     {
         var files = Changed("protocols/suicide-risk/1.es.yaml", "  ask-who.choices.me: \"Por mí\"\n", "");

@@ -33,6 +33,23 @@ public sealed partial class CaseWork
         return await EndAsync(person, seen, "open-child", [new CaseChange(parent, seen.Case.Revision), child], cancel);
     }
 
+    // Whoever is kept out of a case now is kept out of those that came of it before: its children, and the one it goes on as.
+    private async Task<List<CaseChange>> KeptOutElsewhereAsync(Case before, Case after, CaseMoment moment, CancellationToken cancel)
+    {
+        List<CaseChange> changes = [];
+        if (after.Excluded.Except(before.Excluded).ToList() is not { Count: > 0 } now) return changes;
+        var (next, seen) = (new Queue<Guid>(before.CameOfIt), new HashSet<Guid> { before.Id });
+        while (next.TryDequeue(out var id))
+        {
+            if (!seen.Add(id) || await book.FindAsync(id, cancel) is not { } other || plans.Of(other) is not { } plan) continue;
+            foreach (var further in other.CameOfIt) next.Enqueue(further);
+            if (now.Except(other.Excluded).ToList() is { Count: > 0 } more)
+                changes.Add(new CaseChange(CaseEngine.KeepOut(other, more, moment with { Plan = plan, Calendar = calendars.Of(other.SchoolId) }), other.Revision));
+        }
+
+        return changes;
+    }
+
     private async Task<Worked> EndAsync(Person person, SeenCase seen, string verb, IReadOnlyList<CaseChange> changes, CancellationToken cancel)
     {
         if (await book.CommitAsync(changes, cancel))

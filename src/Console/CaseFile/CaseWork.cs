@@ -18,7 +18,7 @@ public sealed record Worked(SeenCase? Seen, Refusal? Refused = null, bool CameTo
 /// The way from a page to the engine and into the book. Loads the case, asks whether the person may see it, lets the engine decide,
 /// and commits against the revision that was loaded.
 /// </summary>
-public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, ChildCases children, TimeProvider clock, ILogger<CaseWork> log)
+public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, ChildCases children, CasePlans plans, TimeProvider clock, ILogger<CaseWork> log)
 {
     /// <summary>How often work that only adds is tried again on the newer case.</summary>
     private const int Tries = 4;
@@ -44,7 +44,8 @@ public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District d
             }
 
             var step = result.Step!;
-            if (await (step.Children.Count == 0 ? book.CommitAsync(step, seen.Case.Revision, cancel) : book.CommitAsync(children.With(step, seen.Case.Revision, moment), cancel)))
+            IReadOnlyList<CaseChange> elsewhere = [.. await KeptOutElsewhereAsync(seen.Case, step.Case, moment, cancel)];
+            if (await (step.Children.Count + elsewhere.Count == 0 ? book.CommitAsync(step, seen.Case.Revision, cancel) : book.CommitAsync([.. children.With(step, seen.Case.Revision, moment), .. elsewhere], cancel)))
             {
                 Log.Worked(log, seen.Case.Id, verb, person.Id);
                 return new Worked(await FindAsync(person, number, cancel) ?? seen with { Case = step.Case });

@@ -11,7 +11,7 @@ namespace SupportBot.Dialogs;
 /// Coming back with a code: status in one of five words, what was written, questions of staff, and a line to add more.
 /// The code stays in the conversation's sealed state, because the thread is opened anew each time it is looked at.
 /// </summary>
-internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : Dialog(DialogId), ITakesCommands
+internal sealed class FollowUpDialog(DialogContent content, ITurnStore store, ICaseCalendars calendars) : Dialog(DialogId), ITakesCommands
 {
     public const string DialogId = "follow-up";
     private const string CodeKey = "code";
@@ -148,9 +148,10 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
             return EndOfTurn;
         }
 
-        var moment = Moment(work, PlanOf(found.Case));
+        var moment = new CaseMoment(Actor.Reporter, work.Now, PlanOf(found.Case), calendars.Of(found.Case.SchoolId), () => Guid.NewGuid().ToString("N"));
         var words = new Words(Guid.NewGuid(), found.Case.Id, WordsKind.Reply, "", "", Actor.Reporter, moment.TimeKept(found.Case, Actor.Reporter), new PersonText(text));
         work.Change(CaseEngine.ReporterWrites(found.Case, words, moment), found.Case.Revision, found.Key);
+        await new NamedStaff(content, store, calendars).KeepOutAsync(words.Text, found.Case, moment, work, cancel);
         await dc.Context.SendActivityAsync(Says.Message(Phrases["follow.added"] + " " + Phrases["follow.more"], Buttons()), cancel);
         return EndOfTurn;
     }
@@ -162,9 +163,6 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store) : 
     }
 
     private CasePlan PlanOf(Case @case) => content.Protocols.PlanOf(@case.Protocol);
-
-    private static CaseMoment Moment(TurnWork work, CasePlan plan) =>
-        new(Actor.Reporter, work.Now, plan, NoCalendar.Instance, () => Guid.NewGuid().ToString("N"));
 
     private static string StatusKey(ReporterStatus status) => status switch
     {

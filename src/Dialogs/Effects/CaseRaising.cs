@@ -8,6 +8,7 @@ namespace SupportBot.Dialogs;
 internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICaseCalendars calendars, AlertRelease release)
 {
     private readonly CaseWords _words = new(content);
+    private readonly NamedStaff _named = new(content, store, calendars);
 
     /// <returns>The receipt of a case that was opened; null where it was open before.</returns>
     public async Task<ReceiptCode?> ApplyAsync(RaiseCase raise, ProtocolRun run, TurnWork work, CancellationToken cancel)
@@ -59,6 +60,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         var moment = Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId);
         var words = new Words(Guid.NewGuid(), @case.Id, WordsKind.Reply, "", "", Actor.Reporter, moment.TimeKept(@case, Actor.Reporter), text);
         work.Change(CaseEngine.ReporterWrites(@case, words, moment), @case.Revision, open.CaseKey());
+        await _named.KeepOutAsync(text, @case, moment, work, cancel);
         return true;
     }
 

@@ -30,7 +30,7 @@ public sealed class TurnPipeline
         var dialogs = new DialogSet()
             .Add(new ProtocolDialog(content, store, calendars, release, presence ?? new EverybodyOnDuty()))
             .Add(new HandOverDialog(content, store, calendars, terms))
-            .Add(new FollowUpDialog(content, store));
+            .Add(new FollowUpDialog(content, store, calendars));
         _answer = new AnswerStep(content, dialogs, terms, new WaitingSteps(content, store, calendars));
         _again = new SaidAgain(content);
         _commit = new CommitStep(store);

@@ -16,6 +16,7 @@ public static class ContentCheck
         foreach (var found in InOrder(protocols).Select(p => ProtocolChecks.Check(p, known).ToList()))
             faults.AddRange(found);
         faults.AddRange(CallChecks.Check(protocols));
+        faults.AddRange(RaiseChecks.Check(protocols));
         var (recalls, unread) = RecallReader.Read(files.GetValueOrDefault(ProtocolFiles.Recalls), protocols);
         faults.AddRange(unread);
         var report = new CheckReport

@@ -33,6 +33,7 @@ internal static class CaseDifferences
         notes.Listed(old, [.. after.Outcomes.Select(o => o.Id)], id => ComparedWords.Quoted((after.Outcomes.FirstOrDefault(o => o.Id == id) ?? before.Outcomes.First(o => o.Id == id)).Label),
             "It can now also be closed as", "It can no longer be closed as");
         notes.Listed(before.Linked, after.Linked, id => id, "From such a case staff may now also open", "From such a case staff may no longer open");
+        notes.Listed(before.Raises, after.Raises, id => id, "Where such a case opens beside another, this alert now begins:", "Where such a case opens beside another, this alert no longer begins:");
         notes.Listed([.. before.Opens.Select(c => Child(c, before))], [.. after.Opens.Select(c => Child(c, after))], words => words, "A child case now opens by itself:", "A child case no longer opens by itself:");
         notes.Changed(before.Gate, after.Gate, id => id is null ? "none" : Named(id, after.State(id) ?? before.State(id)), "The state whose hindrances are shown live");
         notes.Listed([.. before.Watch.Select(w => Watched(w, before))], [.. after.Watch.Select(w => Watched(w, after))], words => words, "The live view now also shows", "The live view no longer shows");

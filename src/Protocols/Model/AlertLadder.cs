@@ -10,6 +10,12 @@ public static class AlertLadder
     /// <summary>How long a rung of an alert that is not routine waits where nothing is said.</summary>
     public static Span Repeat { get; } = Span.Minutes(15);
 
+    public static IReadOnlyList<Rung> Of(AlertStep alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return Of(alert.Role, alert.Acknowledge, alert.Escalate, alert.Severity);
+    }
+
     /// <param name="role">Told first.</param>
     /// <param name="severity">Decides how often the last rung is told again.</param>
     public static IReadOnlyList<Rung> Of(string role, Span acknowledge, IReadOnlyList<LadderRung> escalate, Severity severity)

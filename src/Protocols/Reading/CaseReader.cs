@@ -8,7 +8,7 @@ namespace SupportBot.Protocols;
 internal static class CaseReader
 {
     private static readonly string[] Keys =
-        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "opens", "gate", "watch", "keep"];
+        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "raises", "opens", "gate", "watch", "keep"];
 
     private enum Then
     {
@@ -37,6 +37,7 @@ internal static class CaseReader
             Clocks = [.. map.OptionalMaps("clocks").Select(CaseTaskReader.Clock)],
             Outcomes = outcomes is null ? [] : [.. outcomes.Keys.Select(id => new PlanChoice(id, outcomes.Text(id)))],
             Linked = map.OptionalIds("linked"),
+            Raises = map.OptionalIds("raises"),
             Opens = [.. map.OptionalMaps("opens").Select(Child)],
             Gate = map.OptionalId("gate"),
             Watch = [.. map.OptionalMaps("watch").Select(Watch)],

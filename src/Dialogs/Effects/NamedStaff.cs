@@ -1,0 +1,22 @@
+using SupportBot.Cases;
+using SupportBot.Directory;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>Keeps staff who are named in what a reporter adds later away from the case, and from those that came of it: they must never learn of it, whenever they were named.</summary>
+internal sealed class NamedStaff(DialogContent content, ITurnStore store, ICaseCalendars calendars)
+{
+    public async Task KeepOutAsync(PersonText text, Case @case, CaseMoment moment, TurnWork work, CancellationToken cancel)
+    {
+        if (!moment.Plan.HidesFromPeopleNamed || PeopleNamed.In(text.Reveal(), content.District) is not { Count: > 0 } named) return;
+        var (next, seen) = (new Queue<Case>([@case]), new HashSet<Guid>());
+        while (next.TryDequeue(out var each))
+        {
+            if (!seen.Add(each.Id)) continue;
+            foreach (var id in each.CameOfIt)
+                if ((work.Changed(id) ?? await store.FindCaseAsync(id, cancel)) is { } other) next.Enqueue(other);
+            var its = moment with { Plan = content.Protocols.PlanOf(each.Protocol), Calendar = calendars.Of(each.SchoolId) };
+            if (named.Except(each.Excluded).ToList() is { Count: > 0 } more) work.Change(CaseEngine.KeepOut(work.Changed(each.Id) ?? each, more, its), each.Revision, key: null);
+        }
+    }
+}
