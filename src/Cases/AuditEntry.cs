@@ -32,6 +32,9 @@ public static class AuditAction
     /// <summary>One person filled it in; a second must agree.</summary>
     public const string TaskProposed = "task-proposed";
 
+    /// <summary>It was filled in, but an answer is not what it must be: it stays open.</summary>
+    public const string TaskFellShort = "task-fell-short";
+
     /// <summary>The second person did not agree: it is open again.</summary>
     public const string TaskNotAgreed = "task-not-agreed";
 

@@ -2,7 +2,10 @@ namespace SupportBot.Cases;
 
 public static partial class CaseEngine
 {
-    /// <summary>Finishes a task with its form; one that takes two people then waits for the second, see <see cref="Agree"/>.</summary>
+    /// <summary>
+    /// Finishes a task with its form; one that takes two people then waits for the second, see <see cref="Agree"/>. Where an answer falls short of what it
+    /// must be (<see cref="TaskPlan.Lacks"/>), what was answered is kept and the task stays open with its deadline.
+    /// </summary>
     /// <param name="chosen">Choices and dates by field.</param>
     /// <param name="written">Text fields, About = <c>task/field</c>.</param>
     public static CaseResult FinishTask(Case @case, string taskId, IReadOnlyDictionary<string, string> chosen, IReadOnlyList<Words> written, CaseMoment moment)
@@ -18,6 +21,17 @@ public static partial class CaseEngine
 
         if (plan.TrainedIn is { } training && !moment.Trainings.Contains(training)) return new Refusal.NotTrained(training);
         var kept = written.Where(w => !w.Text.IsBlank).ToList();
+        if (plan.Lacks(chosen).Count > 0)
+        {
+            var falling = Replace(@case, task with { Answers = chosen });
+            return new CaseStep(falling)
+            {
+                Audit = [moment.Audit(falling, AuditAction.TaskFellShort, taskId)],
+                Notices = LiveChanged(falling, moment),
+                Words = kept,
+            };
+        }
+
         if (plan.TwoPerson)
         {
             var proposed = Replace(@case, task with { ProposedBy = moment.Actor.PersonId, Answers = chosen });
@@ -52,13 +66,16 @@ public static partial class CaseEngine
         var step = new CaseStep(after)
         {
             Audit = [moment.Audit(after, AuditAction.TaskDone, task.Id)],
-            // Where a live view stands in chats, what it watches and what it waits for may just have changed.
-            Notices = moment.Plan.HasLiveView ? [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)] : [],
+            Notices = LiveChanged(after, moment),
         };
         return plan.Repeats is { } repeats && (repeats.Times is not { } times || after.Tasks.Count(t => t.PlanId == plan.Id && t.Since == after.Reopenings) < times)
             ? step.Then(OpenTask(after, plan, moment))
             : step;
     }
+
+    // Where a live view stands in chats, what it watches and what it waits for may just have changed.
+    private static IReadOnlyList<Notice> LiveChanged(Case @case, CaseMoment moment) =>
+        moment.Plan.HasLiveView ? [new Notice(@case.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)] : [];
 
     /// <summary>Hands a task to another person; its deadline stays.</summary>
     public static CaseResult HandOver(Case @case, string taskId, string personId, CaseMoment moment)

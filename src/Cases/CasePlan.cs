@@ -121,6 +121,10 @@ public sealed record TaskPlan
     public IReadOnlyList<Escalation> Escalate { get; init; } = [];
 
     public RuleSource? Source { get; init; }
+
+    /// <summary>Fields whose answer falls short of what the form asks for: filled in so, the task stays open and no gate that requires it opens.</summary>
+    /// <param name="answers">As <see cref="CaseTask.Answers"/> holds them; fields without an answer fall short too.</param>
+    public IReadOnlyList<FormField> Lacks(IReadOnlyDictionary<string, string> answers) => [.. Form.Where(f => !f.Suffices(answers))];
 }
 
 /// <summary>A choice that an earlier task of the case was answered with.</summary>
@@ -153,7 +157,17 @@ public sealed record Escalation(string To, Span After);
 /// <summary>A field of a task's form.</summary>
 /// <param name="Type"><c>text</c>, <c>choice</c>, <c>choices</c>, <c>date</c>, <c>yes-no</c>.</param>
 /// <param name="When">Show and require only when another field has this choice: (field, choice, negated).</param>
-public sealed record FormField(string Name, string Type, string Label, bool Required, IReadOnlyList<PlanChoice> Choices, int Max = 4000, FieldCondition? When = null);
+/// <param name="Must">What the answer must be for the task to be finished: of <c>choices</c> each of these, else one of these. Null: whatever is answered.</param>
+public sealed record FormField(string Name, string Type, string Label, bool Required, IReadOnlyList<PlanChoice> Choices, int Max = 4000, FieldCondition? When = null, IReadOnlyList<string>? Must = null)
+{
+    /// <summary>True where the answer is what it must be, and where it is not asked for.</summary>
+    public bool Suffices(IReadOnlyDictionary<string, string> answers)
+    {
+        if (Must is null || When?.Holds(answers) == false) return true;
+        string[] given = answers.TryGetValue(Name, out var said) ? said.Split(',') : [];
+        return Type == "choices" ? Must.All(given.Contains) : given.Any(Must.Contains);
+    }
+}
 
 public sealed record FieldCondition(string Field, string Choice, bool Negated)
 {

@@ -16,7 +16,7 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
     /// <summary>Who filled it in and waits for a second person to agree; null where nobody does.</summary>
     public string? ProposedBy { get; init; }
 
-    /// <summary>Choices and dates by field name; words are kept apart.</summary>
+    /// <summary>Choices and dates by field name; words are kept apart. Of one that is open: what was answered last, where it fell short or waits for a second person.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How often the case had been opened again when this one opened.</summary>

@@ -119,6 +119,56 @@ public class LibraryTaskTests
         Assert.IsType<Refusal.TaskNotOpen>(CaseEngine.Agree(again.Case, "sign-off", true, bench.By("chen")).Refused);
     }
 
+    private static readonly FormField Knows = new("knows", "yes-no", "Does the student know whom to go to?", true, [], Must: ["yes"]);
+    private static readonly FormField Steps = new("steps", "choices", "Which steps are filled in?", true, [new("signs", "Signs"), new("people", "People")], When: new FieldCondition("how", "made", false), Must: ["signs", "people"]);
+    private static readonly FormField How = new("how", "choice", "Is it made now?", true, [new("made", "Yes"), new("later", "Later")]);
+
+    private Bench WithPlanOf(bool two, params FormField[] form) => new(bench.Plan with
+    {
+        States = [bench.Plan.States[0] with { Next = ["sorted"] }, bench.Plan.States[1] with { Requires = ["plan"] }, bench.Plan.States[2]],
+        Tasks = [new TaskPlan { Id = "plan", Title = "Make a plan", Owner = "counselor", Opens = "open", Due = Span.Hours(2), TwoPerson = two, Form = form, Escalate = [new("principal", Span.Hours(1))] }],
+    });
+
+    [Fact]
+    public void An_answer_that_is_not_what_it_must_be_is_kept_and_opens_no_gate_and_the_deadline_goes_on()
+    {
+        var small = WithPlanOf(two: false, Knows);
+        var opened = small.Opened(anonymous: false).Case;
+        var before = opened.Tasks.Single();
+        var fell = CaseEngine.FinishTask(opened, "plan", new Dictionary<string, string> { ["knows"] = "no" }, [small.Said(WordsKind.TaskAnswer, "they were away")], small.By("maya")).Step!;
+        Assert.Equal(AuditAction.TaskFellShort, Assert.Single(fell.Audit).Action);
+        Assert.Single(fell.Words);
+        Assert.Equal(before with { Answers = fell.Case.Tasks.Single().Answers }, fell.Case.Tasks.Single());
+        Assert.Equal("no", fell.Case.Tasks.Single().Answers["knows"]);
+        Assert.Equal(["plan"], Assert.IsType<Refusal.TasksOpen>(CaseEngine.Move(fell.Case, "sorted", null, small.By("maya")).Refused).TaskIds);
+        Assert.NotNull(CaseEngine.TaskFellDue(fell.Case, "plan", before.Token, small.By(Actor.Program)));
+
+        var done = CaseEngine.FinishTask(fell.Case, "plan", new Dictionary<string, string> { ["knows"] = "yes" }, [], small.By("maya")).Step!.Case;
+        Assert.NotNull(CaseEngine.Move(done, "sorted", null, small.By("maya")).Step);
+    }
+
+    [Fact]
+    public void Of_several_choices_each_must_be_there_and_only_where_the_question_is_asked()
+    {
+        var small = WithPlanOf(two: false, How, Steps);
+        var opened = small.Opened(anonymous: false).Case;
+        bool Finishes(params (string, string)[] answers) =>
+            CaseEngine.FinishTask(opened, "plan", answers.ToDictionary(a => a.Item1, a => a.Item2), [], small.By("maya")).Step!.Case.Tasks.Single().IsDone;
+        Assert.False(Finishes(("how", "made"), ("steps", "signs")));
+        Assert.True(Finishes(("how", "made"), ("steps", "people,signs")));
+        Assert.True(Finishes(("how", "later")));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_to_agree_to_what_falls_short()
+    {
+        var small = WithPlanOf(two: true, Knows);
+        var fell = CaseEngine.FinishTask(small.Opened(anonymous: false).Case, "plan", new Dictionary<string, string> { ["knows"] = "no" }, [], small.By("maya")).Step!.Case;
+        Assert.False(fell.Tasks.Single().WaitsForSecond);
+        Assert.IsType<Refusal.TaskNotOpen>(CaseEngine.Agree(fell, "plan", true, small.By("chen")).Refused);
+        Assert.True(CaseEngine.FinishTask(fell, "plan", new Dictionary<string, string> { ["knows"] = "yes" }, [], small.By("maya")).Step!.Case.Tasks.Single().WaitsForSecond);
+    }
+
     [Fact]
     public void A_child_case_opens_where_the_answer_calls_for_it()
     {

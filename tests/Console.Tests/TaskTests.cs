@@ -5,10 +5,10 @@ namespace SupportBot.Console.Tests;
 
 public class TaskTests
 {
-    private static readonly CasePlan Plan = Demo.Plan("suicide-risk@1");
+    private static readonly CasePlan Plan = Demo.Plan("suicide-protocol@1");
 
     private static Case WithOpenTask(ConsoleHost host, string task) =>
-        host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-risk@1", severity: Severity.Critical).Case with
+        host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-protocol@1", severity: Severity.Critical).Case with
         {
             Tasks = [new CaseTask(task, "t", host.Clock.GetUtcNow(), host.Clock.GetUtcNow().AddHours(-1))],
         }));
@@ -23,15 +23,15 @@ public class TaskTests
         Assert.Equal("Only if “What came of it?” is “Not told, for a reason”", page.Page.QuerySelector("#task-parent-contact-exception-when")!.TextContent);
         Assert.Contains("Overdue", page.Page.QuerySelector(".tasks")!.TextContent);
 
-        var refused = await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "parent-contact"), ("outcome", "not-told")]);
+        var refused = await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "parent-contact"), ("outcome", "not-told"), ("who", "spoke with the family")]);
         Assert.Equal("Please pick one.", refused.Page.QuerySelector("#task-parent-contact-exception-error")!.TextContent);
         Assert.True(refused.Page.QuerySelector("#task-parent-contact-outcome-not-told")!.HasAttribute("checked"));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "parent-contact"), ("outcome", "reached"), ("exception", "danger"), ("note", "spoke with the family")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "parent-contact"), ("outcome", "reached"), ("exception", "danger"), ("tonight", "told"), ("consent", "asked"), ("who", "spoke with the family")])).Status);
         var done = host.Book.Get(@case.Id).Tasks.Single();
         Assert.Equal("maya-okafor", done.FinishedBy);
-        Assert.Equal(new Dictionary<string, string> { ["outcome"] = "reached" }, done.Answers);
-        Assert.Equal("parent-contact/note", host.Book.Words.Single(w => w.Kind == WordsKind.TaskAnswer).About);
+        Assert.Equal(new Dictionary<string, string> { ["outcome"] = "reached", ["tonight"] = "told", ["consent"] = "asked" }, done.Answers);
+        Assert.Equal("parent-contact/who", host.Book.Words.Single(w => w.Kind == WordsKind.TaskAnswer).About);
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public class TaskTests
         await using var host = new ConsoleHost();
         var @case = WithOpenTask(host, "search");
         var maya = await host.SignInAsync("maya-okafor");
-        await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "search"), ("tried", "chat"), ("tried", "school"), ("second", "yes")]);
-        Assert.Equal("chat,school", host.Book.Get(@case.Id).Tasks.Single().Answers["tried"]);
+        await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "search"), ("tried", "police"), ("tried", "family")]);
+        Assert.Equal("police,family", host.Book.Get(@case.Id).Tasks.Single().Answers["tried"]);
         var page = await maya.GetAsync("/console/cases/K7M-2QD");
         var choices = Plan.Task("search")!.Form.First(f => f.Name == "tried").Choices;
         Assert.Contains($"{choices[0].Label}, {choices[1].Label}", page.Text);
@@ -53,7 +53,7 @@ public class TaskTests
         await using var host = new ConsoleHost();
         var @case = WithOpenTask(host, "search");
         var maya = await host.SignInAsync("maya-okafor");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "search"), ("tried", "made-up"), ("second", "yes")])).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maya.PostAsync("/console/cases/K7M-2QD/task", [("task", "search"), ("tried", "made-up")])).Status);
         Assert.False(host.Book.Get(@case.Id).Tasks.Single().IsFinished);
     }
 

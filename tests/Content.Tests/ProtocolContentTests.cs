@@ -33,6 +33,10 @@ public class ProtocolContentTests
         Assert.Equal([], Report.Faults.Select(f => f.ToString()));
 
     [Fact]
+    public void None_says_that_a_person_approved_or_reviewed_it_before_one_has() =>
+        Assert.All(Report.Protocols, p => Assert.Equal((p.Key, false, null), (p.Key, p.IsApproved, p.LastReview)));
+
+    [Fact]
     public void Every_answer_and_every_silence_is_walked_by_a_story()
     {
         Assert.Equal(Report.Arms, Report.ArmsWalked);
@@ -104,7 +108,32 @@ public class ProtocolContentTests
         Assert.Superset(new HashSet<string> { "followup-2w", "followup-6w" }, plan.State("closed")!.Requires.ToHashSet());
         Assert.Superset(new HashSet<string> { "interview-target", "interview-reported" }, plan.State("decision")!.Requires.ToHashSet());
         Assert.Contains("parent-notice", plan.State("notified")!.Requires);
-        Assert.Superset(new HashSet<string> { "screening", "consult", "parent-contact", "plan" }, Newest("suicide-risk").Case!.State("released")!.Requires.ToHashSet());
+    }
+
+    [Fact]
+    public void No_student_is_released_without_a_screening_by_a_trained_person_a_level_a_consult_the_family_a_whole_plan_and_two_people()
+    {
+        var plan = Newest("suicide-protocol").Case!;
+        var gate = plan.State("released")!.Requires.Select(id => plan.Task(id)!).ToDictionary(t => t.Id);
+        Assert.Superset(new HashSet<string> { "screening", "level", "consult", "parent-contact", "support-plan", "safety-plan", "safety-plan-high" }, gate.Keys.ToHashSet());
+        Assert.All([gate["screening"], gate["level"]], t => Assert.Equal("level-1-screening", t.TrainedIn));
+        var releases = plan.Tasks.Where(t => t.Opens == "planned").ToList();
+        Assert.Equal(4, releases.Count);
+        Assert.All(releases, t => Assert.True(t.TwoPerson && gate.ContainsKey(t.Id), t.Id));
+        Assert.All(new[] { "safety-plan", "safety-plan-high", "plan-after-care" }, id => Assert.Equal(6, plan.Task(id)!.Form.Single(f => f.Name == "steps").Must!.Count));
+        Assert.All(gate["support-plan"].Form, f => Assert.Equal(["yes"], f.Must));
+        Assert.Contains("plan-after-care", plan.State("monitoring")!.Requires);
+        Assert.Equal(["yes"], Newest("postvention").Case!.Task("letter")!.Form.Single(f => f.Name == "checked").Must);
+    }
+
+    [Fact]
+    public void A_students_own_words_lead_to_the_staff_protocol_and_to_no_screening_or_release_beside_it()
+    {
+        var risk = Newest("suicide-risk").Case!;
+        Assert.Equal(("suicide-protocol", "reached", null), (risk.Opens.Single().Protocol, risk.Opens.Single().At, risk.Opens.Single().When));
+        Assert.Equal(["reach-student", "search", "staff-case"], risk.Tasks.Select(t => t.Id));
+        Assert.All(risk.States.Where(s => s.IsEnd), s => Assert.All(s.Requires, id => Assert.True(risk.Task(id)!.TwoPerson, id)));
+        Assert.DoesNotContain(Report.Protocols.Where(p => p.Case is not null), p => p.Id != "suicide-risk" && p.Case!.Linked.Contains("suicide-risk"));
     }
 
     [Fact]

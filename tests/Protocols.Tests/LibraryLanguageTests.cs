@@ -27,7 +27,9 @@ public class LibraryLanguageTests
               slot: form
               form:
                 kinds: { type: choices, label: "What is it?", required: true, choices: { weapon: "A weapon", conflict: "A conflict" } }
-                sure: { type: yes-no, label: "Sure?", required: true }
+                sure: { type: yes-no, label: "Sure?", must: "yes" }
+                asked: { type: choices, label: "Who was asked?", when: sure = no, must: all, choices: { friend: "A friend", family: "The family" } }
+                place: { type: choice, label: "Where?", when: sure = no, must: [here, there], choices: { here: "Here", there: "There", nowhere: "Nowhere" } }
             - { id: team, title: "Tell the team", owner: principal, opens: sorted, when: { task: triage, field: kinds, is: [weapon] } }
             - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3 } }
             - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
@@ -42,6 +44,8 @@ public class LibraryLanguageTests
             answers: {}
             expect: { outcome: reported, case: standard, told: [counselor] }
             case:
+              - { finish: triage, with: { kinds: [weapon, conflict], sure: "no", asked: [friend], place: nowhere }, lacks: [sure, asked, place] }
+              - { try: sorted, refused-for: [triage] }
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "yes" } }
               - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off] } }
               - { finish: review }
@@ -89,6 +93,8 @@ public class LibraryLanguageTests
         Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3), plan.Task("review.2")!.Repeats);
         Assert.Equal(("other", "sorted"), (plan.Opens[0].Protocol, plan.Opens[0].At));
         Assert.Equal(["weapon"], plan.Task("team")!.When!.Is);
+        Assert.Equal([null, "yes", "friend,family", "here,there"], plan.Task("triage")!.Form.Select(f => f.Must is null ? null : string.Join(',', f.Must)));
+        Assert.All(plan.Task("triage")!.Form, f => Assert.True(f.Required));
     }
 
     [Fact]
@@ -101,6 +107,10 @@ public class LibraryLanguageTests
         var wrong = Protocols.Stories.Read("small/1.stories.yaml", Stories.Replace("- { agree: sign-off }\n      - { finish: review }", "- { finish: review }").Replace("opens-case: [other], ", "opens-case: [nothing], ")).Book!;
         var told = string.Join('\n', Protocols.Stories.Run(protocol, wrong, new Bookshelf([protocol])).Faults);
         Assert.Contains("does not open nothing", told, StringComparison.Ordinal);
+        string ToldWith(string from, string to) =>
+            string.Join('\n', Protocols.Stories.Run(protocol, Protocols.Stories.Read("small/1.stories.yaml", Stories.Replace(from, to)).Book!, new Bookshelf([protocol])).Faults);
+        Assert.Contains("leaves triage open: [sure, asked, place] must be answered otherwise", ToldWith(", lacks: [sure, asked, place]", ""), StringComparison.Ordinal);
+        Assert.Contains("finishes triage", ToldWith("{ kinds: [conflict], sure: \"yes\" } }", "{ kinds: [conflict], sure: \"yes\" }, lacks: [sure] }"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,6 +128,11 @@ public class LibraryLanguageTests
     [InlineData("opens: sorted, due: { within: 2 weeks }, repeats", "opens: sorted, repeats", "repeats but the first is never due")]
     [InlineData("times: 3", "times: 1", "times must be from 2 to 60")]
     [InlineData("confirm: two-person", "confirm: three-person", "confirm")]
+    [InlineData("must: [here, there]", "must: [here, ther]", "there is no choice \"ther\"; did you mean there?")]
+    [InlineData("must: [here, there]", "must: []", "must names no answer")]
+    [InlineData("must: \"yes\"", "must: \"maybe\"", "there is no choice \"maybe\"")]
+    [InlineData("must: all", "must: [friend, everybody]", "there is no choice \"everybody\"")]
+    [InlineData("type: yes-no, label: \"Sure?\", must: \"yes\"", "type: text, label: \"Sure?\", must: \"yes\"", "only what is chosen can be asked")]
     public void What_could_not_work_is_refused_with_its_cure(string from, string to, string says) =>
         Assert.Contains(Faults(from.Replace("\n            ", "\n    "), to.Replace("\n            ", "\n    ")), f => f.Contains(says, StringComparison.Ordinal));
 

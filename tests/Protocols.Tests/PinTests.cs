@@ -43,6 +43,28 @@ public class PinTests
     }
 
     [Fact]
+    public void Who_approved_a_version_is_no_part_of_what_is_frozen_and_nobody_is_said_with_none()
+    {
+        var text = Samples.Text(Samples.Help);
+        var approved = Samples.Read(text);
+        Assert.Equal((new DateOnly(2026, 8, 20), "principal", true), (approved.ApprovedOn, approved.ApprovedBy, approved.IsApproved));
+        var waiting = Samples.Read(text.Replace("approved: { on: \"2026-08-20\", by: principal }", "approved: none").Replace("last: \"2026-08-20\", due", "due"));
+        Assert.Equal((null, null, false, null), (waiting.ApprovedOn, waiting.ApprovedBy, waiting.IsApproved, waiting.LastReview));
+        Assert.Equal((approved.Hash, approved.CanonicalJson), (waiting.Hash, waiting.CanonicalJson));
+        Assert.Contains(Samples.Faults(text.Replace("approved: { on: \"2026-08-20\", by: principal }", "approved: nobody")), f => f.Line == 7);
+        Assert.Contains(Samples.Faults(text.Replace("approved: { on: \"2026-08-20\", by: principal }\n", "")), f => f.What == "approved is missing");
+    }
+
+    [Fact]
+    public void A_pin_that_an_earlier_program_wrote_with_its_approval_keeps_its_hash()
+    {
+        var old = Samples.SuicideRisk.CanonicalJson.Insert(1, "\"approved\":{\"by\":\"principal\",\"on\":\"2026-08-20\"},");
+        var (pinned, faults) = ProtocolReader.ReadCanonical(old);
+        Assert.Empty(faults);
+        Assert.Equal((Yaml.CanonicalJson.Hash(old), old), (pinned!.Hash, pinned.CanonicalJson));
+    }
+
+    [Fact]
     public void A_pinned_text_that_was_tampered_with_is_a_fault() =>
         Assert.NotEmpty(ProtocolReader.ReadCanonical(Samples.SuicideRisk.CanonicalJson.Replace("\"ask\":", "\"aks\":")).Faults);
 

@@ -15,7 +15,8 @@ public sealed partial class CasePage
         if (worked is { Seen: { } now, Refused: Refusal.FormIncomplete missing } && now.Plan.Task(taskId) is { } plan)
             foreach (var field in plan.Form.Where(f => missing.Fields.Contains(f.Name)))
                 typed = typed.With(field.Name, TaskForm.ErrorOf(field, typed));
-        return await AnswerAsync(worked, worked.Seen?.Case.OpenTasks.Any(t => t.Id == taskId && t.WaitsForSecond) is true ? "proposed" : "task", typed, cancel);
+        var open = worked.Seen?.Case.OpenTasks.FirstOrDefault(t => t.Id == taskId);
+        return await AnswerAsync(worked, open is null ? "task" : open.WaitsForSecond ? "proposed" : "short", typed, cancel);
     }
 
     /// <summary>The second person of a task that takes two says yes, or says no and why. The reason is a note for staff.</summary>

@@ -14,6 +14,7 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         ["asked"] = "Your question is there when the reporter comes back with the code.",
         ["noted"] = "Your note is kept. Only staff see it.",
         ["task"] = "The task is finished.",
+        ["short"] = "What you filled in is kept, and the task stays open: an answer is not yet what it must be. It stands at the task.",
         ["proposed"] = "It is filled in. A second person must agree before it is finished.",
         ["agreed"] = "You agreed, and the task is finished.",
         ["not-agreed"] = "The task is open again, and your reason is kept as a note.",

@@ -50,7 +50,7 @@ public sealed class LiveViews(District district, RefusalWords names, SchoolTime 
         if (plan.Gate is null || plan.State(plan.Gate) is not { } state || CaseEngine.IsOver(@case, plan)) return null;
         IEnumerable<string> missing = CaseEngine.Missing(@case, state, plan);
         if (state.IsEnd && @case.OpenAlert is not null) missing = missing.Append("acknowledge");
-        return new LiveGate(state.Title, @case.State == state.Id, [.. missing.Select(id => RefusalWords.GateWords(id, plan))]);
+        return new LiveGate(state.Title, @case.State == state.Id, [.. missing.Select(id => RefusalWords.GateWords(id, @case, plan))]);
     }
 
     private LiveSteps StepsOf(SeenCase seen, CaseSteps steps, DateTimeOffset now)

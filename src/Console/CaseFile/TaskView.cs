@@ -33,6 +33,9 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
         _ => "",
     };
 
+    /// <summary>What it still lacks though it was filled in, in words.</summary>
+    public IReadOnlyList<string> Lacking => TaskWords.Lacking(Task, Plan);
+
     public bool IsOverdue => Task.IsOverdue(Page.Now);
 
     /// <summary>Who does it: a person it was handed to, or else the role.</summary>

@@ -39,6 +39,11 @@ public sealed class ProtocolWords(District district, ProtocolShelf shelf)
         }
         : string.Join(", ", protocol.MayStart.Select(id => id == Protocol.AllStaff ? "Every member of staff" : RoleTitle(id))) + (protocol.Anonymous == Anonymity.Never ? "" : ", also without a name");
 
+    /// <summary>Who approved it and when, as a sentence's beginning; where nobody has, that and whom it waits for.</summary>
+    public string Approval(Protocol protocol) => protocol is { ApprovedOn: { } on, ApprovedBy: { } by }
+        ? $"Approved on {SchoolTime.Day(on)}, by the {Role(by)}"
+        : $"Not approved yet: district default, awaiting the {Role(protocol.Owner)}";
+
     public static string Opens(Protocol protocol) => protocol switch
     {
         { Case: { } plan } => $"Opens a case: {plan.Title}",

@@ -37,6 +37,7 @@ public sealed class AuditWords(District district)
             AuditAction.TaskHandedOver => $"handed the task \u201C{TaskWords.Title(first, plan)}\u201D to {NameOf(second)}",
             AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskWords.Title(first, plan)}\u201D is overdue",
             AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; a second person must agree",
+            AuditAction.TaskFellShort => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; an answer is not yet what it must be, so it stays open",
             AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; it is open again",
             AuditAction.StepsHandedOver => $"handed the steps of the protocol to {RoleOrName(entry.Subject)}",
             AuditAction.StepsTaken => entry.Subject.Length == 0 ? "took over the steps of the protocol" : $"took over the steps of the protocol from {NameOf(entry.Subject)}",

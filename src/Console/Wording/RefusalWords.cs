@@ -15,7 +15,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     public string Of(Refusal refusal, SeenCase seen) => refusal switch
     {
         Refusal.AlreadyTakenBy by => $"{NameOf(by.PersonId)} has this since {time.Moment(by.At, seen.Case.SchoolId)}.",
-        Refusal.TasksOpen open => $"This has to be done first: {string.Join("; ", open.TaskIds.Select(id => GateWords(id, seen.Plan)))}.",
+        Refusal.TasksOpen open => $"This has to be done first: {string.Join("; ", open.TaskIds.Select(id => GateWords(id, seen.Case, seen.Plan)))}.",
         Refusal.NoSuchMove move => $"A case cannot go from \u201C{StateWords(move.From, seen.Plan)}\u201D to \u201C{StateWords(move.To, seen.Plan)}\u201D.",
         Refusal.CaseIsClosed when seen.Case.Shredded => Gone,
         Refusal.CaseIsClosed when seen.Case.MergedInto is not null => "This case went on as another one. Please work there.",
@@ -35,8 +35,14 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.GetType().Name, "A refusal without words."),
     };
 
-    /// <summary>What a gate waits for, in words.</summary>
-    public static string GateWords(string taskId, CasePlan plan) => taskId == "acknowledge" ? "somebody acknowledges the open alert" : plan.Task(taskId)?.Title ?? taskId;
+    /// <summary>What a gate waits for, in words: the task, and where it was filled in, which of its answers is not yet what it must be.</summary>
+    public static string GateWords(string taskId, Case @case, CasePlan plan)
+    {
+        if (taskId == "acknowledge") return "somebody acknowledges the open alert";
+        if (plan.Task(taskId) is not { } task) return taskId;
+        var lacking = @case.OpenTasks.LastOrDefault(t => t.PlanId == taskId) is { } open ? TaskWords.Lacking(open, task) : [];
+        return lacking.Count == 0 ? task.Title : $"{task.Title}: {string.Join("; ", lacking)}";
+    }
 
     public static string StateWords(string stateId, CasePlan plan) => plan.State(stateId)?.Title ?? stateId;
 

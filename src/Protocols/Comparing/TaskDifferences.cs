@@ -55,6 +55,10 @@ internal static class TaskDifferences
     private static string Told(TaskPlan task, ComparedWords words) =>
         ComparedWords.List(task.Escalate.Select(e => $"{words.Role(e.To)} after {ComparedWords.Of(e.After)}"), "nobody");
 
+    private static string Answer(FormField field) => field.Must is not { } must
+        ? "anything"
+        : ComparedWords.List(must.Select(id => ComparedWords.Quoted(field.Type == "yes-no" ? id : field.Choices.FirstOrDefault(c => c.Id == id)?.Label ?? id)));
+
     private static void Form(IReadOnlyList<FormField> was, IReadOnlyList<FormField> now, string task, DifferenceNotes notes)
     {
         foreach (var field in now.Where(f => was.All(o => o.Name != f.Name)))
@@ -70,6 +74,7 @@ internal static class TaskDifferences
             notes.Changed(old.Type, field.Type, type => type.Replace('-', ' '), $"What {named} takes");
             notes.Changed(old.Required, field.Required, required => required ? "yes" : "no", $"Whether {named} must be filled in");
             notes.Changed(old.Max, field.Max, max => $"{max}", $"The longest answer, in characters, to {named}");
+            notes.Changed(Answer(old), Answer(field), answer => answer, $"What must be answered to {named} for the task to be finished");
             notes.Changed(old.When, field.When, when => when is null ? "always" : $"only where {when.Field} is {(when.Negated ? "not " : "")}{when.Choice}", $"When {named} is asked");
             FieldDifferences.CompareChoices([.. old.Choices.Select(c => new Choice(c.Id, c.Label))], [.. field.Choices.Select(c => new Choice(c.Id, c.Label))], named, notes);
         }

@@ -76,17 +76,22 @@ public sealed record Protocol
 
     public DateOnly? EffectiveTo { get; init; }
 
+    /// <summary>Null where nobody has approved it, and in a text that was pinned.</summary>
     public DateOnly? ApprovedOn { get; init; }
 
+    /// <summary>The role that approved it; null where nobody has.</summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>False: a default that waits for whoever owns it.</summary>
+    public bool IsApproved => ApprovedOn is not null;
 
     public DateOnly? LastReview { get; init; }
 
     public DateOnly? ReviewDue { get; init; }
 
     /// <summary>
-    /// The whole content as one text, without <c>status</c>, <c>effective</c> and <c>review</c>: those say who may start it
-    /// and when it is looked at again, and may change while people are in the middle of it.
+    /// The whole content as one text, without <c>status</c>, <c>effective</c>, <c>approved</c> and <c>review</c>: those say who may start it, who stands
+    /// behind it and when it is looked at again, and may change while people are in the middle of it.
     /// </summary>
     public required string CanonicalJson { get; init; }
 

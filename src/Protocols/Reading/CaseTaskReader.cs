@@ -100,13 +100,32 @@ internal static class CaseTaskReader
                 node.Fault($"the field {name.Value} is {node.Kind}", "write { type: text, label: \"…\" }");
                 continue;
             }
-            map.RefuseUnknownKeys("type", "label", "required", "choices", "max", "when");
+            map.RefuseUnknownKeys("type", "label", "required", "choices", "max", "when", "must");
             var type = map.Choice<TaskFieldType>("type");
             IReadOnlyList<PlanChoice> choices = type is TaskFieldType.Choice or TaskFieldType.Choices ? [.. FieldReader.Choices(map, fewest: 1).Select(c => new PlanChoice(c.Id, c.Label))] : [];
             var label = map.OptionalText("label") ?? CaseReader.Words(name.Value);
-            fields.Add(new(name.Value, Written(type), label, map.Flag("required"), choices, map.OptionalNumber("max") ?? 4_000, When(map, fields)));
+            var must = Must(map, type, choices);
+            fields.Add(new(name.Value, Written(type), label, map.Flag("required") || must is not null, choices, map.OptionalNumber("max") ?? 4_000, When(map, fields), must));
         }
         return fields;
+    }
+
+    // must: yes, must: [a, b], or, where several may be chosen, must: all
+    private static IReadOnlyList<string>? Must(YamlMap map, TaskFieldType type, IReadOnlyList<PlanChoice> choices)
+    {
+        if (!map.Has("must"))
+            return null;
+        IReadOnlyList<string> wanted = map["must"] is YamlList list ? list.Texts() : [map.Text("must")];
+        if (type is TaskFieldType.Text or TaskFieldType.Date)
+            map["must"]!.Fault("only what is chosen can be asked to be something", "write required: true, or make it a yes-no or a choice");
+        else if (type == TaskFieldType.Choices && wanted is ["all"])
+            return [.. choices.Select(c => c.Id)];
+        else if (wanted.Count == 0)
+            map["must"]!.Fault("must names no answer", "write one of the choices");
+        string[] known = type == TaskFieldType.YesNo ? ["yes", "no"] : [.. choices.Select(c => c.Id)];
+        if (type is not (TaskFieldType.Text or TaskFieldType.Date) && wanted.FirstOrDefault(w => !known.Contains(w)) is { } unknown)
+            map["must"]!.Fault($"there is no choice \"{unknown}\"", CaseChecks.Near(unknown, known));
+        return wanted;
     }
 
     private static string Written(TaskFieldType type) => type == TaskFieldType.YesNo ? "yes-no" : type.ToString().ToLowerInvariant();

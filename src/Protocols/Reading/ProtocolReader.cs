@@ -8,8 +8,11 @@ public static partial class ProtocolReader
 {
     private const int MostSteps = 80;
 
-    // Who may start it and when it is looked at again; a run in progress does not depend on these.
-    private static readonly string[] NotPinned = ["status", "effective", "review"];
+    // Who may start it, who has approved it and when it is looked at again; a run in progress does not depend on these.
+    private static readonly string[] NotPinned = ["status", "effective", "approved", "review"];
+
+    // In approved: nobody has.
+    private const string Nobody = "none";
 
     private static readonly string[] Keys =
     [
@@ -63,7 +66,8 @@ public static partial class ProtocolReader
             CanonicalJson = "",
             Hash = "",
         };
-        var json = CanonicalJson.Write(root.Without(NotPinned));
+        // A pin is what it was when it was written, also one that an earlier program wrote with its approval.
+        var json = CanonicalJson.Write(pinned ? root : root.Without(NotPinned));
         return Dated(root, protocol with { CanonicalJson = json, Hash = CanonicalJson.Hash(json) }, pinned);
     }
 
@@ -106,15 +110,9 @@ public static partial class ProtocolReader
 
     private static Protocol Dated(YamlMap root, Protocol protocol, bool pinned)
     {
-        var approved = root.Map("approved");
-        approved.RefuseUnknownKeys("on", "by");
-        protocol = protocol with
-        {
-            ApprovedOn = root.Has("approved") ? approved.Date("on") : null,
-            ApprovedBy = root.Has("approved") ? approved.Id("by") : null,
-        };
         if (pinned)
             return protocol with { Status = ProtocolStatus.Retired };
+        var approved = Approval(root);
         var effective = root.Map("effective");
         effective.RefuseUnknownKeys("from", "to");
         var review = root.Map("review");
@@ -122,9 +120,11 @@ public static partial class ProtocolReader
         var dated = protocol with
         {
             Status = root.Choice<ProtocolStatus>("status"),
+            ApprovedOn = approved?.Date("on"),
+            ApprovedBy = approved?.Id("by"),
             EffectiveFrom = root.Has("effective") ? effective.Date("from") : null,
             EffectiveTo = effective.OptionalDate("to"),
-            LastReview = root.Has("review") ? review.Date("last") : null,
+            LastReview = review.OptionalDate("last"),
             ReviewDue = root.Has("review") ? review.Date("due") : null,
         };
         if (dated.EffectiveTo < dated.EffectiveFrom)
@@ -132,5 +132,15 @@ public static partial class ProtocolReader
         if (dated.ReviewDue <= dated.LastReview)
             review["due"]!.Fault("the review is due before the last one", "write the day of the next review");
         return dated;
+    }
+
+    // Null where it says that nobody has approved it, or says nothing readable.
+    private static YamlMap? Approval(YamlMap root)
+    {
+        if (root["approved"] is YamlScalar { Value: Nobody })
+            return null;
+        var approved = root.Map("approved");
+        approved.RefuseUnknownKeys("on", "by");
+        return root["approved"] is YamlMap ? approved : null;
     }
 }

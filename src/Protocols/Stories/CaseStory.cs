@@ -6,7 +6,7 @@ namespace SupportBot.Protocols;
 
 /// <summary>
 /// Walks a case through what a story does with it: <c>do: state</c>, <c>finish: task</c> with a form, <c>try: state</c> refused
-/// for open tasks, <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
+/// for open tasks, <c>lacks: [field]</c> beside a form that falls short, <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
 /// </summary>
 internal sealed class CaseStory
 {
@@ -110,6 +110,9 @@ internal sealed class CaseStory
             Wrong(map, $"cannot finish {task}: {Why(refused)}", "correct the form, or finish it when it is open");
         else
             Take(result.Step!);
+        var lacks = _plan.Task(task)?.Lacks(chosen).Select(f => f.Name).ToList() ?? [];
+        if (!lacks.Order().SequenceEqual(map.OptionalIds("lacks").Order()))
+            Wrong(map, $"{(lacks.Count == 0 ? $"finishes {task}" : $"leaves {task} open: [{string.Join(", ", lacks)}] must be answered otherwise")}", "correct the form, or lacks");
     }
 
     private void Try(YamlMap map, string state)

@@ -54,6 +54,21 @@ public class ProtocolListTests
     }
 
     [Fact]
+    public async Task What_nobody_has_approved_says_so_wherever_its_approval_stands_and_a_districts_own_approval_shows()
+    {
+        await using var host = Versions.Host(("protocols/small/4.yaml", Versions.Third.Replace("version: 3\nreplaces: 2", "version: 4", StringComparison.Ordinal).Replace("approved: { on: \"2025-12-20\", by: principal }", "approved: none", StringComparison.Ordinal)));
+        const string waits = "Not approved yet: district default, awaiting the title ix coordinator";
+        Assert.Contains($"Approval {waits}", (await TileAsync(host, "small")).QuerySelectorAll("dl > div").Select(Fact), StringComparer.OrdinalIgnoreCase);
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Contains($"Approval {waits}", (await maya.GetAsync("/console/protocols/small/4")).Page.QuerySelectorAll("dl.facts > div").Select(Fact), StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("Approval Approved on Sat, Dec 20, 2025, by the principal", (await maya.GetAsync("/console/protocols/small/3")).Page.QuerySelectorAll("dl.facts > div").Select(Fact));
+        var history = (await maya.GetAsync("/console/protocols/small/versions")).Page.QuerySelectorAll("[aria-labelledby=history] li").Select(Words).ToList();
+        Assert.Contains(waits, history[0], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Approved on Sat, Dec 20, 2025, by the principal", history[1]);
+        Assert.Contains("Approval Not approved yet: district default, awaiting the safeguarding lead", (await maya.GetAsync("/console/protocols/suicide-protocol/1")).Page.QuerySelectorAll("dl.facts > div").Select(Fact));
+    }
+
+    [Fact]
     public async Task Each_language_says_how_far_it_reaches_and_whether_a_human_has_reviewed_it()
     {
         const string spanish = "protocol: small@3\nlanguage: es\ntext: { title: \"Charla\" }\n";

@@ -1,0 +1,76 @@
+using System.Net;
+using SupportBot.Cases;
+
+namespace SupportBot.Console.Tests;
+
+/// <summary>A gate that asks for an answer says which one, in the words of the form, wherever somebody looks for the way on.</summary>
+public class GateTests
+{
+    private const string Path = "/console/cases/K7M-2QD";
+    private const string Blocks = "Support plan: a safe adult, a check-in, crisis numbers: “Does the student know which adult to go to, and how?” must be “Yes”, and it is “No”";
+
+    private static Case At(ConsoleHost host, string state, string level, params string[] open) =>
+        host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-protocol@1", severity: Severity.Critical).Case with
+        {
+            State = state,
+            Tasks =
+            [
+                new CaseTask("level", "t", host.Clock.GetUtcNow(), null) { FinishedAt = host.Clock.GetUtcNow(), FinishedBy = "maya-okafor", Answers = new Dictionary<string, string> { ["level"] = level } },
+                .. open.Select(id => new CaseTask(id, "t", host.Clock.GetUtcNow(), null)),
+            ],
+        }));
+
+    private static string Squeezed(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public async Task A_plan_that_falls_short_is_kept_stays_open_and_says_which_answer_blocks_the_way()
+    {
+        await using var host = new ConsoleHost();
+        var @case = At(host, "parent-contacted", "low", "support-plan");
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Equal("The task is finished only with “Yes”.", (await maya.GetAsync(Path)).Page.QuerySelector("#task-support-plan-adult-must")!.TextContent);
+
+        Assert.Equal($"{Path}?done=short", (await maya.PostAsync($"{Path}/task", [("task", "support-plan"), ("adult", "no"), ("numbers", "yes")])).GoesTo);
+        Assert.False(host.Book.Get(@case.Id).Tasks[^1].IsFinished);
+        var page = (await maya.GetAsync($"{Path}?done=short")).Page;
+        Assert.Contains("the task stays open: an answer is not yet what it must be", page.Body!.TextContent);
+        Assert.Contains(Blocks, Squeezed(page.QuerySelector("#live-now .note.warn")!.TextContent));
+        var way = page.QuerySelector("#move-planned")!;
+        Assert.True(way.HasAttribute("disabled"));
+        Assert.Contains(Blocks, Squeezed(way.ParentElement!.TextContent));
+        Assert.True(page.QuerySelector("#task-support-plan-numbers-yes")!.HasAttribute("checked"));
+        Assert.Contains("Not finished yet: “Does the student know which adult to go to, and how?” must be “Yes”, and it is “No”.", Squeezed(page.QuerySelector("#do-support-plan")!.TextContent));
+        Assert.Contains("an answer is not yet what it must be, so it stays open", Squeezed(page.QuerySelector("main")!.TextContent));
+
+        var forced = await maya.PostAsync($"{Path}/move", [("to", "planned")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forced.Status);
+        Assert.Contains($"This has to be done first: {Blocks}.", Squeezed(forced.Text));
+
+        Assert.Equal($"{Path}?done=task", (await maya.PostAsync($"{Path}/task", [("task", "support-plan"), ("adult", "yes"), ("numbers", "yes")])).GoesTo);
+        Assert.Equal(HttpStatusCode.Redirect, (await maya.PostAsync($"{Path}/move", [("to", "planned")])).Status);
+    }
+
+    [Fact]
+    public async Task A_safety_plan_with_steps_missing_names_the_steps()
+    {
+        await using var host = new ConsoleHost();
+        At(host, "parent-contacted", "moderate", "safety-plan");
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Equal("The task is finished only with all of them.", (await maya.GetAsync(Path)).Page.QuerySelector("#task-safety-plan-steps-must")!.TextContent);
+        await maya.PostAsync($"{Path}/task", [("task", "safety-plan"), ("steps", "signs"), ("steps", "alone"), ("steps", "places"), ("steps", "people"), ("school", "adult"), ("copies", "student")]);
+        Assert.Contains("“Which of the six steps are filled in?” still lacks “5 Professionals, 988 and the local line”, “6 Making my space safer”", Squeezed((await maya.GetAsync(Path)).Page.QuerySelector("#live-now .note.warn")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_release_waits_for_the_second_person_and_the_live_view_says_so()
+    {
+        await using var host = new ConsoleHost();
+        var @case = At(host, "planned", "moderate", "release-moderate");
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Equal($"{Path}?done=proposed", (await maya.PostAsync($"{Path}/task", [("task", "release-moderate"), ("to", "family"), ("when", "her mother, at noon")])).GoesTo);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maya.PostAsync($"{Path}/agree", [("task", "release-moderate"), ("agrees", "yes")])).Status);
+        Assert.Contains("Who takes over the student: family or their adult, never nobody", Squeezed((await maya.GetAsync(Path)).Page.QuerySelector("#live-now .note.warn")!.TextContent));
+        Assert.Equal(HttpStatusCode.Redirect, (await (await host.SignInAsync("thomas-lindqvist")).PostAsync($"{Path}/agree", [("task", "release-moderate"), ("agrees", "yes")])).Status);
+        Assert.Equal("thomas-lindqvist", host.Book.Get(@case.Id).Tasks[^1].FinishedBy);
+    }
+}
