@@ -4,97 +4,148 @@ namespace SupportBot.Understanding;
 /// Many patterns, found in one walk over the words of a text. A pattern is words with single spaces: <c>kill*</c> is every word that begins so,
 /// <c>&lt;want&gt;</c> a word of a class, <c>(a|b c)</c> one of these, <c>?word</c> may be missing, and <c>~</c> stands for up to three words of
 /// the same sentence. Nothing is ever tried twice over a growing stretch: the walk from a word is as long as the longest pattern.
+/// Patterns that begin alike share the way; a way is laid when a text first goes along it, because most are never gone.
 /// </summary>
 internal sealed class PatternBook<T>(Vocabulary vocabulary)
 {
     private const int LongestGap = 3;
     private const int MostForms = 400;
-    private readonly Node _root = new();
+    private readonly List<Pattern> _patterns = [];
+    private Ways? _first;
 
-    /// <summary>Adds every form of a pattern.</summary>
+    /// <summary>Adds a pattern; all are added before the first text is read.</summary>
     /// <returns>What is wrong with it, or null.</returns>
     public string? Add(string pattern, T value, IReadOnlyDictionary<string, PatternClass> classes)
     {
-        var (forms, fault) = PatternForms.Of(pattern, classes, MostForms);
+        var (parts, fault) = PatternParts.Of(pattern, classes, vocabulary, MostForms);
         if (fault is not null) return fault;
-        var any = false;
-        foreach (var form in forms)
-        {
-            var node = _root;
-            var (gap, words, span) = (false, 0, 0);
-            foreach (var part in form)
-            {
-                if (part == "~")
-                {
-                    gap = words > 0;
-                    continue;
-                }
-
-                IReadOnlyList<int> symbols = part[0] switch
-                {
-                    '<' => [classes[part[1..^1]].SymbolIn(vocabulary)],
-                    '(' => [vocabulary.OfClass(part, part[1..^1].Split('|'))],
-                    _ => vocabulary.OfPattern(part),
-                };
-                foreach (var symbol in symbols)
-                {
-                    node = node.Go(symbol, gap);
-                    span += gap ? LongestGap + 1 : 1;
-                    (gap, words) = (false, words + 1);
-                }
-            }
-
-            if (span > PatternBook.LongestSpan) return $"is longer than {PatternBook.LongestSpan} words";
-            if (words == 0) continue;
-            any = true;
-            if (!node.Values.Contains(value)) node.Values.Add(value);
-        }
-
-        return any ? null : "has no word that counts";
+        var words = parts.Sum(p => p.Longest);
+        if (words + parts.Sum(p => p.MostGaps) * LongestGap > PatternBook.LongestSpan) return $"is longer than {PatternBook.LongestSpan} words";
+        if (words == 0) return "has no word that counts";
+        _patterns.Add(new Pattern(parts, value));
+        return null;
     }
 
     /// <summary>Every place where a pattern stands, from left to right.</summary>
     public List<Found<T>> Find(WordRun run)
     {
+        var first = _first ??= Ways.Of([.. _patterns.Select(p => new Spot(p, 0, null, 0, false))], isBeginning: true);
         List<Found<T>> found = [];
         for (var start = 0; start < run.Count; start++)
-            if (run.Symbols[start].Length > 0 && !run.IsRepeated(start)) Follow(_root, start, start, 0, run, found);
+            if (run.Symbols[start].Length > 0 && !run.IsRepeated(start)) Step(first.Next, start, start, 0, run, found);
         return found;
     }
 
     private static void Follow(Node node, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
     {
-        foreach (var value in node.Values) found.Add(new(value, start, at, skipped));
+        var ways = node.Ways;
+        foreach (var value in ways.Values) found.Add(new(value, start, at, skipped));
         if (at >= run.Count) return;
-        Step(node.Next, at, start, skipped, run, found);
-        if (node.AfterGap is not { } after) return;
+        Step(ways.Next, at, start, skipped, run, found);
+        if (ways.AfterGap.Symbols.Length == 0) return;
         for (var gap = 0; gap <= LongestGap && at + gap < run.Count && run.Words[at + gap].Sentence == run.Words[at - 1].Sentence; gap++)
         {
-            Step(after, at + gap, start, skipped, run, found);
+            Step(ways.AfterGap, at + gap, start, skipped, run, found);
             skipped |= 1ul << (at + gap - start);
         }
     }
 
-    private static void Step(Dictionary<int, Node>? next, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
+    // Both are in order: the shorter one is gone through, and looked for in the longer one.
+    private static void Step(Steps steps, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
     {
-        if (next is null) return;
-        foreach (var symbol in run.Symbols[at])
-            if (next.TryGetValue(symbol, out var node)) Follow(node, at + 1, start, skipped, run, found);
+        var (symbols, of) = (steps.Symbols, run.Symbols[at]);
+        if (of.Length <= symbols.Length)
+        {
+            foreach (var symbol in of)
+                if (Array.BinarySearch(symbols, symbol) is var place and >= 0) Follow(steps.Nodes[place], at + 1, start, skipped, run, found);
+        }
+        else
+        {
+            for (var i = 0; i < symbols.Length; i++)
+                if (Array.BinarySearch(of, symbols[i]) >= 0) Follow(steps.Nodes[i], at + 1, start, skipped, run, found);
+        }
     }
 
-    private sealed class Node
+    private sealed record Pattern(IReadOnlyList<PatternPart> Parts, T Value);
+
+    /// <summary>How far a pattern was followed: within one way of a part, or before a part.</summary>
+    /// <param name="Gap">True where other words may stand before what comes next.</param>
+    private readonly record struct Spot(Pattern Pattern, int Part, PatternWay? Way, int At, bool Gap)
     {
-        public Dictionary<int, Node>? Next { get; private set; }
+        public Spot After(int part, PatternWay way, int at) =>
+            at + 1 < way.Symbols.Length ? new(Pattern, part, way, at + 1, way.Gaps[at + 1]) : new(Pattern, part + 1, null, 0, way.Gaps[at + 1]);
+    }
 
-        public Dictionary<int, Node>? AfterGap { get; private set; }
+    private sealed class Node(List<Spot> spots)
+    {
+        private volatile Ways? _ways;
+        private List<Spot>? _spots = spots;
 
-        public List<T> Values { get; } = [];
-
-        public Node Go(int symbol, bool gap)
+        // Two texts that come here at once lay the same ways; one of them stays.
+        public Ways Ways
         {
-            var to = gap ? AfterGap ??= [] : Next ??= [];
-            if (!to.TryGetValue(symbol, out var node)) to.Add(symbol, node = new());
-            return node;
+            get
+            {
+                if (_ways is { } laid) return laid;
+                if (_spots is { } spots) Interlocked.CompareExchange(ref _ways, Ways.Of(spots, isBeginning: false), null);
+                _spots = null;
+                return _ways!;
+            }
+        }
+    }
+
+    /// <param name="Symbols">In order.</param>
+    private sealed record Steps(int[] Symbols, Node[] Nodes)
+    {
+        private static readonly Steps None = new([], []);
+
+        public static Steps Of(Dictionary<int, List<Spot>> spots)
+        {
+            if (spots.Count == 0) return None;
+            int[] symbols = [.. spots.Keys.Order()];
+            return new(symbols, [.. symbols.Select(s => new Node(spots[s]))]);
+        }
+    }
+
+    /// <summary>Where it goes on from a node, and what is found there.</summary>
+    private sealed record Ways(T[] Values, Steps Next, Steps AfterGap)
+    {
+        public static Ways Of(List<Spot> spots, bool isBeginning)
+        {
+            List<T> values = [];
+            var (next, afterGap) = (new Dictionary<int, List<Spot>>(), new Dictionary<int, List<Spot>>());
+            foreach (var spot in spots)
+            {
+                if (spot.Way is { } way)
+                {
+                    Add(spot.Gap ? afterGap : next, way.Symbols[spot.At], spot.After(spot.Part, way, spot.At));
+                    continue;
+                }
+
+                var gap = spot.Gap;
+                for (var part = spot.Part; ; part++)
+                {
+                    if (part == spot.Pattern.Parts.Count)
+                    {
+                        if (!isBeginning && !values.Contains(spot.Pattern.Value)) values.Add(spot.Pattern.Value);
+                        break;
+                    }
+
+                    var here = spot.Pattern.Parts[part];
+                    // A gap before the first word is none.
+                    gap |= here.AfterGap && !isBeginning;
+                    foreach (var each in here.Ways) Add(gap || (each.Gaps[0] && !isBeginning) ? afterGap : next, each.Symbols[0], spot.After(part, each, 0));
+                    if (!here.MayMiss) break;
+                }
+            }
+
+            return new([.. values], Steps.Of(next), Steps.Of(afterGap));
+        }
+
+        private static void Add(Dictionary<int, List<Spot>> to, int symbol, Spot spot)
+        {
+            if (!to.TryGetValue(symbol, out var spots)) to.Add(symbol, spots = []);
+            spots.Add(spot);
         }
     }
 }

@@ -99,6 +99,7 @@ internal sealed class Vocabulary
         var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = 1; length <= word.Length; length++)
             if (lookup.TryGetValue(word.AsSpan(0, length), out var begun)) symbols.AddRange(begun);
+        symbols.Sort();
         return [.. symbols];
     }
 
