@@ -92,7 +92,7 @@ public sealed class CrisisSignals
         var group = phrase.Value;
         if (!group.IsOutright && around.IsSaying(phrase)) return null;
         if (group.IsDeniable && around.IsDenied(phrase, Nearby)) return null;
-        var isMine = group.Kind == CrisisKind.Self && around.BeginsWithSelf(phrase, SelfNearby);
+        var isMine = group.Kind == CrisisKind.Self && (around.BeginsWithSelf(phrase, SelfNearby) || around.HoldsSelf(phrase));
         var isQuoted = around.Words[phrase.Start].IsQuoted;
         if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.NamesSomebody(phrase)) return null;
         if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;

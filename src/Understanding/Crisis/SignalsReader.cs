@@ -32,7 +32,7 @@ public static class SignalsReader
             root.Text("source");
             root.Text("status");
             var language = root.Text("language");
-            var classes = PatternClass.Read(root.OptionalMap("classes"), language);
+            var classes = PatternClass.Read(root.OptionalMap("classes"), language, source.Vocabulary);
             if (root.OptionalMap("context") is { } context)
             {
                 context.RefuseUnknownKeys([.. Enum.GetValues<ContextRole>().Select(ChoiceWords.Of)]);

@@ -29,6 +29,9 @@ internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
     /// <summary>True where the phrase begins with "I", or one stands up to that many words before it.</summary>
     public bool BeginsWithSelf(Found<SignalGroup> phrase, int before) => Of(phrase, ContextRole.Self).Starting(phrase.Start - before, phrase.Start).Any();
 
+    /// <summary>True where the phrase itself says whom it is about: "kill myself".</summary>
+    public bool HoldsSelf(Found<SignalGroup> phrase) => Of(phrase, ContextRole.Self).Starting(phrase.Start, phrase.End - 1).Any();
+
     public bool IsDenied(Found<SignalGroup> phrase, int nearby)
     {
         var nots = Of(phrase, ContextRole.Negation).Starting(phrase.Start - PatternBook.LongestSpan, phrase.End)

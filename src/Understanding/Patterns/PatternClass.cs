@@ -11,7 +11,7 @@ internal sealed record PatternClass(string Name, IReadOnlyList<string> Singles, 
 
     /// <summary>Reads <c>classes:</c>, a map from name to list.</summary>
     /// <param name="language">Classes of two languages with the same name are not the same.</param>
-    public static Dictionary<string, PatternClass> Read(YamlMap? map, string language)
+    public static Dictionary<string, PatternClass> Read(YamlMap? map, string language, Vocabulary vocabulary)
     {
         Dictionary<string, PatternClass> classes = new(StringComparer.Ordinal);
         foreach (var (key, value) in map?.Entries ?? [])
@@ -23,11 +23,9 @@ internal sealed record PatternClass(string Name, IReadOnlyList<string> Singles, 
             }
 
             var words = list.Texts();
-            classes[key.Value] = new($"{language}:{key.Value}", [.. words.Where(IsSingle)], [.. words.Where(w => !IsSingle(w))]);
+            classes[key.Value] = new($"{language}:{key.Value}", [.. words.Where(vocabulary.IsSingle)], [.. words.Where(w => !vocabulary.IsSingle(w))]);
         }
 
         return classes;
     }
-
-    public static bool IsSingle(string text) => Tokens.Read(text.TrimEnd('*')).Count == 1;
 }

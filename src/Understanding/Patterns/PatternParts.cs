@@ -39,7 +39,7 @@ internal static class PatternParts
             var bare = mayMiss ? part[1..] : part;
             if (bare.IndexOf('(', 1) > 0) return ([], "has brackets inside brackets, or no space before one");
             List<PatternWay> ways = [];
-            foreach (var way in bare.StartsWith('(') && bare.EndsWith(')') ? Alternatives(bare) : [bare])
+            foreach (var way in bare.StartsWith('(') && bare.EndsWith(')') ? Alternatives(bare, vocabulary) : [bare])
             {
                 var words = way.StartsWith('(') ? [way] : way.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 if (words.FirstOrDefault(w => IsClass(w) && !classes.ContainsKey(w[1..^1])) is { } unknown) return ([], $"names {unknown}, which is no class of this file");
@@ -58,12 +58,13 @@ internal static class PatternParts
     }
 
     // Single words are a class of their own: the ways do not multiply.
-    private static IEnumerable<string> Alternatives(string bracket)
+    private static IEnumerable<string> Alternatives(string bracket, Vocabulary vocabulary)
     {
         var all = bracket[1..^1].Split('|');
-        var plain = all.Where(w => PatternClass.IsSingle(w) && !IsClass(w)).ToList();
-        if (plain.Count > 0) yield return $"({string.Join('|', plain)})";
-        foreach (var other in all.Where(w => !PatternClass.IsSingle(w) || IsClass(w))) yield return other;
+        var plain = all.Where(w => vocabulary.IsSingle(w) && !IsClass(w)).ToList();
+        if (plain.Count == all.Length) return [bracket];
+        var others = all.Where(w => !vocabulary.IsSingle(w) || IsClass(w));
+        return plain.Count == 0 ? others : others.Prepend($"({string.Join('|', plain)})");
     }
 
     private static IEnumerable<PatternWay> OfClass(PatternClass named, Vocabulary vocabulary)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SupportBot.Understanding;
 
 /// <summary>
@@ -19,8 +21,21 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, string> _slips = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<int>> _ofPattern = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _ofKnown = new(StringComparer.Ordinal);
 
-    public void AddFiller(string word) => _fillers.UnionWith(Tokens.Words(word));
+    /// <summary>The words of a piece of content, as <see cref="Tokens.Words"/> reads them; the same pieces come again and again.</summary>
+    public IReadOnlyList<string> WordsOf(string text)
+    {
+        if (!_words.TryGetValue(text, out var words)) _words.Add(text, words = [.. Tokens.Words(text)]);
+        return words;
+    }
+
+    /// <summary>True for one word, a beginning with its star among them.</summary>
+    public bool IsSingle(string text) => WordsOf(text.TrimEnd('*')).Count == 1;
+
+    public void AddFiller(string word) => _fillers.UnionWith(WordsOf(word));
 
     /// <summary>Before patterns are added.</summary>
     public void AddSpelling(string word, string meant)
@@ -35,8 +50,14 @@ internal sealed class Vocabulary
     /// <param name="word">One word; with a star at its end, every word that begins so.</param>
     public IReadOnlyList<int> OfPattern(string word)
     {
+        if (!_ofPattern.TryGetValue(word, out var symbols)) _ofPattern.Add(word, symbols = Symbols(word));
+        return symbols;
+    }
+
+    private IReadOnlyList<int> Symbols(string word)
+    {
         var isBeginning = word.EndsWith('*');
-        var words = Spelled(Tokens.Words(isBeginning ? word[..^1] : word)).ToArray();
+        var words = Spelled(WordsOf(isBeginning ? word[..^1] : word)).ToArray();
         return isBeginning && words.Length == 1
             ? [Symbol(words[0], _ofBeginning, "*")]
             : [.. words.Where(w => !_fillers.Contains(w)).Select(w => Symbol(w, _ofWord))];
@@ -51,7 +72,7 @@ internal sealed class Vocabulary
         {
             var isBeginning = member.EndsWith('*');
             // A member that a spelling stands for several words is found as those words.
-            if (Spelled(Tokens.Words(isBeginning ? member[..^1] : member)).ToList() is not [var word] || _fillers.Contains(word)) continue;
+            if (Spelled(WordsOf(isBeginning ? member[..^1] : member)).ToList() is not [var word] || _fillers.Contains(word)) continue;
             if (!isBeginning) Symbol(word, _ofWord);
             var map = isBeginning ? _ofBeginning : _ofWord;
             if (!map.TryGetValue(word, out var symbols)) map.Add(word, symbols = []);
@@ -93,7 +114,10 @@ internal sealed class Vocabulary
         return symbols.Length == 0 && withSlips && Near(word) is { } near ? (near, SymbolsOf(near)) : (word, symbols);
     }
 
-    private int[] SymbolsOf(string word)
+    // Words of patterns are kept, of which there are only so many; what else people write is not.
+    private int[] SymbolsOf(string word) => _ofKnown.TryGetValue(word, out var known) ? known : _ofWord.ContainsKey(word) ? _ofKnown[word] = Gathered(word) : Gathered(word);
+
+    private int[] Gathered(string word)
     {
         List<int> symbols = [.. _ofWord.GetValueOrDefault(word) ?? []];
         var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -109,7 +133,8 @@ internal sealed class Vocabulary
     {
         var symbol = Number(word + mark);
         if (!map.TryGetValue(word, out var symbols)) map.Add(word, symbols = []);
-        if (!symbols.Contains(symbol)) symbols.Add(symbol);
+        if (symbols.Contains(symbol)) return symbol;
+        symbols.Add(symbol);
         if (mark.Length == 0 && word.Length >= ShortestWithSlip && IsAlphabetic(word))
             foreach (var shorter in Shorter(word)) _slips.TryAdd(shorter, word);
         return symbol;

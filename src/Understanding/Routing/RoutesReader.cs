@@ -17,7 +17,7 @@ public static class RoutesReader
         {
             root.RefuseUnknownKeys("format", "language", "owner", "classes", "routes");
             root.Number("format");
-            var classes = PatternClass.Read(root.OptionalMap("classes"), root.Text("language"));
+            var classes = PatternClass.Read(root.OptionalMap("classes"), root.Text("language"), source.Vocabulary);
             foreach (var route in root.Maps("routes"))
                 ReadRoute(route, phrases, classes);
         }

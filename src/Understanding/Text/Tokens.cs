@@ -23,7 +23,17 @@ public static class Tokens
     }
 
     /// <summary>The same words joined by spaces: how a word of content is compared.</summary>
-    public static IEnumerable<string> Words(string text) => Read(text).Select(t => t.Word);
+    public static IEnumerable<string> Words(string text) => IsPlain(text) ? [Once(text)] : Read(text).Select(t => t.Word);
+
+    // Most words of content are: then there is nothing to fold.
+    private static bool IsPlain(string text) => text.Length is > 0 and <= LongestWord && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
+
+    private static string Once(string word)
+    {
+        var at = 1;
+        while (at < word.Length && word[at] != word[at - 1]) at++;
+        return at >= word.Length ? word : string.Concat(word.Where((c, i) => i == 0 || c != word[i - 1]));
+    }
 
     // Every letter keeps its place. What divides sentences, clauses and quotes stays as it is typed; half a character is nothing.
     private static (string Folded, List<int> Places) Fold(string text)

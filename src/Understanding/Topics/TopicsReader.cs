@@ -16,7 +16,7 @@ public static class TopicsReader
             root.RefuseUnknownKeys("format", "language", "owner", "classes", "topics", "not");
             root.Number("format");
             root.Text("owner");
-            var classes = PatternClass.Read(root.OptionalMap("classes"), root.Text("language"));
+            var classes = PatternClass.Read(root.OptionalMap("classes"), root.Text("language"), source.Vocabulary);
             PatternFiles.Add(phrases, root.OptionalList("not"), new("", PhraseStrength.Not), classes);
             foreach (var topic in root.Maps("topics"))
             {
