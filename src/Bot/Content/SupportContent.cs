@@ -20,7 +20,8 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     /// <param name="files">Path inside the content folder to text.</param>
     /// <param name="pinned">Versions that runs are pinned to and whose file a deployment may have dropped.</param>
     /// <param name="depth">The whole look for the check command and the tests; what a process must know before it may serve, at start.</param>
-    public static SupportContent Load(IReadOnlyDictionary<string, string> files, IReadOnlyList<PinnedProtocol> pinned, CheckDepth depth)
+    /// <param name="today">By which trainings that have ended count no more; null: whatever is on record counts.</param>
+    public static SupportContent Load(IReadOnlyDictionary<string, string> files, IReadOnlyList<PinnedProtocol> pinned, CheckDepth depth, DateOnly? today = null)
     {
         List<Fault> faults = [];
         // Neither needs the other, and a process reads all of it before it serves.
@@ -37,6 +38,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
 
         faults.AddRange(report.Faults);
         faults.AddRange(AttendanceFaults.Of(district.Absence, report.Protocols));
+        faults.AddRange(StaffingFaults.Of(district, report.Protocols, today, depth));
         faults.AddRange(CourseFaults.Of(trainings.Mentions, district));
         var shelf = Shelf(report, pinned, faults);
         var summary = Counts(report with { Faults = faults }, trainings.Catalogue);
