@@ -57,8 +57,9 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
             else faults.Add(new Fault(pin.Key, 0, 0, "", "a pinned version cannot be read any more", "put its file back"));
         }
 
-        foreach (var pin in pinned.Where(p => protocols.Find(known => known.Key.ToString() == p.Key) is { } known && known.Hash != p.Hash))
-            faults.Add(new Fault(pin.Key, 0, 0, "", "the file of a version that people are in the middle of was changed", "put it back as it was, and make the change a new version"));
+        foreach (var pin in pinned)
+            if (protocols.Find(known => known.Key.ToString() == pin.Key) is { } known && known.Hash != pin.Hash)
+                faults.Add(known.Place.Fault($"people are in the middle of {pin.Key}, and its file was changed", "put it back as it was, and make the change a new version"));
         return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls, report.Languages);
     }
 
