@@ -28,6 +28,9 @@ public sealed record Case
 
     public required string Jurisdiction { get; init; }
 
+    /// <summary>From which school it was handed to the one where it is, and when; null where it began here.</summary>
+    public Arrival? Arrived { get; init; }
+
     public required string State { get; init; }
 
     /// <summary>True: nothing about the reporter exists.</summary>
@@ -110,6 +113,9 @@ public sealed record Case
     /// <summary>The case this one was merged into, or null.</summary>
     public CaseTie? MergedInto => Links.FirstOrDefault(l => l.Kind == LinkKind.MergedInto);
 }
+
+/// <param name="FromSchool">Directory id; empty where the school was not known.</param>
+public sealed record Arrival(string FromSchool, DateTimeOffset At);
 
 /// <summary>A legal clock that runs or has run.</summary>
 public sealed record RunningClock(string Id, DateTimeOffset Due, DateTimeOffset? StoppedAt);

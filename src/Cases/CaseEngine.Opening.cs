@@ -78,10 +78,12 @@ public static partial class CaseEngine
     {
         var round = @case.Tasks.Count(t => t.PlanId == plan.Id) + 1;
         var id = round == 1 ? plan.Id : $"{plan.Id}.{round}";
-        var due = @case.Tasks.Any(t => t.PlanId == plan.Id && t.Since == @case.Reopenings) ? plan.Repeats!.Every : plan.Due;
+        var again = @case.Tasks.Any(t => t.PlanId == plan.Id && t.Since == @case.Reopenings);
         // A due time counted from the exact minute of an anonymous report would give that minute away.
         var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
-        var task = new CaseTask(id, moment.NewToken(), from, due is { } within ? moment.Calendar.Add(from, within) : null) { Since = @case.Reopenings };
+        DateTimeOffset? due = (again ? plan.Repeats!.Every : plan.Due) is { } within ? moment.Calendar.Add(from, within) : null;
+        if (!again && plan.DueBy?.ComingAfter(moment.Calendar.DayOf(from)) is { } day && moment.Calendar.EndOf(day) is var end && !(end < due)) due = end;
+        var task = new CaseTask(id, moment.NewToken(), from, due) { Since = @case.Reopenings };
         return new CaseStep(@case with { Tasks = [.. @case.Tasks, task] })
         {
             Audit = [moment.Program(@case, AuditAction.TaskOpened, id)],

@@ -19,6 +19,7 @@ public static partial class CaseEngine
         var unfilled = plan.Form.Where(f => !IsFilled(f, taskId, chosen, written)).Select(f => f.Name).ToArray();
         if (unfilled.Length > 0) return new Refusal.FormIncomplete(unfilled);
 
+        if (plan.ByReceivingSchool && !Receives(@case, plan, moment)) return new Refusal.NotReceiving(@case.Arrived is not null);
         if (plan.TrainedIn is { } training && !moment.Trainings.Contains(training)) return new Refusal.NotTrained(training);
         var kept = written.Where(w => !w.Text.IsBlank).ToList();
         if (plan.Lacks(chosen).Count > 0)
@@ -72,6 +73,10 @@ public static partial class CaseEngine
             ? step.Then(OpenTask(after, plan, moment))
             : step;
     }
+
+    private static bool Receives(Case @case, TaskPlan plan, CaseMoment moment) =>
+        @case.Arrived is { } arrived && moment.RolesHere.Contains(plan.Owner)
+        && !@case.Tasks.Any(t => t.FinishedAt <= arrived.At && (t.FinishedBy == moment.Actor.PersonId || t.ProposedBy == moment.Actor.PersonId));
 
     // Where a live view stands in chats, what it watches and what it waits for may just have changed.
     private static IReadOnlyList<Notice> LiveChanged(Case @case, CaseMoment moment) =>

@@ -59,6 +59,7 @@ public static partial class CaseEngine
             SchoolId = schoolId,
             Jurisdiction = jurisdiction,
             Owner = null,
+            Arrived = new Arrival(@case.SchoolId, moment.Now),
             // An alert that still runs at the school left behind would call people who may no longer see the case.
             Alerts = [.. @case.Alerts.Select(a => a.Acknowledged is null ? a with { Acknowledged = new Acknowledgement(moment.Actor.PersonId!, moment.Now), Token = moment.NewToken() } : a)],
         };

@@ -8,6 +8,9 @@ public sealed record CaseMoment(Actor Actor, DateTimeOffset Now, CasePlan Plan, 
     /// <summary>Trainings the actor has on record that have not lapsed by now. None by default.</summary>
     public IReadOnlySet<string> Trainings { get; init; } = new HashSet<string>();
 
+    /// <summary>Roles that the actor holds or stands in for at the case's school. None by default.</summary>
+    public IReadOnlySet<string> RolesHere { get; init; } = new HashSet<string>();
+
     /// <summary>The time that may be kept of an act of <paramref name="who"/> in a case: rounded for an anonymous reporter.</summary>
     public DateTimeOffset TimeKept(Case @case, Actor who) => who.Kind == ActorKind.Reporter && @case.Anonymous ? Blur.Of(Now, @case.Severity) : Now;
 

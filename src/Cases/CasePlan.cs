@@ -93,8 +93,17 @@ public sealed record TaskPlan
     /// <summary>State whose entering opens it.</summary>
     public required string Opens { get; init; }
 
-    /// <summary>Time from opening to due.</summary>
+    /// <summary>Time from opening to due; beside <see cref="DueBy"/> the least there is.</summary>
     public Span? Due { get; init; }
+
+    /// <summary>The day of the year by whose end it is due: the coming one, but never sooner than <see cref="Due"/>. Null where the time from opening alone counts.</summary>
+    public YearDay? DueBy { get; init; }
+
+    /// <summary>
+    /// True where only the school that the case was handed to finishes it: somebody who holds the owner's role there and did none of the case's tasks before
+    /// it came.
+    /// </summary>
+    public bool ByReceivingSchool { get; init; }
 
     /// <summary>Jurisdiction (<c>OR</c>, <c>CA</c>) it belongs to; null for everywhere.</summary>
     public string? In { get; init; }

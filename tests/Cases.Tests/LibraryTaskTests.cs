@@ -169,6 +169,58 @@ public class LibraryTaskTests
         Assert.True(CaseEngine.FinishTask(fell, "plan", new Dictionary<string, string> { ["knows"] = "yes" }, [], small.By("maya")).Step!.Case.Tasks.Single().WaitsForSecond);
     }
 
+    [Theory]
+    [InlineData("2027-02-01", "2027-04-15")]
+    [InlineData("2027-04-15", "2027-04-15")]
+    [InlineData("2026-09-01", "2027-04-15")]
+    [InlineData("2027-04-16", null)]
+    [InlineData("2027-06-01", null)]
+    public void A_day_of_the_year_is_the_coming_one_or_has_passed(string from, string? coming)
+    {
+        Assert.True(YearDay.TryParse("04-15", out var day));
+        Assert.Equal(coming, day.ComingAfter(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture))?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("04-15", day.ToString());
+        Assert.All(new[] { "02-29", "13-01", "4-15", "", null }, wrong => Assert.False(YearDay.TryParse(wrong, out _)));
+    }
+
+    [Fact]
+    public void A_task_is_due_by_its_day_of_the_year_but_never_sooner_than_there_is_time_for_it()
+    {
+        DateTimeOffset DueFrom(DateTimeOffset now, string by)
+        {
+            Assert.True(YearDay.TryParse(by, out var day));
+            var small = new Bench(bench.Plan with { Tasks = [new TaskPlan { Id = "triage", Title = "Sort it", Owner = "counselor", Opens = "open", Due = new Span(10, SpanUnit.Days), DueBy = day }] }) { Now = now };
+            var opened = small.Opened(anonymous: false);
+            Assert.Equal(opened.Case.Tasks.Single().Due, opened.Deadlines.Single(d => d.Kind == DeadlineKind.Task).Due);
+            return opened.Case.Tasks.Single().Due!.Value;
+        }
+
+        var february = new DateTimeOffset(2027, 2, 1, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal(new DateTimeOffset(2027, 4, 16, 0, 0, 0, TimeSpan.Zero), DueFrom(february, "04-15"));
+        Assert.Equal(february.AddDays(10), DueFrom(february, "02-05"));
+        Assert.Equal(february.AddDays(10), DueFrom(february, "01-15"));
+    }
+
+    [Fact]
+    public void Only_the_receiving_school_finishes_what_is_for_it_and_nobody_who_had_a_part_in_it_before()
+    {
+        var small = new Bench(bench.Plan with
+        {
+            Tasks = [new TaskPlan { Id = "packet", Title = "Packet", Owner = "counselor", Opens = "open" }, new TaskPlan { Id = "accept", Title = "Accept it", Owner = "counselor", Opens = "open", ByReceivingSchool = true }],
+        });
+        CaseMoment Counselor(string person) => small.By(person) with { RolesHere = new HashSet<string> { "counselor" } };
+        Refusal? Accepts(Case @case, CaseMoment moment) => CaseEngine.FinishTask(@case, "accept", None, [], moment).Refused;
+
+        var prepared = CaseEngine.FinishTask(small.Opened(anonymous: false).Case, "packet", None, [], Counselor("maya")).Step!.Case;
+        Assert.Equal(new Refusal.NotReceiving(WasHandedOver: false), Accepts(prepared, Counselor("chen")));
+        small.Now += TimeSpan.FromHours(1);
+        var handed = CaseEngine.Transfer(prepared, "other-school", "OR", [new Rung("counselor", Span.Hours(1))], small.By("maya")).Step!.Case;
+        Assert.Equal((prepared.SchoolId, small.Now), (handed.Arrived!.FromSchool, handed.Arrived.At));
+        Assert.Equal(new Refusal.NotReceiving(WasHandedOver: true), Accepts(handed, Counselor("maya")));
+        Assert.Equal(new Refusal.NotReceiving(WasHandedOver: true), Accepts(handed, small.By("chen")));
+        Assert.Null(Accepts(handed, Counselor("chen")));
+    }
+
     [Fact]
     public void A_child_case_opens_where_the_answer_calls_for_it()
     {

@@ -46,4 +46,16 @@ public class PeopleTests
         await using var host = new ConsoleHost();
         Assert.Contains("They are those of the content file.", (await (await host.SignInAsync("rosa-jimenez")).GetAsync("/console/people")).Text);
     }
+
+    [Fact]
+    public async Task Where_nobody_has_a_training_that_a_gate_needs_the_school_and_the_protocol_are_named()
+    {
+        await using var host = new ConsoleHost();
+        Assert.Empty((await (await host.SignInAsync("rosa-jimenez")).GetAsync("/console/people")).Page.QuerySelectorAll(".banner.bad"));
+
+        await using var without = new ConsoleHost(services: s => s.AddSingleton(Demo.With("directory/people.yaml", Demo.Text("directory/people.yaml").Replace("until: \"2027-08-31\"", "until: \"2026-08-31\"", StringComparison.Ordinal))));
+        var banner = Assert.Single((await (await without.SignInAsync("rosa-jimenez")).GetAsync("/console/people")).Page.QuerySelectorAll(".banner.bad"));
+        var text = string.Join(' ', banner.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("Nobody at Cottonwood Elementary School, Heron Middle School, Riverbend High School has “Level 1 suicide screening” on record today. A case of A student may be thinking about suicide: staff steps stops there", text, StringComparison.Ordinal);
+    }
 }

@@ -28,6 +28,9 @@ public class PeopleCsvTests
         var row = Only("name,mail,roles\nMaya,m@example.org,\n");
         Assert.Equal((null, null, 0), (row.Phone, row.OtherNames, row.Posts!.Count));
         Assert.Equal("", Only(Header + "Maya,m@example.org,,,,\n").Phone);
+        Assert.Null(row.Trainings);
+        Assert.Equal(["a until 2027-08-31", "b until 2027-06-30"], Only("name,mail,roles,trained in\nMaya,m@example.org,,a until 2027-08-31; b until 2027-06-30\n").Trainings!);
+        Assert.Empty(Only("name,mail,roles,trained in\nMaya,m@example.org,,\n").Trainings!);
     }
 
     [Theory]

@@ -208,6 +208,31 @@ public class PeopleMergeTests
         Assert.Empty(In(merged, "ben-park").AlsoKnownAs);
     }
 
+    private static District WithTrainings { get; } = SmallDistrict.Read(new Dictionary<string, string>(SmallDistrict.Files())
+    {
+        ["directory/trainings.yaml"] = "format: 1\ntrainings:\n  - { id: screening, title: \"Screening\", source: \"ours\", status: verify }\n",
+        ["directory/people.yaml"] = SmallDistrict.Files()["directory/people.yaml"].Replace("mail: ben@example.org, ", "mail: ben@example.org, trained-in: [{ training: screening, until: \"2027-08-31\" }], "),
+    }).District!;
+
+    [Fact]
+    public void Trainings_come_from_the_source_where_it_tells_them_and_stay_where_it_does_not()
+    {
+        string TrainingsOf(string id, IReadOnlyList<string>? told, out PeopleMerged merged)
+        {
+            var rows = Everybody().Select(r => r.Name == District.Person(id)!.Name ? r with { Trainings = told } : r).ToList();
+            merged = PeopleMerge.Merge(rows, PeopleBook.Of(WithTrainings), WithTrainings);
+            return string.Join(';', In(merged, id).Trainings.Select(t => $"{t.Training} {t.Until:yyyy-MM-dd}"));
+        }
+
+        Assert.Equal("screening 2028-06-30", TrainingsOf("dina-park", ["screening until 2028-06-30"], out _));
+        Assert.Equal("screening 2027-08-31", TrainingsOf("ben-park", null, out _));
+        Assert.Equal("", TrainingsOf("ben-park", [], out _));
+        Assert.Equal("screening 2027-08-31", TrainingsOf("ben-park", ["screening"], out var merged));
+        Assert.Equal("write the training and its last day, such as level-1-screening until 2027-08-31", Assert.Single(merged.Faults).Cure);
+        Assert.Equal("screening 2027-08-31", TrainingsOf("ben-park", ["screning until 2028-06-30"], out merged));
+        Assert.Equal("did you mean screening?", Assert.Single(merged.Faults).Cure);
+    }
+
     [Fact]
     public void A_source_that_gives_nobody_or_fewer_than_half_is_refused_as_a_whole()
     {

@@ -33,6 +33,7 @@ public class LibraryLanguageTests
             - { id: team, title: "Tell the team", owner: principal, opens: sorted, when: { task: triage, field: kinds, is: [weapon] } }
             - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3 } }
             - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
+            - { id: take, title: "Take it", owner: counselor, opens: sorted, due: { by: "04-15", within: 2 weeks }, by: receiving-school }
           outcomes: { done: "Done" }
 
         """;
@@ -47,8 +48,12 @@ public class LibraryLanguageTests
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "no", asked: [friend], place: nowhere }, lacks: [sure, asked, place] }
               - { try: sorted, refused-for: [triage] }
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "yes" } }
-              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off] } }
+              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, take] } }
               - { finish: review }
+              - { finish: take, refused: true }
+              - { hand-to: other-school }
+              - { finish: take, refused: true }
+              - { finish: take, by: p2 }
               - { try: closed, refused-for: [team, sign-off] }
               - { finish: team }
               - { finish: sign-off }
@@ -61,7 +66,7 @@ public class LibraryLanguageTests
             expect: { outcome: reported, case: standard, told: [counselor] }
             case:
               - { finish: triage, with: { kinds: [conflict], sure: "yes" } }
-              - { do: sorted, expect: { open: [review, sign-off] } }
+              - { do: sorted, expect: { open: [review, sign-off, take] } }
               - { finish: sign-off }
               - { agree: sign-off }
               - { do: closed, outcome: done }
@@ -93,6 +98,7 @@ public class LibraryLanguageTests
         Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3), plan.Task("review.2")!.Repeats);
         Assert.Equal(("other", "sorted"), (plan.Opens[0].Protocol, plan.Opens[0].At));
         Assert.Equal(["weapon"], plan.Task("team")!.When!.Is);
+        Assert.Equal((true, new YearDay(4, 15), new Span(2, SpanUnit.Weeks)), (plan.Task("take")!.ByReceivingSchool, plan.Task("take")!.DueBy, plan.Task("take")!.Due));
         Assert.Equal([null, "yes", "friend,family", "here,there"], plan.Task("triage")!.Form.Select(f => f.Must is null ? null : string.Join(',', f.Must)));
         Assert.All(plan.Task("triage")!.Form, f => Assert.True(f.Required));
     }
@@ -110,6 +116,8 @@ public class LibraryLanguageTests
         string ToldWith(string from, string to) =>
             string.Join('\n', Protocols.Stories.Run(protocol, Protocols.Stories.Read("small/1.stories.yaml", Stories.Replace(from, to)).Book!, new Bookshelf([protocol])).Faults);
         Assert.Contains("leaves triage open: [sure, asked, place] must be answered otherwise", ToldWith(", lacks: [sure, asked, place]", ""), StringComparison.Ordinal);
+        Assert.Contains("lets p2 finish take", ToldWith("- { finish: take, by: p2 }", "- { finish: take, by: p2, refused: true }"), StringComparison.Ordinal);
+        Assert.Contains("cannot finish take: it is for somebody of the receiving school", ToldWith("- { finish: take, refused: true }\n      - { hand-to", "- { finish: take }\n      - { hand-to"), StringComparison.Ordinal);
         Assert.Contains("finishes triage", ToldWith("{ kinds: [conflict], sure: \"yes\" } }", "{ kinds: [conflict], sure: \"yes\" }, lacks: [sure] }"), StringComparison.Ordinal);
     }
 
@@ -128,6 +136,8 @@ public class LibraryLanguageTests
     [InlineData("opens: sorted, due: { within: 2 weeks }, repeats", "opens: sorted, repeats", "repeats but the first is never due")]
     [InlineData("times: 3", "times: 1", "times must be from 2 to 60")]
     [InlineData("confirm: two-person", "confirm: three-person", "confirm")]
+    [InlineData("by: \"04-15\"", "by: \"15-04\"", "is not a day of the year")]
+    [InlineData("by: receiving-school", "by: receiving-schol", "did you mean receiving-school?")]
     [InlineData("must: [here, there]", "must: [here, ther]", "there is no choice \"ther\"; did you mean there?")]
     [InlineData("must: [here, there]", "must: []", "must names no answer")]
     [InlineData("must: \"yes\"", "must: \"maybe\"", "there is no choice \"maybe\"")]

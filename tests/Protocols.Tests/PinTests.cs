@@ -65,6 +65,17 @@ public class PinTests
     }
 
     [Fact]
+    public void An_edit_of_a_version_that_was_active_is_refused_at_a_start_too_with_file_and_line()
+    {
+        var text = Samples.Text(Samples.Help, "status: active");
+        Dictionary<string, string> Files(string yaml) => new() { ["protocols/small/1.yaml"] = yaml, ["protocols/lock.json"] = $"{{ \"small@1\": \"{Samples.Read(text).Hash}\" }}" };
+        Assert.Empty(ContentCheck.Run(Files(text), Samples.References, CheckDepth.StartUp).Faults);
+        Assert.Empty(ContentCheck.Run(Files(text.Replace("by: principal }", "by: safeguarding-lead }")), Samples.References, CheckDepth.StartUp).Faults);
+        var fault = Assert.Single(ContentCheck.Run(Files(text.Replace("acknowledge: 1 hour", "acknowledge: 2 hours")), Samples.References, CheckDepth.StartUp).Faults);
+        Assert.Equal((true, "small/1.yaml", 1, "small@1 was active and is frozen, but its content has changed"), (fault.IsError, fault.File, fault.Line, fault.What));
+    }
+
+    [Fact]
     public void A_pinned_text_that_was_tampered_with_is_a_fault() =>
         Assert.NotEmpty(ProtocolReader.ReadCanonical(Samples.SuicideRisk.CanonicalJson.Replace("\"ask\":", "\"aks\":")).Faults);
 

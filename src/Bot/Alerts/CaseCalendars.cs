@@ -12,5 +12,9 @@ public sealed class CaseCalendars(District district) : ICaseCalendars
     {
         public DateTimeOffset Add(DateTimeOffset from, Span span) =>
             calendar.Add(from, span.Amount, Enum.Parse<TimeUnit>(span.Unit.ToString()), Enum.Parse<CountedTime>(span.Calendar.ToString()));
+
+        public DateOnly DayOf(DateTimeOffset at) => calendar.Today(at);
+
+        public DateTimeOffset EndOf(DateOnly day) => calendar.EndOf(day);
     }
 }

@@ -17,7 +17,7 @@ public static class CheckCommand
         try
         {
             if (arguments.Contains(Write)) WriteGenerated(folder, output);
-            var content = SupportContent.Load(ContentFolder.Read(folder), [], CheckDepth.Whole);
+            var content = SupportContent.Load(ContentFolder.Read(folder), [], CheckDepth.Whole, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             foreach (var fault in content.Faults) output.WriteLine(fault.IsError ? fault.ToString() : $"warning: {fault}");
             output.WriteLine(content.Summary);
             output.WriteLine(content.Content is null ? "The content cannot be used." : "The content is sound.");

@@ -20,7 +20,8 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     /// <param name="files">Path inside the content folder to text.</param>
     /// <param name="pinned">Versions that runs are pinned to and whose file a deployment may have dropped.</param>
     /// <param name="depth">The whole look for the check command and the tests; what a process must know before it may serve, at start.</param>
-    public static SupportContent Load(IReadOnlyDictionary<string, string> files, IReadOnlyList<PinnedProtocol> pinned, CheckDepth depth)
+    /// <param name="today">By which trainings that have ended count no more; null: whatever is on record counts.</param>
+    public static SupportContent Load(IReadOnlyDictionary<string, string> files, IReadOnlyList<PinnedProtocol> pinned, CheckDepth depth, DateOnly? today = null)
     {
         List<Fault> faults = [];
         // Neither needs the other, and a process reads all of it before it serves.
@@ -37,6 +38,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
 
         faults.AddRange(report.Faults);
         faults.AddRange(AttendanceFaults.Of(district.Absence, report.Protocols));
+        faults.AddRange(StaffingFaults.Of(district, report.Protocols, today, depth));
         faults.AddRange(CourseFaults.Of(trainings.Mentions, district));
         var shelf = Shelf(report, pinned, faults);
         var summary = Counts(report with { Faults = faults }, trainings.Catalogue);
@@ -55,8 +57,9 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
             else faults.Add(new Fault(pin.Key, 0, 0, "", "a pinned version cannot be read any more", "put its file back"));
         }
 
-        foreach (var pin in pinned.Where(p => protocols.Find(known => known.Key.ToString() == p.Key) is { } known && known.Hash != p.Hash))
-            faults.Add(new Fault(pin.Key, 0, 0, "", "the file of a version that people are in the middle of was changed", "put it back as it was, and make the change a new version"));
+        foreach (var pin in pinned)
+            if (protocols.Find(known => known.Key.ToString() == pin.Key) is { } known && known.Hash != pin.Hash)
+                faults.Add(known.Place.Fault($"people are in the middle of {pin.Key}, and its file was changed", "put it back as it was, and make the change a new version"));
         return new ProtocolShelf(protocols.DistinctBy(p => p.Key), report.Recalls, report.Languages);
     }
 

@@ -18,7 +18,7 @@ internal static class StartUp
             await store.StartAsync(CancellationToken.None);
             builder.Services.AddSingleton(store);
             var pinned = await new PinnedProtocols(store).AllAsync(CancellationToken.None);
-            var content = SupportContent.Load(ContentFolder.Read(builder.Configuration["Content:Path"]), pinned, CheckDepth.StartUp);
+            var content = SupportContent.Load(ContentFolder.Read(builder.Configuration["Content:Path"]), pinned, CheckDepth.StartUp, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             foreach (var fault in content.Faults)
             {
                 if (fault.IsError) log.ContentFault(fault.ToString());

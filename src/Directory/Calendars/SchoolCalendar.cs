@@ -61,6 +61,9 @@ public sealed class SchoolCalendar
     /// <summary>Local date and time at the school.</summary>
     public DateTime Local(DateTimeOffset at) => _clock.Local(at);
 
+    /// <summary>The moment at which a day ends by the school's clock, in UTC.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => _clock.Moment(day.AddDays(1), TimeOnly.MinValue);
+
     /// <summary>
     /// Close of school on the <paramref name="days"/>-th school day after the local date of <paramref name="from"/>.
     /// That date itself is never counted, whatever the hour: a report on Friday at 8 or at 23 is due, in one school

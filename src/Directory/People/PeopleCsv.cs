@@ -2,8 +2,8 @@ namespace SupportBot.Directory;
 
 /// <summary>
 /// Reads an export of staff: UTF-8, commas or semicolons, one person a line, with the columns <c>name</c>, <c>mail</c> and <c>roles</c>, and
-/// where the district has them <c>entra id</c>, <c>other names</c> and <c>phone</c>. Several roles or names in one cell are separated by
-/// semicolons: <c>counselor@heron-middle; hr@district</c>.
+/// where the district has them <c>entra id</c>, <c>other names</c>, <c>phone</c> and <c>trained in</c>. Several roles, names or trainings in one cell are
+/// separated by semicolons: <c>counselor@heron-middle; hr@district</c>.
 /// </summary>
 public static class PeopleCsv
 {
@@ -22,7 +22,7 @@ public static class PeopleCsv
     private static CsvForm FormOf(string file) => new()
     {
         Name = file,
-        Columns = [new("name"), new("mail"), new("roles"), new("entra id", IsNeeded: false), new("other names", IsNeeded: false), new("phone", IsNeeded: false)],
+        Columns = [new("name"), new("mail"), new("roles"), new("entra id", IsNeeded: false), new("other names", IsNeeded: false), new("phone", IsNeeded: false), new("trained in", IsNeeded: false)],
         Largest = LargestFile,
         LargestInWords = $"{LargestFile / 1_000_000} MB",
         MostLines = 20_000,
@@ -42,6 +42,7 @@ public static class PeopleCsv
             Phone = line["phone"],
             OtherNames = Several("other names"),
             Posts = Several("roles"),
+            Trainings = Several("trained in"),
             Refused = line.Refused,
         };
     }

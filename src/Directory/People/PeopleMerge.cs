@@ -65,7 +65,7 @@ public static class PeopleMerge
             EntraId = row.EntraId ?? identities.EntraOf(row.Id!),
             Phone = row.Phone is null ? untold?.Phone : row.Phone.Length == 0 ? null : row.Phone,
             Posts = row.Posts ?? untold?.Posts ?? [],
-            Trainings = untold?.Trainings ?? [],
+            Trainings = row.Trainings ?? untold?.Trainings ?? [],
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record PersonRow
     /// <summary>As <see cref="PostText"/> reads them, such as <c>counselor@heron-middle</c>. Null where the source does not tell, empty where the person holds no role.</summary>
     public IReadOnlyList<string>? Posts { get; init; }
 
+    /// <summary>As <see cref="TrainingText"/> reads them, such as <c>level-1-screening until 2027-08-31</c>. Null where the source does not tell: then what is known stays.</summary>
+    public IReadOnlyList<string>? Trainings { get; init; }
+
     /// <summary>Why the source itself refuses the row, with the cure; null where it does not. Whoever it means stays as they were.</summary>
     public (string What, string Cure)? Refused { get; init; }
 }

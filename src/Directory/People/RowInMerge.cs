@@ -25,6 +25,7 @@ internal sealed class RowInMerge
         if (Phone is { Length: > 0 }) Check(PersonChecks.Phone(Phone));
         foreach (var other in row.OtherNames ?? []) Check(PersonChecks.Name(other));
         Posts = row.Posts is null ? null : PostsOf(row.Posts, district);
+        Trainings = row.Trainings is null ? null : TrainingsOf(row.Trainings, district);
     }
 
     public PersonRow Row { get; }
@@ -39,6 +40,9 @@ internal sealed class RowInMerge
     public string? Phone { get; }
 
     public IReadOnlyList<Post>? Posts { get; }
+
+    /// <summary>Null where the source does not tell, and where it tells nothing that can be read.</summary>
+    public IReadOnlyList<TrainingOnRecord>? Trainings { get; }
 
     public bool IsRefused { get; private set; }
 
@@ -73,5 +77,18 @@ internal sealed class RowInMerge
 
         if (texts.Count > 0 && posts.Count == 0) Refuse("none of the roles is known", "put the roles right; until then the person stays as they were");
         return posts;
+    }
+
+    // A slip in one training takes no other away; where none can be read, what was on record stays.
+    private List<TrainingOnRecord>? TrainingsOf(IReadOnlyList<string> texts, District district)
+    {
+        List<TrainingOnRecord> records = [];
+        foreach (var text in texts)
+        {
+            if (TrainingText.Read(text, district, out var record) is { } wrong) _faults.Add(new PeopleFault(Row.Where, wrong.What, wrong.Cure));
+            else if (!records.Contains(record)) records.Add(record);
+        }
+
+        return texts.Count > 0 && records.Count == 0 ? null : records;
     }
 }

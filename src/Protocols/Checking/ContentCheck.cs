@@ -32,6 +32,10 @@ public static class ContentCheck
             report = Told(files, report, faults, randomWalks);
             faults.AddRange(Generated.Check(files, report));
         }
+        else
+        {
+            faults.AddRange(Generated.Changed(files.GetValueOrDefault(ProtocolFiles.Lock), protocols));
+        }
         return report with { Faults = faults.InReadingOrder() };
     }
 

@@ -30,6 +30,13 @@ internal static class Generated
     public static IEnumerable<Fault> Check(IReadOnlyDictionary<string, string> files, CheckReport report) =>
         Charts(files, report).Concat(Frozen(files.GetValueOrDefault(ProtocolFiles.Lock), report.Protocols));
 
+    /// <summary>Versions that were active and whose content is another now: nobody may be led through them, at a start as in the check.</summary>
+    public static IEnumerable<Fault> Changed(string? lockText, IReadOnlyList<Protocol> protocols) =>
+        Locked(lockText) is not { } locked ? [] : protocols.Where(p => locked.TryGetValue(p.Key.ToString(), out var hash) && hash != p.Hash).Select(Changed);
+
+    private static Fault Changed(Protocol protocol) =>
+        protocol.Place.Fault($"{protocol.Key} was active and is frozen, but its content has changed", $"undo the change and make it in {protocol.Version + 1}.yaml");
+
     private static IEnumerable<Fault> Charts(IReadOnlyDictionary<string, string> files, CheckReport report)
     {
         foreach (var (path, chart) in report.Generated.Where(g => g.Key != ProtocolFiles.Lock))
@@ -51,7 +58,7 @@ internal static class Generated
         {
             var known = locked.TryGetValue(protocol.Key.ToString(), out var hash);
             if (known && hash != protocol.Hash)
-                yield return protocol.Place.Fault($"{protocol.Key} was active and is frozen, but its content has changed", $"undo the change and make it in {protocol.Version + 1}.yaml");
+                yield return Changed(protocol);
             else if (known && protocol.Status == ProtocolStatus.Draft)
                 yield return protocol.Place.Fault($"{protocol.Key} was active and cannot be a draft again", "write status: retired");
             else if (!known && protocol.Status != ProtocolStatus.Draft)

@@ -31,6 +31,8 @@ internal static class TaskDifferences
         notes.Reworded(was.Title, now.Title, $"The title of a task ({now.Id})");
         notes.Changed(was.Owner, now.Owner, words.Role, $"Who does {task}");
         notes.Changed(was.Due, now.Due, due => ComparedWords.Of(due, "not limited"), $"The time for {task}");
+        notes.Changed(was.DueBy, now.DueBy, day => day?.ToString() ?? "none", $"The day of the year by which {task} is due");
+        notes.Changed(was.ByReceivingSchool, now.ByReceivingSchool, receiving => receiving ? "only a person of the school that the case was handed to" : "whoever works the case", $"Who can finish {task}");
         notes.Changed(was.Opens, now.Opens, id => CaseDifferences.Named(id, after.State(id) ?? before.State(id)), $"The state that opens {task}");
         notes.Changed(was.In, now.In, id => id ?? "everywhere", $"Where {task} applies");
         if (Condition(was.When, before) is var old && Condition(now.When, after) is var condition && Same(was.When) != Same(now.When))

@@ -17,9 +17,14 @@ internal static class CaseTaskReader
         YesNo,
     }
 
+    private enum Finisher
+    {
+        ReceivingSchool,
+    }
+
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "confirm", "trained-in", "repeats", "slot", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "by", "confirm", "trained-in", "repeats", "slot", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
@@ -27,6 +32,8 @@ internal static class CaseTaskReader
             Owner = map.Id("owner"),
             Opens = map.Id("opens"),
             Due = Due(map),
+            DueBy = DueBy(map),
+            ByReceivingSchool = map.OptionalChoice<Finisher>("by") == Finisher.ReceivingSchool,
             In = map.OptionalText("in"),
             When = Condition(map),
             TwoPerson = map.OptionalChoice<StepReader.Confirmation>("confirm") == StepReader.Confirmation.TwoPerson,
@@ -71,8 +78,18 @@ internal static class CaseTaskReader
     {
         if (map["due"] is not YamlMap due)
             return map.ReadOptionalSpan("due");
-        due.RefuseUnknownKeys("within");
+        due.RefuseUnknownKeys("within", "by");
         return due.ReadSpan("within");
+    }
+
+    private static YearDay? DueBy(YamlMap map)
+    {
+        if ((map["due"] as YamlMap)?.OptionalText("by") is not { } text)
+            return null;
+        if (YearDay.TryParse(text, out var day))
+            return day;
+        ((YamlMap)map["due"]!)["by"]!.Fault($"by \"{text}\" is not a day of the year", "write month and day, such as \"04-15\"");
+        return null;
     }
 
     private static Escalation Escalation(YamlMap map)

@@ -6,7 +6,7 @@ namespace SupportBot.Protocols;
 
 /// <summary>
 /// Walks a case through what a story does with it: <c>do: state</c>, <c>finish: task</c> with a form, <c>try: state</c> refused
-/// for open tasks, <c>lacks: [field]</c> beside a form that falls short, <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
+/// for open tasks, <c>lacks: [field]</c> beside a form that falls short, <c>hand-to: school</c> transfers it, <c>by: person</c> beside a form says who fills it in (<c>refused: true</c>: and may not), <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
 /// </summary>
 internal sealed class CaseStory
 {
@@ -52,10 +52,12 @@ internal sealed class CaseStory
             Agree(map, second);
         else if (map.OptionalText("try") is { } gate)
             Try(map, gate);
+        else if (map.OptionalText("hand-to") is { } school)
+            HandTo(school);
         else if (map.ReadOptionalSpan("in") is { } span)
             Wait(_calendar.Add(_now, span));
         else if (!map.Has("expect"))
-            Wrong(map, "does nothing here", "write do, finish, agree, try, in or expect");
+            Wrong(map, "does nothing here", "write do, finish, agree, try, hand-to, in or expect");
         if (map.OptionalMap("expect") is { } expect)
             Expect(expect);
     }
@@ -77,6 +79,13 @@ internal sealed class CaseStory
         return _plan.State(state) is { IsEnd: true }
             ? CaseEngine.Close(_case, state, outcome ?? (_plan.Outcomes is [var usual, ..] ? usual.Id : ""), reason, Moment())
             : CaseEngine.Move(_case, state, reason, Moment());
+    }
+
+    // Somebody there takes it at once: who is called, and when, is the ladder's story.
+    private void HandTo(string school)
+    {
+        Take(CaseEngine.Transfer(_case, school, _case.Jurisdiction, [new Rung("counselor", Span.Hours(1))], Moment()).Step!);
+        Take(CaseEngine.Acknowledge(_case, _case.Alerts[^1].Id, Moment(Actor.Staff("p2"))).Step!);
     }
 
     private void Agree(YamlMap map, string task)
@@ -105,7 +114,11 @@ internal sealed class CaseStory
             else
                 chosen[name.Value] = value;
         }
-        var result = CaseEngine.FinishTask(_case, task, chosen, written, Moment());
+        var result = CaseEngine.FinishTask(_case, task, chosen, written, Moment(Actor.Staff(map.OptionalText("by") ?? "p1")));
+        if (map.Flag("refused") && result.Refused is Refusal.NotReceiving)
+            return;
+        if (map.Flag("refused"))
+            Wrong(map, $"lets {map.OptionalText("by") ?? "p1"} finish {task}", "correct by of the task, or the story");
         if (result.Refused is { } refused)
             Wrong(map, $"cannot finish {task}: {Why(refused)}", "correct the form, or finish it when it is open");
         else
@@ -173,6 +186,7 @@ internal sealed class CaseStory
     private CaseMoment Moment(Actor? actor = null) =>
         new(actor ?? Actor.Staff("p1"), _now, _plan, _calendar, () => (++_tokens).ToString(CultureInfo.InvariantCulture))
         {
+            RolesHere = _plan.Tasks.Select(t => t.Owner).ToHashSet(),
             Trainings = _plan.Tasks.Select(t => t.TrainedIn).OfType<string>().ToHashSet(),
         };
 
@@ -186,6 +200,7 @@ internal sealed class CaseStory
         Refusal.NoSuchMove => "there is no such way",
         Refusal.TaskNotOpen => "it is not open",
         Refusal.CaseIsClosed => "the case is closed",
+        Refusal.NotReceiving => "it is for somebody of the receiving school who had no part in it before",
         Refusal.SamePerson => "the same person finished it",
         _ => refused.GetType().Name,
     };

@@ -1,0 +1,57 @@
+using SupportBot.Console;
+using SupportBot.Directory;
+using SupportBot.Protocols;
+using SupportBot.Yaml;
+
+namespace SupportBot.Bot;
+
+/// <summary>
+/// Holds what protocols in use need of people against the people there are: a role that is alerted or that a gate waits for and that nobody in the
+/// district holds, and a training that a gate needs and that nobody at a school has on record.
+/// </summary>
+public static class StaffingFaults
+{
+    /// <param name="today">For trainings that end; null: whatever is on record counts.</param>
+    /// <param name="depth">
+    /// The check command refuses a role that nobody holds. A start only warns: a role may be vacant for a week, an alert climbs past it, and a program that
+    /// does not start helps nobody.
+    /// </param>
+    public static IEnumerable<Fault> Of(District district, IEnumerable<Protocol> protocols, DateOnly? today, CheckDepth depth)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        var active = protocols.Where(p => p.Status == ProtocolStatus.Active).ToList();
+        foreach (var (role, place, needs) in active.SelectMany(Needed).Where(n => district.Role(n.Role) is not null && !IsHeld(district, n.Role)))
+        {
+            var (what, cure) = ($"nobody in the district holds the role {role}, and {needs}", "give the role to somebody in directory/people.yaml, or name another role");
+            yield return depth == CheckDepth.Whole ? place.Fault(what, cure) : place.Warning(what, cure);
+        }
+
+        foreach (var gap in TrainingGaps.Of(district, active, today ?? DateOnly.MinValue))
+            yield return gap.Protocol.PlaceOf($"task {gap.Task.Id}").Warning(
+                $"nobody at {string.Join(", ", gap.Schools.Select(s => s.Id))} has {gap.Training} on record, and a gate waits for the task {gap.Task.Id}",
+                "have somebody trained there, and write it at the person: trained-in in directory/people.yaml, or the column trained in of the export");
+    }
+
+    private static bool IsHeld(District district, string role) =>
+        district.People.Any(p => p.Posts.Any(post => post.Role == role) || district.Schools.Any(s => district.Roster.MayBeCalled(p.Id, role, s.Id)));
+
+    // An escalation of a task goes past a role that is vacant, so it is not asked for here; the last rung of an alert is not gone past.
+    private static IEnumerable<(string Role, Place Place, string Needs)> Needed(Protocol protocol)
+    {
+        foreach (var step in protocol.Steps)
+            switch (step)
+            {
+                case AlertStep alert:
+                    yield return (alert.Role, alert.Place, $"{alert.Id} alerts it");
+                    foreach (var rung in alert.Escalate) yield return (rung.To, alert.Place, $"the alert of {alert.Id} climbs to it");
+                    break;
+                case HandoffStep handoff:
+                    yield return (handoff.Role, handoff.Place, $"{handoff.Id} hands the chat over to it");
+                    break;
+            }
+
+        if (protocol.Case is not { } plan) yield break;
+        foreach (var task in plan.Tasks.Where(t => plan.States.Any(s => s.Requires.Contains(t.Id))))
+            yield return (task.Owner, protocol.PlaceOf($"task {task.Id}"), $"a gate waits for its task {task.Id}");
+    }
+}
