@@ -25,6 +25,28 @@ param databaseAdminsName string
 @description('Client id of the app registration that the console signs people in with.')
 param consoleAppId string
 
+@description('Folder of the district\'s own content on the site. Deployed with the program, it lies in the program\'s folder.')
+param contentPath string = '/home/site/wwwroot/district'
+
+@description('Microsoft Graph: mail, activity feed, installing the app, presence, people. False: cards in Teams are the only way to people.')
+param graph bool = true
+
+@description('Mailbox that mail is sent from; empty for no mail.')
+param mailFrom string
+
+@description('App id that the Teams admin center shows once the package is uploaded; empty until then, and then there is no activity feed and nobody gets the app installed.')
+param teamsAppId string = ''
+
+@description('Who is staff: content (the content folder alone), csv or graph (groups).')
+@allowed(['content', 'csv', 'graph'])
+param peopleSource string
+
+@description('With csv: the export, on a share that both instances read, such as /home/supportbot/people.csv.')
+param peopleCsvPath string = ''
+
+@description('With graph: object id of each group and the post its members have, such as counselor@riverbend-high; empty for staff without one.')
+param peopleGroups { id: string, post: string }[] = []
+
 @description('Addresses (CIDR) from which the program may be deployed; nobody may by default.')
 param deployFrom string[] = []
 
@@ -78,6 +100,13 @@ module site 'modules/site.bicep' = {
     identityName: identity.name
     clientId: identity.properties.clientId
     consoleAppId: consoleAppId
+    contentPath: contentPath
+    graph: graph
+    mailFrom: mailFrom
+    teamsAppId: teamsAppId
+    peopleSource: peopleSource
+    peopleCsvPath: peopleCsvPath
+    peopleGroups: peopleGroups
     databaseHost: database.outputs.host
     keyUri: vault.outputs.keyUri
     subnetId: network.outputs.siteId

@@ -7,11 +7,59 @@ param identityId string
 param identityName string
 param clientId string
 param consoleAppId string
+param contentPath string
+param graph bool
+param mailFrom string
+param teamsAppId string
+param peopleSource string
+param peopleCsvPath string
+param peopleGroups { id: string, post: string }[]
 param databaseHost string
 param keyUri string
 param subnetId string
 param workspaceId string
 param deployFrom string[]
+
+// What the program is told. Each deployment puts these in the place of all before: a setting that was added by hand is gone then.
+var always = [
+  { name: 'ASPNETCORE_ENVIRONMENT', value: 'Production' }
+  { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
+  { name: 'AllowedHosts', value: host }
+  { name: 'AZURE_CLIENT_ID', value: clientId }
+  { name: 'DOTNET_DbgEnableMiniDump', value: '0' }
+  // The district's own people, schools and duties; with the demo's the program does not start.
+  { name: 'Content__Path', value: contentPath }
+  { name: 'Storage__Provider', value: 'postgres' }
+  {
+    name: 'Storage__ConnectionString'
+    value: 'Host=${databaseHost};Database=supportbot;Username=${identityName};SSL Mode=VerifyFull'
+  }
+  // With a token of the identity: the server takes no password.
+  { name: 'Storage__Login', value: 'entra' }
+  // Shared by both instances; the vault's key wraps each key in it.
+  { name: 'Storage__Keys', value: '/home/supportbot/keys' }
+  { name: 'Storage__VaultKey', value: keyUri }
+  { name: 'MicrosoftAppId', value: clientId }
+  // Which identity asks for tokens; the program knows no other.
+  { name: 'Credential__Kind', value: 'managed-identity' }
+  { name: 'Teams__PublicAddress', value: 'https://${host}' }
+  { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
+  { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
+  { name: 'Console__Entra__ClientId', value: consoleAppId }
+  { name: 'Console__Entra__TenantId', value: tenant().tenantId }
+  { name: 'Console__Entra__ManagedIdentityClientId', value: clientId }
+  { name: 'Graph__Enabled', value: graph ? 'true' : 'false' }
+  // The registration that the Teams app names: Teams lets no other notify and install. It trusts the identity by a federated credential.
+  { name: 'Graph__AppId', value: consoleAppId }
+  { name: 'Graph__MailFrom', value: mailFrom }
+  { name: 'Graph__AppTeamsId', value: teamsAppId }
+  { name: 'People__Source', value: peopleSource }
+]
+var csv = peopleSource == 'csv' ? [{ name: 'People__CsvPath', value: peopleCsvPath }] : []
+var groups = flatten(map(range(0, length(peopleGroups)), i => [
+  { name: 'Graph__Groups__${i}__Id', value: peopleGroups[i].id }
+  { name: 'Graph__Groups__${i}__Post', value: peopleGroups[i].post }
+]))
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: '${name}-plan'
@@ -54,32 +102,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       scmIpSecurityRestrictions: [
         for (address, i) in deployFrom: { name: 'deploy${i}', ipAddress: address, action: 'Allow', priority: 100 + i }
       ]
-      appSettings: [
-        { name: 'ASPNETCORE_ENVIRONMENT', value: 'Production' }
-        { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
-        { name: 'AllowedHosts', value: host }
-        { name: 'AZURE_CLIENT_ID', value: clientId }
-        { name: 'DOTNET_DbgEnableMiniDump', value: '0' }
-        { name: 'Storage__Provider', value: 'postgres' }
-        {
-          name: 'Storage__ConnectionString'
-          value: 'Host=${databaseHost};Database=supportbot;Username=${identityName};SSL Mode=VerifyFull'
-        }
-        // With a token of the identity: the server takes no password.
-        { name: 'Storage__Login', value: 'entra' }
-        // Shared by both instances; the vault's key wraps each key in it.
-        { name: 'Storage__Keys', value: '/home/supportbot/keys' }
-        { name: 'Storage__VaultKey', value: keyUri }
-        { name: 'MicrosoftAppId', value: clientId }
-        // Which identity asks for tokens; the program knows no other.
-        { name: 'Credential__Kind', value: 'managed-identity' }
-        { name: 'Teams__PublicAddress', value: 'https://${host}' }
-        { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
-        { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
-        { name: 'Console__Entra__ClientId', value: consoleAppId }
-        { name: 'Console__Entra__TenantId', value: tenant().tenantId }
-        { name: 'Console__Entra__ManagedIdentityClientId', value: clientId }
-      ]
+      appSettings: concat(always, csv, peopleSource == 'graph' ? groups : [])
     }
   }
 

@@ -81,6 +81,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 310, Level = LogLevel.Critical, Message = "The process does not become ready: {Reason}")]
     public static partial void CannotStart(this ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 328, Level = LogLevel.Warning, Message = "{What}")]
+    public static partial void StartsWithout(this ILogger logger, string what);
+
     [LoggerMessage(EventId = 320, Level = LogLevel.Information, Message = "Hand-over of case {Number}: {Act} by {PersonId}: {Answer}")]
     public static partial void HandOverAct(this ILogger logger, string number, string act, string personId, Console.TalkAnswer answer);
 

@@ -14,8 +14,11 @@ public static class AuditAction
     public const string AlertSent = "alert-sent";
     public const string AlertFoundNobody = "alert-found-nobody";
     public const string AlertFailed = "alert-failed";
-    /// <summary>A button that was refused: forged, expired, another person's, or used before.</summary>
+    /// <summary>A button that was refused: forged, expired, another person's, used before, or of a question that is over.</summary>
     public const string ActionRefused = "action-refused";
+
+    /// <summary>Somebody who proved nothing wanted the answers sent elsewhere; subject is the rule and how many there were since the entry before. Of no case.</summary>
+    public const string CallerRefused = "caller-refused";
 
     public const string Climbed = "alert-climbed";
     public const string Repeated = "alert-repeated";

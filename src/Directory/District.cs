@@ -66,6 +66,9 @@ public sealed class District
     /// <summary>Which support is suggested from which share of missed days on; null where the district takes no absence figures.</summary>
     public AbsenceRule? Absence { get; init; }
 
+    /// <summary>Files that say of themselves that what stands in them is invented (<c>demo: true</c>), such as <c>directory/people.yaml</c>. None in a real district.</summary>
+    public IReadOnlyList<string> Invented { get; init; } = [];
+
     public DutyRoster Roster => _roll.Roster;
 
     public ResourceShelf Resources { get; }

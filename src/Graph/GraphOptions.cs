@@ -18,13 +18,13 @@ public sealed record GraphOptions
     /// The registration that speaks to Graph, where that is not the bot's own. It is the one the Teams app names in <c>webApplicationInfo</c>, and trusts the
     /// bot's managed identity by a federated credential.
     /// </summary>
-    public string? AppId { get; init; }
+    public string? AppId { get; init => field = Given(value); }
 
     /// <summary>Mailbox that mail is sent from; null: no mail.</summary>
-    public string? MailFrom { get; init; }
+    public string? MailFrom { get; init => field = Given(value); }
 
     /// <summary>Id of the app in the organisation's Teams catalogue; null: nobody gets activity feed notices, and the app is installed for nobody.</summary>
-    public string? AppTeamsId { get; init; }
+    public string? AppTeamsId { get; init => field = Given(value); }
 
     /// <summary>Whether the app may be installed for people on duty who do not have it.</summary>
     public bool Install { get; init; } = true;
@@ -50,6 +50,9 @@ public sealed record GraphOptions
 
     private bool IsGraph(bool onLoopback) => Endpoint.AbsolutePath.TrimEnd('/') == "/v1.0" && Endpoint.Query.Length == 0 && Endpoint.UserInfo.Length == 0
         && ((Endpoint.Scheme == Uri.UriSchemeHttps && Endpoint.IsDefaultPort && Clouds.Contains(Endpoint.Host)) || (onLoopback && Endpoint.IsLoopback));
+
+    // A template writes an empty value where a district leaves something out.
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private static bool IsAddress(string address) =>
         MailAddress.TryCreate(address, out var read) && read.Address == address && address.All(c => char.IsAsciiLetterOrDigit(c) || ".@-_+".Contains(c, StringComparison.Ordinal));

@@ -24,6 +24,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Runs = new HandedRuns(database, Sealer, sealing);
         Cases = new CaseReader(database, Facts, Sealer);
         Addresses = new AddressSealer(server, sealing);
+        TabKeys = new TabKeyFiles(folder, server, sealing);
         People = new PeopleSealer(server, sealing);
         Absences = new AbsenceSealer(server, sealing);
         Hires = new HireSealer(server, sealing);
@@ -40,6 +41,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public TurnSealer Turns { get; }
 
     public AddressSealer Addresses { get; }
+
+    public TabKeyFiles TabKeys { get; }
 
     public PeopleSealer People { get; }
 
@@ -107,6 +110,7 @@ internal sealed class OpenStore : IAsyncDisposable
         await Writer.DisposeAsync();
         Keys.Dispose();
         Receipts.Dispose();
+        TabKeys.Dispose();
         server.Dispose();
         (kek as IDisposable)?.Dispose();
         await Database.DisposeAsync();

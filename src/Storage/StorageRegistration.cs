@@ -14,7 +14,7 @@ public static class StorageRegistration
 {
     /// <summary>
     /// Adds <see cref="ITurnStore"/>, <see cref="ICaseBook"/>, <see cref="Outbox"/>, <see cref="Sends"/>, <see cref="Contacts"/>, <see cref="CardCopies"/>, <see cref="Outgoing"/>, <see cref="Deadlines"/>, <see cref="Wipe"/>,
-    /// <see cref="PinnedProtocols"/>, <see cref="AuditChain"/>, <see cref="HandOvers"/>, <see cref="HandOverPost"/>, <see cref="PeopleList"/>, <see cref="AbsenceBook"/> and <see cref="Store"/>. The store opens when the host starts, before whatever
+    /// <see cref="PinnedProtocols"/>, <see cref="AuditChain"/>, <see cref="HandOvers"/>, <see cref="HandOverPost"/>, <see cref="ConversationMarks"/>, <see cref="ITabKeys"/>, <see cref="PeopleList"/>, <see cref="AbsenceBook"/> and <see cref="Store"/>. The store opens when the host starts, before whatever
     /// is registered after it; a host that needs it earlier calls <see cref="Store.StartAsync"/>. Wrong options stop the host with a sentence that says why.
     /// </summary>
     /// <param name="configuration">The whole configuration; the section <c>Storage</c> is read.</param>
@@ -32,6 +32,7 @@ public static class StorageRegistration
             provider.GetService<IEntraTokens>(),
             provider.GetService<IHostEnvironment>()?.IsDevelopment() == true));
         services.AddSingleton<ITurnStore, TurnStore>();
+        services.AddSingleton<ConversationMarks>().AddSingleton<TabKeys>().AddSingleton<ITabKeys>(provider => provider.GetRequiredService<TabKeys>());
         services.AddSingleton<ICaseBook, CaseBook>();
         services.AddSingleton<Outbox>().AddSingleton<Sends>().AddSingleton<Contacts>().AddSingleton<CardCopies>().AddSingleton<Outgoing>();
         services.AddSingleton<Deadlines>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -96,6 +97,7 @@ internal sealed class RealBot : IAsyncDisposable
             ["Storage:Keys"] = Path.Combine(folder.FullName, "keys"),
             ["Logging:LogLevel:Default"] = "None",
         });
+        if (!builder.Environment.IsDevelopment()) builder.Configuration.AddInMemoryCollection(RealDistrict.In(folder));
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Logging.ClearProviders().AddProvider(logged).AddFilter<LogLines>(null, LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

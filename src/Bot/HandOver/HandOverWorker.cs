@@ -1,27 +1,22 @@
-using SupportBot.Bot.Channels.WebChat;
 using SupportBot.Console;
 using SupportBot.Dialogs;
 using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
-/// <summary>
-/// Takes the news of live hand-overs to the person who joined, and shows in this process' tabs what another process has committed.
-/// </summary>
-public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICaseBook cases, IEnumerable<ICounselorLine> lines, WebChatStreams streams, HandOverTerms terms, TimeProvider time, ILogger<HandOverWorker> log)
+/// <summary>Takes the news of live hand-overs to the person who joined.</summary>
+public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICaseBook cases, IEnumerable<ICounselorLine> lines, HandOverTerms terms, TimeProvider time, ILogger<HandOverWorker> log)
     : WorkLoop(time, log)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     // Somebody without a chat may open one while the talk goes on, and is then told everything.
     private static readonly TimeSpan Unreached = TimeSpan.FromSeconds(30);
-    private readonly Dictionary<Guid, int> _seen = [];
 
     protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
     protected override async Task<bool> WorkAsync(CancellationToken cancel)
     {
-        await NudgeAsync(cancel);
         var items = await post.ClaimAsync(Time.GetUtcNow(), 50, Lease, cancel);
         foreach (var item in items)
         {
@@ -55,18 +50,4 @@ public sealed class HandOverWorker(HandOvers handOvers, HandOverPost post, ICase
 
     private async Task<bool> IsOpenAsync(HandOverNewsItem item, CancellationToken cancel) =>
         await handOvers.OfCaseAsync(item.CaseId, cancel) is { IsOpen: true } open && open.Id == item.HandOver;
-
-    // On PostgreSQL the counselor's line may be committed by another process than the one that holds the student's socket.
-    private async Task NudgeAsync(CancellationToken cancel)
-    {
-        var open = await handOvers.OpenAsync(cancel);
-        foreach (var talk in open)
-        {
-            if (_seen.TryGetValue(talk.Id, out var seen) && seen == talk.Version) continue;
-            _seen[talk.Id] = talk.Version;
-            if (talk.Conversation is { } conversation) streams.Nudge(conversation.Id);
-        }
-
-        foreach (var over in _seen.Keys.Except(open.Select(o => o.Id)).ToList()) _seen.Remove(over);
-    }
 }

@@ -46,6 +46,7 @@ internal static class Registrations
         services.AddSingleton<ProgramMoments>();
         services.AddSingleton<KeepingWorker>().AddHostedService(p => p.GetRequiredService<KeepingWorker>());
         services.AddSingleton<VerifyWorker>().AddHostedService(p => p.GetRequiredService<VerifyWorker>());
+        services.AddSingleton<TabsWorker>().AddHostedService(p => p.GetRequiredService<TabsWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
     }
 

@@ -31,6 +31,15 @@ internal static class StartUp
                 return null;
             }
 
+            if (RealStart.Fault(content.Content.District.Invented, builder.Configuration, builder.Environment) is { } lacking)
+            {
+                await store.DisposeAsync();
+                log.CannotStart(lacking);
+                return null;
+            }
+
+            foreach (var warning in RealStart.Warnings(builder.Configuration, builder.Environment)) log.StartsWithout(warning);
+
             log.ContentSound(content.Summary);
             return content;
         }

@@ -3,8 +3,8 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot;
 
-/// <summary>Keeps house: wipes conversations that nobody came back to, forgets sends that were settled long ago, and makes next month's keys in time.</summary>
-public sealed class WipeWorker(Wipe wipe, Sends sends, Store store, ProtocolShelf shelf, TimeProvider time, ILogger<WipeWorker> log) : WorkLoop(time, log)
+/// <summary>Keeps house: wipes conversations that nobody came back to, forgets sends that were settled long ago, makes next month's keys in time and destroys those of tabs that are gone.</summary>
+public sealed class WipeWorker(Wipe wipe, Sends sends, TabKeys tabs, Store store, ProtocolShelf shelf, TimeProvider time, ILogger<WipeWorker> log) : WorkLoop(time, log)
 {
     private readonly string[] _kinds = [.. shelf.All.Select(p => p.Case?.Kind).OfType<string>().Distinct()];
 
@@ -18,6 +18,7 @@ public sealed class WipeWorker(Wipe wipe, Sends sends, Store store, ProtocolShel
         await store.PrepareAsync(_kinds, cancel);
         var wiped = await wipe.ExpiredConversationsAsync(Time.GetUtcNow(), cancel);
         if (wiped > 0) Log.ConversationsWiped(log, wiped);
+        await tabs.TendAsync();
         await sends.ForgetAsync(Time.GetUtcNow() - KeptSends);
         return false;
     }

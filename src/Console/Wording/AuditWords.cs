@@ -53,6 +53,7 @@ public sealed class AuditWords(District district)
             AuditAction.KeepDecided => entry.Subject == "shred" ? "decided that the content of the case is deleted" : "decided that the case stays",
             AuditAction.Shredded => "deleted the content of the case",
             AuditAction.ActionRefused => "refused a button that was pressed",
+            AuditAction.CallerRefused => $"refused a caller who wanted the answers sent elsewhere{(second is "" or "0" ? "" : $", and {second} before it")}",
             AuditAction.AskedReporter => "asked the reporter something",
             AuditAction.ReporterWrote => "wrote something",
             AuditAction.ReporterReturned => "came back with the code",

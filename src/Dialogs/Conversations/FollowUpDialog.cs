@@ -38,6 +38,7 @@ internal sealed class FollowUpDialog(DialogContent content, ITurnStore store, IC
 
         if (press is not null and not { Do: ButtonPress.Refresh })
         {
+            work.Over();
             await dc.Context.SendActivityAsync(Says.Message(Phrases["question.closed"]), cancellationToken);
             await RepeatAsync(dc, cancellationToken);
             return EndOfTurn;

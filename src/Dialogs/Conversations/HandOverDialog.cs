@@ -38,6 +38,7 @@ internal sealed partial class HandOverDialog(DialogContent content, ITurnStore s
         if (ButtonPress.Of(work.Activity) is { } press)
         {
             if (press.Do == ButtonPress.Stop && press.Token == state.RunId) return await StudentLeavesAsync(dc, state, work, cancellationToken);
+            work.Over();
             await dc.Context.SendActivityAsync(Says.Message(Phrases["question.closed"]), cancellationToken);
             await RepeatAsync(dc, cancellationToken);
             return EndOfTurn;

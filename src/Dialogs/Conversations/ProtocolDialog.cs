@@ -218,7 +218,12 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     {
         var isOpen = Open(state.Run, work) is not null;
         // A menu entry closes nothing: its card may hold the numbers that somebody needs.
-        if (work.Turn.FromCard && ButtonPress.Of(work.Activity) is { Token: not null }) work.Instead ??= _cards.Closed(Phrases["question.closed"], "card.closed", "card.old");
+        if (work.Turn.FromCard && ButtonPress.Of(work.Activity) is { Token: not null })
+        {
+            work.Over();
+            work.Instead ??= _cards.Closed(Phrases["question.closed"], "card.closed", "card.old");
+        }
+
         await dc.Context.SendActivityAsync(Says.Message(isOpen ? $"{Phrases["question.closed"]} {Phrases["question.now"]}" : Phrases["question.closed"]), cancel);
         await RepeatAsync(dc, cancel);
         return EndOfTurn;

@@ -71,6 +71,7 @@ internal sealed class Reception(DialogContent content)
     // The card of a conversation that is over says so where it stands.
     private async Task ClosedAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
     {
+        work.Over();
         work.Instead ??= new QuestionCards(content).Closed(Phrases["question.closed"], "card.closed", "card.old");
         await MenuAsync(dc, Phrases["menu.again"], cancel);
     }

@@ -78,4 +78,7 @@ public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, 
 
     /// <summary>What takes the place of the card that was pressed; null where it stays as it is.</summary>
     public Attachment? Instead { get; init; }
+
+    /// <summary>True where a card was pressed whose question is over.</summary>
+    public bool PressWasOver { get; init; }
 }

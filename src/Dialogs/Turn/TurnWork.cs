@@ -33,6 +33,12 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
     /// <summary>What takes the place of the card that was pressed.</summary>
     public Attachment? Instead { get; set; }
 
+    /// <summary>True where a card was pressed whose question is over: nothing was done, and the channel notes it.</summary>
+    public bool PressWasOver { get; private set; }
+
+    /// <summary>Whatever was pressed belongs to something that is over.</summary>
+    public void Over() => PressWasOver = Turn.FromCard;
+
     /// <summary>Token of the question whose card was pressed, while it is being answered.</summary>
     public string? Pressed { get; set; }
 

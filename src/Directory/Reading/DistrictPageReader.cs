@@ -8,7 +8,7 @@ internal static class DistrictPageReader
     public static DistrictPage? Read(YamlMap? page, KnownIds calendars)
     {
         if (page is null) return null;
-        page.RefuseUnknownKeys("format", "id", "name", "public-name", "jurisdiction", "time-zone", "calendar", "office-hours", "languages", "areas");
+        page.RefuseUnknownKeys("format", "demo", "id", "name", "public-name", "jurisdiction", "time-zone", "calendar", "office-hours", "languages", "areas");
         var district = new DistrictPage
         {
             Id = page.Id("id"),

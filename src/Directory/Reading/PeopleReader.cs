@@ -8,7 +8,7 @@ internal static class PeopleReader
     public static IReadOnlyList<Person> Read(YamlMap? page, KnownIds known, KnownIds roles, KnownIds schools, KnownIds trainings)
     {
         var people = new List<Person>();
-        page?.RefuseUnknownKeys("format", "people");
+        page?.RefuseUnknownKeys("format", "demo", "people");
         foreach (var entry in page?.Maps("people") ?? [])
         {
             entry.RefuseUnknownKeys("id", "name", "also-known-as", "mail", "entra-id", "phone", "roles", "trained-in");

@@ -11,7 +11,7 @@ internal static class RosterReader
     public static RosterPage Read(YamlMap? page, RosterReferences known)
     {
         if (page is null) return new RosterPage([], []);
-        page.RefuseUnknownKeys("format", "duty", "absences");
+        page.RefuseUnknownKeys("format", "demo", "duty", "absences");
         var rows = page.Maps("duty");
         var entries = rows.Select(row => Entry(row, known)).ToList();
         var absences = page.OptionalMaps("absences").Select(row => Absent(row, known)).ToList();

@@ -9,7 +9,7 @@ internal static class SchoolsReader
     {
         var schools = new List<School>();
         var names = new Dictionary<string, string>();
-        page?.RefuseUnknownKeys("format", "schools");
+        page?.RefuseUnknownKeys("format", "demo", "schools");
         foreach (var entry in page?.Maps("schools") ?? [])
         {
             entry.RefuseUnknownKeys("id", "name", "also-known-as", "jurisdiction", "time-zone", "calendar", "levels", "hours", "phone");

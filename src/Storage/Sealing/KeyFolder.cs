@@ -65,6 +65,12 @@ internal sealed class KeyFolder
         }
     }
 
+    /// <summary>Names of the files that match, such as <c>tab.*.key</c>.</summary>
+    public IReadOnlyList<string> Names(string pattern) => [.. System.IO.Directory.EnumerateFiles(path, pattern).Select(f => Path.GetFileName(f))];
+
+    /// <summary>Does nothing where somebody else was first.</summary>
+    public void Delete(string name) => File.Delete(Path.Combine(path, name));
+
     private static void Refuse(string file, string mode)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)

@@ -14,7 +14,7 @@ public sealed class Wipe(Store store, ILogger<Wipe> log)
     private static readonly Sql WipeReplies = new($"DELETE FROM transcript WHERE conversation IN ({Expired})", "l:now");
     private static readonly Sql WipeConversations = new("DELETE FROM conversation WHERE expires<=@now AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.conversation=conversation.id)", "l:now");
     private static readonly Sql ForgetTurns = new("DELETE FROM turn_key WHERE day<@day", "i:day");
-    private static readonly Sql ForgetNonces = new("DELETE FROM used_nonce WHERE day<@day", "i:day");
+    private static readonly Sql ForgetNonces = new("DELETE FROM used_nonce WHERE day>=0 AND day<@day", "i:day");
 
     /// <summary>Wipes the conversations whose time is over by <paramref name="now"/>, and dedupe keys older than a week.</summary>
     /// <returns>How many conversations.</returns>

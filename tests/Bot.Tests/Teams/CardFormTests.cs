@@ -74,17 +74,29 @@ public sealed class CardFormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_press_on_an_answered_card_changes_nothing_and_says_that_it_is_closed()
+    public async Task A_second_press_on_an_answered_card_changes_nothing_says_that_it_is_closed_and_is_one_audit_entry()
     {
         await _maya.PressAsync("Report bullying");
         var first = _maya.Card;
         await _maya.PressAsync(first, "I understand, start");
+        Assert.Equal(0, await ClosedAsync());
         var (status, body) = await _maya.PressAsync(first, "Not now");
+        Assert.Equal(1, await ClosedAsync());
 
         Assert.Equal(200, status);
         Assert.Contains("does nothing any more", body!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("hurt or in danger", _maya.Card.ToJsonString(), StringComparison.Ordinal);
+
+        // Of a conversation that is over as well; and what is merely typed is no press.
+        await _maya.SayAsync("stop");
+        await _maya.SayAsync("1");
+        for (var i = 0; i < 2; i++) await _maya.SayAsync("stop");
+        await _maya.PressAsync(first, "Not now");
+        Assert.Equal(2, await ClosedAsync());
     }
+
+    private async Task<int> ClosedAsync() =>
+        (await _bot.Cases.TimelineAsync(Guid.Empty, CancellationToken.None)).Count(a => a is { Action: AuditAction.ActionRefused, Subject: "closed" } && a.Actor == Actor.Staff("maya-okafor"));
 
     [Fact]
     public async Task What_is_good_on_a_form_is_kept_and_only_the_rest_is_asked_again_on_the_same_card()

@@ -22,6 +22,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Calls in order: method, path and body.</summary>
     public ConcurrentQueue<(string Method, string Path, string Body)> Calls { get; } = new();
 
+    /// <summary>With what right each call came.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
     /// <summary>Answers the next calls instead of the usual 201, in order: status and error code. Taken all the same where the status is 502.</summary>
     public ConcurrentQueue<(int Status, string Code)> Faults { get; } = new();
 
@@ -62,10 +65,11 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         Calls.Enqueue((http.Request.Method, http.Request.Path, await reader.ReadToEndAsync()));
+        Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
         if (Hanging is { } hanging && http.Request.Path.Value!.Contains($"/conversations/{hanging.Conversation}/", StringComparison.Ordinal)) await hanging.Until.WaitAsync(http.RequestAborted);
         var fault = Faults.TryDequeue(out var next) ? next : Judge?.Invoke() ?? (201, "");
         http.Response.StatusCode = fault.Item1;
-        if (fault.Item1 == 201) await http.Response.WriteAsJsonAsync(new { id = Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture) });
+        if (fault.Item1 == 201) await http.Response.WriteAsJsonAsync(new { id = (http.Request.Path == "/v3/conversations" ? "opened-" : "") + Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture) });
         else await http.Response.WriteAsJsonAsync(new { error = new { code = fault.Item2, message = "as told" } });
     }
 }

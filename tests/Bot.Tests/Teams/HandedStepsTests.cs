@@ -10,8 +10,8 @@ namespace SupportBot.Bot.Tests.Teams;
 /// </summary>
 public sealed class HandedStepsTests : IAsyncLifetime
 {
-    private const string Canary = "zebra-in-the-hallway";
-    private const string Protocol = """
+    internal const string Canary = "zebra-in-the-hallway";
+    internal const string Protocol = """
         format: 1
         id: small-steps
         version: 1

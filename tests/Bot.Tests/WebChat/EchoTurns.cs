@@ -36,6 +36,7 @@ internal sealed class EchoTurns : IConversationTurns
         {
             if (room.First.TryGetValue(turn.Activity.Id, out var first)) return Task.FromResult(new TurnAnswer(TurnKind.Repeated, [], first));
             List<Activity> replies = [.. turn.Activity.Type == ActivityTypes.Message ? [turn.Activity] : Array.Empty<Activity>(), .. Decide(turn.Activity)];
+            room.At = turn.Activity.Timestamp!.Value;
             return Task.FromResult(room.Commit(turn.Activity.Id, replies));
         }
     }
@@ -45,6 +46,9 @@ internal sealed class EchoTurns : IConversationTurns
         if (!_rooms.TryGetValue(key, out var room) || !SHA256.HashData(lockbox.Secret).AsSpan().SequenceEqual(room.Owner)) return Task.FromResult<Transcript?>(null);
         lock (room) return Task.FromResult<Transcript?>(new Transcript(Math.Min(from, room.Rows.Count), [.. room.Rows.Skip(from).Select(r => ActivityJson.Read(r))]));
     }
+
+    public Task<bool> IsKeptAsync(ConversationKey key, Lockbox lockbox, DateTimeOffset now, CancellationToken cancel) =>
+        Task.FromResult(_rooms.TryGetValue(key, out var room) && SHA256.HashData(lockbox.Secret).AsSpan().SequenceEqual(room.Owner) && room.At + WebChatTokens.Lifetime > now);
 
     public Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel)
     {
@@ -65,6 +69,8 @@ internal sealed class EchoTurns : IConversationTurns
     private sealed class Room(byte[] owner)
     {
         public byte[] Owner { get; } = owner;
+
+        public DateTimeOffset At { get; set; }
 
         public List<byte[]> Rows { get; } = [];
 

@@ -17,17 +17,28 @@ internal sealed class Tab(Uri site, string conversationId, string token) : IDisp
 
     public string Token { get; } = token;
 
-    public static async Task<Tab> OpenAsync(WebChatHost host)
+    public static Task<Tab> OpenAsync(WebChatHost host) => OpenAsync(host.Address);
+
+    public static async Task<Tab> OpenAsync(Uri site)
     {
-        using var http = new HttpClient { BaseAddress = host.Address };
+        using var http = new HttpClient { BaseAddress = site };
         using var answer = await http.PostAsync("v3/directline/tokens/generate", null);
         answer.EnsureSuccessStatusCode();
         var body = await JsonAsync(answer);
-        return new Tab(host.Address, body.GetProperty("conversationId").GetString()!, body.GetProperty("token").GetString()!);
+        return new Tab(site, body.GetProperty("conversationId").GetString()!, body.GetProperty("token").GetString()!);
     }
 
     /// <summary>The same token against another process.</summary>
-    public Tab At(WebChatHost host) => new(host.Address, ConversationId, Token);
+    public Tab At(WebChatHost host) => At(host.Address);
+
+    public Tab At(Uri site) => new(site, ConversationId, Token);
+
+    /// <summary>As the page does when it is loaded.</summary>
+    public async Task JoinAsync()
+    {
+        using var answer = await PostAsync("""{"type":"event","name":"webchat/join"}""");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? token = "own", string? origin = null)
     {

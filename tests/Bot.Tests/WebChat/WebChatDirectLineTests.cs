@@ -19,15 +19,18 @@ public sealed class WebChatDirectLineTests
     }
 
     [Fact]
-    public async Task A_refreshed_token_is_the_same_token()
+    public async Task A_refreshed_token_is_the_same_token_with_a_new_stamp()
     {
         await using var host = await WebChatHost.StartAsync();
         using var tab = await Tab.OpenAsync(host);
 
+        host.Clock.Advance(TimeSpan.FromMinutes(15));
         using var answer = await tab.SendAsync(HttpMethod.Post, "tokens/refresh");
 
         var body = await Tab.JsonAsync(answer);
-        Assert.Equal(tab.Token, body.GetProperty("token").GetString());
+        var (before, after) = (tab.Token.Split('.'), body.GetProperty("token").GetString()!.Split('.'));
+        Assert.Equal(before[..2], after[..2]);
+        Assert.NotEqual(before[2], after[2]);
         Assert.Equal(tab.ConversationId, body.GetProperty("conversationId").GetString());
         Assert.Equal(1800, body.GetProperty("expires_in").GetInt32());
     }

@@ -38,14 +38,15 @@ public sealed class WebChatHost : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
 
-    internal static async Task<WebChatHost> StartAsync(EchoTurns? turns = null, FakeTimeProvider? clock = null)
+    /// <param name="keys">Of the deployment that this process belongs to; null for one of its own.</param>
+    internal static async Task<WebChatHost> StartAsync(EchoTurns? turns = null, FakeTimeProvider? clock = null, ITabKeys? keys = null)
     {
         (turns, clock) = (turns ?? new EchoTurns(), clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 3, 7, TimeSpan.Zero)));
         var logged = new ConcurrentQueue<string>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Pen(logged));
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversationTurns>(turns);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IConversationTurns>(turns).AddSingleton(keys ?? new MemoryTabKeys());
         builder.Services.AddSingleton(new WebChatSite
         {
             District = "Harbor <Valley> Schools",

@@ -211,6 +211,20 @@ public sealed class WebChatStreamTests
         await RefusedAsync(new Uri((await tab.StreamUrlAsync()).Replace(tab.ConversationId, other.ConversationId)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("!")]
+    [InlineData("AAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_ticket_that_nobody_gave_opens_no_stream(string ticket)
+    {
+        await using var host = await WebChatHost.StartAsync();
+        using var tab = await Tab.OpenAsync(host);
+        var address = await tab.StreamUrlAsync();
+
+        await RefusedAsync(new Uri(address[..(address.IndexOf("t=", StringComparison.Ordinal) + 2)] + ticket));
+    }
+
     [Fact]
     public async Task A_page_of_another_site_gets_no_stream()
     {

@@ -67,6 +67,8 @@ public sealed class WebChatTokenTests
         { "no secret", "Bearer AAAAAAAAAAAAAAAAAAAAAA.", 403 },
         { "a secret that is too short", "Bearer AAAAAAAAAAAAAAAAAAAAAA.AAAA", 403 },
         { "a conversation nobody opened", "Bearer AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", 403 },
+        { "letters that are none", "Bearer AAAAAAAAAAAAAAAAAAAAA!.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!", 403 },
+        { "a stamp that is none", "Bearer AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.!!", 403 },
         { "very long", "Bearer " + new string('A', 5000), 403 },
     };
 
@@ -151,20 +153,66 @@ public sealed class WebChatTokenTests
     }
 
     [Fact]
-    public async Task A_chat_in_which_nothing_was_committed_is_kept_nowhere()
+    public async Task A_chat_in_which_nothing_was_committed_is_kept_nowhere_and_goes_on_by_the_stamp_of_its_token()
     {
-        var turns = new EchoTurns();
-        await using var before = await WebChatHost.StartAsync(turns);
+        var (turns, keys) = (new EchoTurns(), new MemoryTabKeys());
+        await using var before = await WebChatHost.StartAsync(turns, keys: keys);
         using var tab = await Tab.OpenAsync(before);
         using (await tab.ListenAsync()) await tab.ReadAsync();
+        Assert.Empty(turns.Seen);
         await before.DisposeAsync();
 
-        await using var after = await WebChatHost.StartAsync(turns);
-        using var same = tab.At(after);
-        using var refused = await same.PostAsync(Tab.Message("x"));
+        await using var after = await WebChatHost.StartAsync(turns, keys: keys);
+        await tab.At(after).SayAsync("x");
+        // Another deployment knows neither the keys nor the conversation.
+        await using var stranger = await WebChatHost.StartAsync();
+        using var refused = await tab.At(stranger).PostAsync(Tab.Message("x"));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal("TokenExpired", await Tab.ErrorAsync(refused));
+    }
+
+    [Fact]
+    public async Task A_stamp_is_good_for_its_own_token_only_and_for_thirty_minutes()
+    {
+        var (turns, keys) = (new EchoTurns(), new MemoryTabKeys());
+        await using var one = await WebChatHost.StartAsync(turns, keys: keys);
+        await using var two = await WebChatHost.StartAsync(turns, one.Clock, keys);
+        using var tab = await Tab.OpenAsync(one);
+        using var other = await Tab.OpenAsync(one);
+        var (own, theirs) = (tab.Token.Split('.'), other.Token.Split('.'));
+
+        string[] forged =
+        [
+            $"{own[0]}.{theirs[1]}.{own[2]}", $"{own[0]}.{theirs[1]}.{theirs[2]}", $"{own[0]}.{own[1]}.{theirs[2]}", $"{own[0]}.{own[1]}.{own[2][..^2]}", $"{own[0]}.{own[1]}.AAAA{own[2][4..]}", $"{own[0]}.{own[1]}", $"{own[0]}.{own[1]}.{own[2]}.{own[2]}",
+        ];
+        foreach (var token in forged)
+            using (var refused = await tab.At(two).PostAsync(Tab.Message("x"), token: $"Bearer {token}")) Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        one.Clock.Advance(WebChatTokens.Lifetime);
+        using (var late = await tab.At(two).PostAsync(Tab.Message("x"))) Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
+        Assert.Empty(turns.Seen);
+    }
+
+    [Fact]
+    public async Task A_tab_that_spoke_with_another_process_for_long_is_known_by_its_renewed_stamp_or_by_what_it_said()
+    {
+        var (turns, keys) = (new EchoTurns(), new MemoryTabKeys());
+        await using var one = await WebChatHost.StartAsync(turns, keys: keys);
+        await using var two = await WebChatHost.StartAsync(turns, one.Clock, keys);
+        using var talks = await Tab.OpenAsync(one);
+        using var looks = await Tab.OpenAsync(one);
+        Tab renewed = looks;
+        for (var use = 0; use < 3; use++)
+        {
+            one.Clock.Advance(TimeSpan.FromMinutes(20));
+            await talks.At(two).SayAsync("still here");
+            using var refreshed = await renewed.At(two).SendAsync(HttpMethod.Post, "tokens/refresh");
+            Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
+            renewed = new Tab(one.Address, looks.ConversationId, (await Tab.JsonAsync(refreshed)).GetProperty("token").GetString()!);
+        }
+
+        await talks.SayAsync("and here again");
+        await renewed.SayAsync("and I");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using SupportBot.Cards;
@@ -28,6 +29,14 @@ public sealed class SharedHelp(District district, ICaseBook cases, CaseSight sig
         OpenCase => await CaseAsync(Parameter(query, "number"), person, cancel),
         _ => null,
     };
+
+    /// <summary>The lines that are always there, with a sentence above them: for a place where many read, so the same whoever asks.</summary>
+    public Activity Lines(string sentence)
+    {
+        var numbers = district.Resources.List("crisis-lines", district.AudienceAt(null, Who.Student), time.GetUtcNow());
+        var card = HelpNumbersCard.Of([.. numbers.Take(HelpNumbersCard.Most).Select(n => HelpNumber.Of(n))]);
+        return (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card }, sentence);
+    }
 
     private MessagingExtensionResponse Found(string text)
     {

@@ -12,7 +12,7 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
-/// <summary>What only staff can say to the bot: "my cases", "my steps" and "open case K7M-2QD". They work in the middle of anything and change nothing.</summary>
+/// <summary>What only staff can say to the bot: "my cases", "my steps", "open case K7M-2QD" and "go on with" without its number. They work in the middle of anything and change nothing.</summary>
 public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, District district, TeamsOptions options, TimeProvider time)
 {
     private const int Most = 20;
@@ -24,6 +24,7 @@ public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCar
         if (text is null || text.Length > 40) return null;
         if (MyCases().IsMatch(text)) return await MineAsync(person, cancel);
         if (MySteps().IsMatch(text)) return await StepsAsync(person, cancel);
+        if (GoOn().IsMatch(text)) return MessageFactory.Text("Which case? Type **go on with** and its number, such as go on with K7M-2QD. **my steps** shows what waits for you.");
         return OpenCase().Match(text) is { Success: true } match ? await OpenAsync(person, match.Groups[1].Value, cancel) : null;
     }
 
@@ -66,12 +67,15 @@ public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCar
             : MessageFactory.Text("There is no case with that number that you may open.");
     }
 
-    [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z|\A\s*mis casos\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MyCases();
 
     [GeneratedRegex(@"\A\s*(show )?(my )?(open |waiting )?steps( for me| of mine)[.!?]?\s*\z|\A\s*(show )?my (open |waiting )?steps[.!?]?\s*\z|\A\s*mis pasos\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MySteps();
 
-    [GeneratedRegex(@"\A\s*open case\s*#?([0-9a-z]{3}-?[0-9a-z]{3})?[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(?:go on with|take over|continue with|seguir con)(?: case| caso)?[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex GoOn();
+
+    [GeneratedRegex(@"\A\s*(?:open case|abrir (?:el )?caso)\s*#?([0-9a-z]{3}-?[0-9a-z]{3})?[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OpenCase();
 }

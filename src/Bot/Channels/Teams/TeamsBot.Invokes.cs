@@ -76,6 +76,8 @@ public sealed partial class TeamsBot
         }
 
         var answer = await TakeAsync(context, QuestionPresses.AsMessage(activity, data!), fromCard: true, cancel);
+        // Once for each press: a delivery that comes again is answered from the first one and is no press.
+        if (answer.PressWasOver) await NoteAsync(activity, "closed", cancel);
         return (answer.Instead, answer.Kind switch
         {
             Dialogs.TurnKind.NotSaved => "Nothing was saved. Please try again, or call or text 988 or call 911 if it cannot wait.",

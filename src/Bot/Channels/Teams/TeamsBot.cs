@@ -9,6 +9,7 @@ using SupportBot.Console;
 using SupportBot.Dialogs;
 using SupportBot.Directory;
 using SupportBot.Storage;
+using SupportBot.Understanding;
 using SupportBot.Wire;
 
 namespace SupportBot.Bot.Channels.Teams;
@@ -30,6 +31,9 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
+    // As the command list has it, where others read: by topic is for a chat with the bot alone.
+    private static readonly string[] ForNumbers = ["find help", "help", "buscar ayuda", "ayuda"];
+
     private const string NoFiles = "I cannot take files or pictures here, and I did not open it. Please tell me in words. Pictures can be added in the anonymous web chat.";
 
     private readonly ConcurrentDictionary<string, TeamsAddress> _seen = [];
@@ -45,7 +49,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
-        if (!IsPrivate(activity)) await turnContext.SendActivityAsync(MessageFactory.Text(InPrivate), cancellationToken);
+        if (!IsPrivate(activity)) await turnContext.SendActivityAsync(AsksForNumbers(activity) ? help.Lines(InPrivate) : MessageFactory.Text(InPrivate), cancellationToken);
         else if (HasFile(activity)) await RefuseFileAsync(turnContext, cancellationToken);
         else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb) await SubmittedAsync(turnContext, verb, cancellationToken);
         else if (activity.Value is not null && ConnectorTraits.Of(activity.ChannelId).Forms) await SubmittedAsync(turnContext, "", cancellationToken);
@@ -177,6 +181,8 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     private Person? PersonOf(Activity activity) => activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams ? district.PersonOfEntra(activity.From?.AadObjectId) : null;
 
     private static bool IsPrivate(Activity activity) => activity.Conversation.ConversationType is null or "" or "personal" && activity.Conversation.IsGroup != true;
+
+    private static bool AsksForNumbers(Activity activity) => activity.Text is { Length: > 0 and <= LongestName } && ForNumbers.Contains(TextNormaliser.Plain(activity.RemoveRecipientMention() ?? ""));
 
     // Teams itself adds the message once more as HTML; everything else is a file or a link to one.
     private static bool HasFile(Activity activity) => activity.Attachments is { Count: > 0 } attachments && attachments.Any(a => a.ContentType != "text/html");

@@ -15,7 +15,7 @@ internal static class TeamsRegistration
         services.AddSingleton(options);
         services.AddSingleton(new Pace(options));
         services.AddSingleton<CardTokens>().AddSingleton<CaseCards>().AddSingleton<CaseActions>().AddSingleton<CardUpdates>();
-        services.AddSingleton<AnswerSeals>().AddSingleton<QuestionPresses>().AddSingleton<SharedHelp>().AddSingleton<StaffWords>();
+        services.AddSingleton<RefusedCallers>().AddSingleton<AnswerSeals>().AddSingleton<QuestionPresses>().AddSingleton<SharedHelp>().AddSingleton<StaffWords>();
         // Tests bring tokens of their own; a registration whose credential cannot be made closes the door instead of opening it unguarded.
         if (appId.Length > 0) services.TryAddSingleton<IAppTokens>(p => new CredentialTokens(new AppTokens(AppCredential.Of(CredentialTokens.Read(configuration)), p.GetRequiredService<TimeProvider>())));
         if (appId.Length == 0 && !environment.IsDevelopment())
@@ -25,7 +25,8 @@ internal static class TeamsRegistration
         else
         {
             services.AddSingleton(p => ConnectorAuthentication.Create(
-                configuration, p.GetService<IAppTokens>()!, environment.IsDevelopment(), p.GetRequiredService<ILogger<ConnectorAuthentication>>(), p.GetRequiredService<TimeProvider>()));
+                configuration, p.GetService<IAppTokens>()!, environment.IsDevelopment(), p.GetRequiredService<ILogger<ConnectorAuthentication>>(), p.GetRequiredService<TimeProvider>(),
+                p.GetRequiredService<RefusedCallers>().NoteAsync));
             services.AddSingleton(p => p.GetRequiredService<Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication>() as IUnretriedConnectors ?? new NoConnectors());
             services.AddSingleton<IBotFrameworkHttpAdapter>(p => new CloudAdapter(p.GetRequiredService<Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication>(), p.GetRequiredService<ILogger<CloudAdapter>>()));
         }

@@ -1,10 +1,11 @@
 using SupportBot.Dialogs;
+using SupportBot.Storage;
 using SupportBot.Wire;
 
 namespace SupportBot.Bot.Channels.WebChat;
 
 /// <summary>The web chat's turns on the pipeline, and its transcript from the store.</summary>
-public sealed class ConversationTurns(TurnPipeline pipeline, ITurnStore store) : IConversationTurns
+public sealed class ConversationTurns(TurnPipeline pipeline, ITurnStore store, ConversationMarks marks) : IConversationTurns
 {
     public Task<TurnAnswer> RunAsync(IncomingTurn turn, CancellationToken cancel) => pipeline.RunAsync(turn, cancel);
 
@@ -14,6 +15,9 @@ public sealed class ConversationTurns(TurnPipeline pipeline, ITurnStore store) :
         var replies = await store.RepliesAsync(key, lockbox, from, cancel);
         return new Transcript(from, [.. replies.Select(r => ActivityJson.Read(r.Span))]);
     }
+
+    public async Task<bool> IsKeptAsync(ConversationKey key, Lockbox lockbox, DateTimeOffset now, CancellationToken cancel) =>
+        await store.LoadAsync(key, lockbox, cancel) is not null && (await marks.OfAsync([key], cancel)).TryGetValue(key, out var mark) && mark.Expires > now;
 
     public async Task ForgetAsync(ConversationKey key, Lockbox lockbox, CancellationToken cancel)
     {

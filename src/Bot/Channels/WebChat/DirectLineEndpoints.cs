@@ -18,13 +18,13 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
     {
         if (!await door.MayOpenAsync(context)) return;
         var token = tokens.Issue();
-        await SendConversationAsync(context, token.ConversationId, token.Value, null);
+        await SendConversationAsync(context, token.ConversationId, tokens.ValueOf(token), null);
     }
 
-    /// <summary>POST tokens/refresh: the same token, living on.</summary>
+    /// <summary>POST tokens/refresh: the same token with a new stamp, living on.</summary>
     public async Task RefreshAsync(HttpContext context)
     {
-        if (await door.AdmitAsync(context, null) is { } visitor) await SendConversationAsync(context, visitor.ConversationId, visitor.Token, null);
+        if (await door.AdmitAsync(context, null) is { } visitor) await SendConversationAsync(context, visitor.ConversationId, tokens.ValueOf(visitor.Token), null);
     }
 
     /// <summary>POST conversations: the token's conversation, and a stream of it.</summary>
@@ -32,14 +32,14 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
     {
         if (await door.AdmitAsync(context, null) is not { } visitor) return;
         context.Response.StatusCode = StatusCodes.Status201Created;
-        await SendConversationAsync(context, visitor.ConversationId, visitor.Token, StreamUrl(context, visitor, 0));
+        await SendConversationAsync(context, visitor.ConversationId, tokens.ValueOf(visitor.Token), StreamUrl(context, visitor, 0));
     }
 
     /// <summary>GET conversations/{id}?watermark: a new stream from there on.</summary>
     public async Task ReconnectAsync(HttpContext context)
     {
         if (await door.AdmitAsync(context, Id(context)) is not { } visitor) return;
-        if (Watermark(context) is { } from) await SendConversationAsync(context, visitor.ConversationId, visitor.Token, StreamUrl(context, visitor, from));
+        if (Watermark(context) is { } from) await SendConversationAsync(context, visitor.ConversationId, tokens.ValueOf(visitor.Token), StreamUrl(context, visitor, from));
         else await DirectLineError.BadWatermark.WriteAsync(context);
     }
 
@@ -90,7 +90,7 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
     {
         if (WebChatDoor.IsForeign(context.Request))
             await DirectLineError.ForeignOrigin.WriteAsync(context);
-        else if (tickets.Redeem(context.Request.Query["t"], Id(context)) is not { } visitor || !tokens.Knows(visitor.ConversationId))
+        else if (await tickets.RedeemAsync(context.Request.Query["t"], Id(context), context.RequestAborted) is not { } visitor || !tokens.Recognise(visitor))
             await DirectLineError.ExpiredToken.WriteAsync(context);
         else if (!context.WebSockets.IsWebSocketRequest || Watermark(context) is not { } from)
             await DirectLineError.BadWatermark.WriteAsync(context);
@@ -111,7 +111,7 @@ internal sealed class DirectLineEndpoints(WebChatTokens tokens, WebChatDoor door
         var (visitor, _) = await tokens.AdmitAsync(context.Request.Headers.Authorization, null, context.RequestAborted);
         if (visitor is null) return;
         streams.End(visitor.ConversationId);
-        tokens.Forget(visitor);
+        tokens.Forget(visitor.ConversationId);
         try
         {
             await turns.ForgetAsync(visitor.Key, visitor.Lockbox, CancellationToken.None);

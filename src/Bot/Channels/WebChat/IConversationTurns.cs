@@ -19,6 +19,9 @@ public interface IConversationTurns
     /// <param name="from">Sequence number, from 0; past the end gives an empty transcript.</param>
     Task<Transcript?> TranscriptAsync(ConversationKey key, Lockbox lockbox, int from, CancellationToken cancel);
 
+    /// <summary>True where the conversation is stored, the lockbox opens it, and its time is not over at <paramref name="now"/>.</summary>
+    Task<bool> IsKeptAsync(ConversationKey key, Lockbox lockbox, DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>
     /// The person left: the draft, the transcript and whatever would let somebody go on with them are dropped. A case that was
     /// opened stays, and so does the timer of an urgent protocol, which must end without the person.

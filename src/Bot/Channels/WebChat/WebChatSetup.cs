@@ -18,12 +18,12 @@ public static class WebChatSetup
     private static readonly string[] Talkative = ["Server", "Routing", "Hosting", "Http", "HttpLogging", "WebSockets", "StaticFiles", "StaticAssets"];
 
     /// <summary>
-    /// Needs beside it: <see cref="IConversationTurns"/> and <see cref="WebChatSite"/>.
+    /// Needs beside it: <see cref="IConversationTurns"/>, <see cref="Dialogs.ITabKeys"/> and <see cref="WebChatSite"/>.
     /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<WebChatTokens>().AddSingleton<StreamTickets>().AddSingleton<SourceBuckets>().AddSingleton<WebChatStreams>()
+        services.AddSingleton<WebChatTokens>().AddSingleton<TabStamps>().AddSingleton<StreamTickets>().AddSingleton<SourceBuckets>().AddSingleton<WebChatStreams>()
             .AddSingleton<PictureCleaning>().AddSingleton<UploadIntake>().AddSingleton<WebChatDoor>().AddSingleton<DirectLineEndpoints>()
             .AddSingleton<AnonymousPages>().AddSingleton<WebFiles>();
         services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);

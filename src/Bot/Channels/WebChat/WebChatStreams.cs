@@ -46,6 +46,9 @@ public sealed class WebChatStreams : IDisposable
 
     public void Dispose() => _keepAlive.Dispose();
 
+    /// <summary>Conversations of which a tab listens here.</summary>
+    internal IReadOnlyList<string> Open => [.. _open.Keys];
+
     /// <summary>Replies that are in no transcript, for a tab that asks instead of listening. Each is given once.</summary>
     internal IReadOnlyList<Activity> TakeUnsaved(string conversationId) => _unsaved.TryRemove(conversationId, out var unsaved) ? unsaved.Replies : [];
 

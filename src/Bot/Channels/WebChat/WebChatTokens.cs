@@ -5,11 +5,11 @@ using SupportBot.Dialogs;
 namespace SupportBot.Bot.Channels.WebChat;
 
 /// <summary>
-/// Which tabs may speak in which conversation. Holds the SHA-256 of their secrets and an expiry that every use moves on. After a
-/// restart the stored conversation proves a token: it is sealed under a key that only the tab's secret gives. So a chat in which
-/// nothing was committed ends with the process, and nothing about a tab is stored beside what was said.
+/// Which tabs may speak in which conversation. Holds the SHA-256 of their secrets and an expiry that every use moves on. A tab that this process does
+/// not know, because another one served it or because it is new itself, is let in by the token's stamp, or by the stored conversation: that is sealed under
+/// a key that only the tab's secret gives. So nothing about a tab is stored beside what was said.
 /// </summary>
-internal sealed class WebChatTokens(IConversationTurns turns, TimeProvider time)
+internal sealed class WebChatTokens(IConversationTurns turns, TabStamps stamps, TimeProvider time)
 {
     /// <summary>How long a token lives after its last use (trust T-17).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -43,28 +43,39 @@ internal sealed class WebChatTokens(IConversationTurns turns, TimeProvider time)
         return await IsLiveAsync(token!, visitor, cancel) ? new Admission(visitor, null) : new Admission(null, DirectLineError.ExpiredToken);
     }
 
-    public bool Knows(string conversationId) => _live.TryGetValue(conversationId, out var live) && live.ExpiresAt > time.GetUtcNow();
+    /// <summary>The token as it goes to the tab, good for <see cref="Lifetime"/> from now on.</summary>
+    public string ValueOf(WebChatToken token) => stamps.Stamp(token);
 
-    /// <summary>The person left: from now on the token opens nothing.</summary>
-    public void Forget(Visitor visitor)
+    /// <summary>A tab that proved itself by a ticket: false where it has ended meanwhile.</summary>
+    public bool Recognise(Visitor visitor) => IsLive(Remember(visitor.Token));
+
+    /// <summary>The person left: from now on the token opens nothing here. To be called where this process knows the tab.</summary>
+    public void Forget(string conversationId)
     {
-        if (_live.TryGetValue(visitor.ConversationId, out var live)) _live[visitor.ConversationId] = live with { ExpiresAt = time.GetUtcNow() };
+        if (_live.TryGetValue(conversationId, out var live)) _live[conversationId] = live with { ExpiresAt = time.GetUtcNow(), HasEnded = true };
     }
 
     private async ValueTask<bool> IsLiveAsync(WebChatToken token, Visitor visitor, CancellationToken cancel)
     {
+        var now = time.GetUtcNow();
         if (_live.TryGetValue(token.ConversationId, out var live))
         {
-            var now = time.GetUtcNow();
-            if (!CryptographicOperations.FixedTimeEquals(live.Hash, token.Hash()) || live.ExpiresAt <= now) return false;
-            // Another request of the tab may have ended it meanwhile: then it stays ended.
-            return _live.TryUpdate(token.ConversationId, live with { ExpiresAt = now + Lifetime }, live) || Knows(token.ConversationId);
+            if (live.HasEnded || !CryptographicOperations.FixedTimeEquals(live.Hash, token.Hash())) return false;
+            if (IsLive(live)) return IsLive(Remember(token));
         }
 
-        if (await turns.TranscriptAsync(visitor.Key, visitor.Lockbox, int.MaxValue, cancel) is null) return false;
-        _live.TryAdd(token.ConversationId, new Live(token.Hash(), time.GetUtcNow() + Lifetime));
-        return Knows(token.ConversationId);
+        // Unknown here, or not used here for long: the tab may have spoken with another process meanwhile.
+        return (stamps.IsGood(token) || await turns.IsKeptAsync(visitor.Key, visitor.Lockbox, now, cancel)) && IsLive(Remember(token));
     }
+
+    // Another request of the tab may have ended it meanwhile: then it stays ended.
+    private Live Remember(WebChatToken token)
+    {
+        var expires = time.GetUtcNow() + Lifetime;
+        return _live.AddOrUpdate(token.ConversationId, _ => new Live(token.Hash(), expires), (_, live) => live.HasEnded ? live : live with { ExpiresAt = expires });
+    }
+
+    private bool IsLive(Live live) => !live.HasEnded && live.ExpiresAt > time.GetUtcNow();
 
     private void Sweep()
     {
@@ -75,7 +86,7 @@ internal sealed class WebChatTokens(IConversationTurns turns, TimeProvider time)
             if (live.ExpiresAt + RememberedAsEnded <= now) _live.TryRemove(id, out _);
     }
 
-    private sealed record Live(byte[] Hash, DateTimeOffset ExpiresAt);
+    private sealed record Live(byte[] Hash, DateTimeOffset ExpiresAt, bool HasEnded = false);
 }
 
 /// <summary>A tab that may speak in its conversation.</summary>
@@ -87,8 +98,9 @@ internal sealed class Visitor(WebChatToken token)
 
     public Lockbox Lockbox { get; } = Lockbox.OfTab(token.Secret);
 
-    /// <summary>The same token again: the secret seals the draft, so it never changes.</summary>
-    public string Token => token.Value;
+    public WebChatToken Token => token;
+
+    public ReadOnlySpan<byte> Secret => token.Secret;
 
     public override string ToString() => ConversationId;
 }

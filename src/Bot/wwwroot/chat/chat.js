@@ -28,7 +28,8 @@ async function post(path, token) {
 // The kept conversation where the server still knows it, else a new one.
 async function begin() {
   const session = kept();
-  if (session && !isStale(session) && (await post('/tokens/refresh', session.token))) return session;
+  const renewed = session && !isStale(session) && (await post('/tokens/refresh', session.token));
+  if (renewed) return { ...session, token: renewed.token };
   if (session) wipe();
   const fresh = await post('/tokens/generate');
   return fresh && { token: fresh.token, conversationId: fresh.conversationId };

@@ -21,6 +21,8 @@ public sealed class ConnectorAuthentication : BotFrameworkAuthentication, IUnret
     private readonly TrustedConnectors _connectors;
     private readonly TrustedConnectors _unretried;
 
+    private Func<string, CancellationToken, Task> Refused { get; init; }
+
     /// <exception cref="ArgumentException">The trust has a fault; the message says which.</exception>
     public ConnectorAuthentication(ChannelTrust trust, IAppTokens tokens, ILogger logger = null, TimeProvider time = null)
         : this(trust, trust, tokens, logger, time)
@@ -51,13 +53,14 @@ public sealed class ConnectorAuthentication : BotFrameworkAuthentication, IUnret
     /// </summary>
     /// <param name="development">The host is one for development: loopback is believed, and an app id is not needed.</param>
     /// <exception cref="InvalidOperationException">No app id, and not for development.</exception>
-    public static BotFrameworkAuthentication Create(IConfiguration configuration, IAppTokens tokens, bool development, ILogger logger = null, TimeProvider time = null)
+    /// <param name="refused">Told of each caller who was refused by what its call says, with the name of the rule; the caller waits for it. Null for nobody.</param>
+    public static BotFrameworkAuthentication Create(IConfiguration configuration, IAppTokens tokens, bool development, ILogger logger = null, TimeProvider time = null, Func<string, CancellationToken, Task> refused = null)
     {
         var trust = ConfiguredTrust.Read(configuration, allowLoopback: development);
         if (trust is null)
             return development ? new DevelopmentAuthentication(ConnectorHttp.Shared) : throw new InvalidOperationException("No MicrosoftAppId is configured, and this is no development host.");
         var fault = tokens is null ? "There is nothing that fetches tokens." : trust.Fault();
-        return fault is null ? new ConnectorAuthentication(trust, tokens, logger, time) : new ClosedAuthentication(fault);
+        return fault is null ? new ConnectorAuthentication(trust, tokens, logger, time) { Refused = refused } : new ClosedAuthentication(fault);
     }
 
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
@@ -67,6 +70,8 @@ public sealed class ConnectorAuthentication : BotFrameworkAuthentication, IUnret
         if (fault is not TokenFault.None)
         {
             Log.CallerRefused(_logger, fault);
+            if (Refused is not null)
+                await Refused(fault.ToString(), cancellationToken).ConfigureAwait(false);
             throw new UnauthorizedAccessException("The caller is not one that the bot believes.");
         }
 
