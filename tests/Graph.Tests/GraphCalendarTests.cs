@@ -86,13 +86,13 @@ public sealed class GraphCalendarTests : IAsyncLifetime
     {
         var made = (await _calendar.CreateAsync(Entry, Never)).Value!;
         _outlook.Told.Clear();
-        var more = (await _calendar.InviteAsync(made.Id, [.. made.Guests, new CalendarGuest(Noor)], Never)).Value!;
+        var more = (await _calendar.InviteAsync(made, [.. made.Guests, new CalendarGuest(Noor)], Never)).Value!;
         var sent = _graph.Requests.Last();
         Assert.Equal(("PATCH", $"users/{Mailbox}/events/{made.Id}"), (sent.Method, sent.Path));
         Assert.Equal(["attendees"], ChangedBy(sent));
         Assert.Equal([$"invited {Noor}"], _outlook.Told);
         Assert.Equal(made.JoinUrl, more.JoinUrl);
-        await _calendar.InviteAsync(made.Id, [.. more.Guests.Where(g => g.Address != Maya)], Never);
+        await _calendar.InviteAsync(more, [.. more.Guests.Where(g => g.Address != Maya)], Never);
         Assert.Equal([$"invited {Noor}", $"cancelled {Maya}"], _outlook.Told);
         GraphContract.Check(_graph);
     }
@@ -102,10 +102,16 @@ public sealed class GraphCalendarTests : IAsyncLifetime
     {
         var made = (await _calendar.CreateAsync(Entry, Never)).Value!;
         _outlook.Told.Clear();
-        var moved = (await _calendar.MoveAsync(made.Id, Entry with { Starts = Starts.AddDays(1), Ends = Starts.AddDays(1).AddHours(2) }, withGuests: false, Never)).Value!;
+        var later = Entry with { Starts = Starts.AddDays(1), Ends = Starts.AddDays(1).AddHours(2), Place = "Office", Guests = made.Guests };
+        var moved = (await _calendar.ChangeAsync(made, later, Never)).Value!;
         Assert.Equal(["end", "location", "start"], ChangedBy(_graph.Requests.Last()));
-        Assert.Equal((Starts.AddDays(1), made.JoinUrl), (moved.Starts, moved.JoinUrl));
+        Assert.Equal((Starts.AddDays(1), "Office", made.JoinUrl), (moved.Starts, moved.Place, moved.JoinUrl));
         Assert.Equal([$"moved {Maya}", $"moved {Library}"], _outlook.Told);
+        // Asked again, nothing is left to change, and nobody hears of it.
+        var asked = _graph.Requests.Count;
+        await _calendar.ChangeAsync(moved, later, Never);
+        await _calendar.InviteAsync(moved, moved.Guests, Never);
+        Assert.Equal(asked, _graph.Requests.Count);
 
         Assert.True((await _calendar.CancelAsync(made.Id, "It is called off.", Never)).IsSuccess);
         Assert.Equal("It is called off.", (string?)_graph.Requests.Last().Json["Comment"]);

@@ -1,3 +1,4 @@
+using SupportBot.Bot.Calendars;
 using SupportBot.Bot.Channels.Graph;
 using SupportBot.Bot.Channels.Teams;
 using SupportBot.Bot.Channels.WebChat;
@@ -43,6 +44,7 @@ public static class SupportBotHost
         builder.Services.AddSingleton(new TrainingOffer(all.Catalogue));
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
+        builder.Services.AddSessionCalendar();
         builder.Services.AddWebChat();
         builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);

@@ -11,14 +11,15 @@ public sealed record CalendarEntry(Guid Key, int Revision, string Subject, strin
 /// <summary>Somebody, or a room, that an event invites.</summary>
 /// <param name="Address">Mail address.</param>
 /// <param name="IsRoom">A room's mailbox, which the event books.</param>
+/// <param name="IsOptional">Need not come. Only people whom somebody has invited by hand.</param>
 /// <param name="Declined">They have said no in their own calendar. Only in what Graph tells.</param>
-public sealed record CalendarGuest(string Address, bool IsRoom = false, bool Declined = false);
+public sealed record CalendarGuest(string Address, bool IsRoom = false, bool IsOptional = false, bool Declined = false);
 
 /// <summary>An event as it stands in the organiser's calendar.</summary>
 /// <param name="Id">Immutable id, which stays when the event is moved to another folder.</param>
 /// <param name="ChangeKey">Another one after every change.</param>
 /// <param name="JoinUrl">Where the online meeting is joined; null where there is none.</param>
-public sealed record KnownEvent(string Id, string ChangeKey, DateTimeOffset Starts, DateTimeOffset Ends, bool IsCancelled, string? JoinUrl, IReadOnlyList<CalendarGuest> Guests);
+public sealed record KnownEvent(string Id, string ChangeKey, DateTimeOffset Starts, DateTimeOffset Ends, string Place, bool IsCancelled, string? JoinUrl, IReadOnlyList<CalendarGuest> Guests);
 
 /// <summary>What has changed in the organiser's calendar.</summary>
 /// <param name="IsWhole">True where <paramref name="Events"/> is everything in the time that was asked for, so that what is not in it is not there.</param>

@@ -95,14 +95,13 @@ public sealed class GraphCalendar(GraphConnection graph)
             stop),
         cancel));
 
-    /// <summary>Other guests, and nothing else: only who comes or goes is told.</summary>
-    public async Task<GraphAnswer<KnownEvent>> InviteAsync(string id, IReadOnlyList<CalendarGuest> guests, CancellationToken cancel) =>
-        Known(await PatchAsync(id, new Event { Attendees = EventForm.Attendees(guests) }, cancel));
+    /// <summary>Other guests, and nothing else: only who comes or goes is told. Nothing is sent where they are those who are there.</summary>
+    public async Task<GraphAnswer<KnownEvent>> InviteAsync(KnownEvent now, IReadOnlyList<CalendarGuest> guests, CancellationToken cancel) =>
+        EventForm.Same(now.Guests, guests) ? new(now, null) : Known(await PatchAsync(now.Id, new Event { Attendees = EventForm.Attendees(guests) }, cancel));
 
-    /// <summary>Another time or place, of which everybody hears once.</summary>
-    /// <param name="withGuests">The guests of <paramref name="entry"/> take the place of those before; else they stay.</param>
-    public async Task<GraphAnswer<KnownEvent>> MoveAsync(string id, CalendarEntry entry, bool withGuests, CancellationToken cancel) =>
-        Known(await PatchAsync(id, EventForm.Moved(entry, withGuests), cancel));
+    /// <summary>Another time, place or list of guests, in one change, of which everybody hears once. Nothing is sent where nothing differs.</summary>
+    public async Task<GraphAnswer<KnownEvent>> ChangeAsync(KnownEvent now, CalendarEntry entry, CancellationToken cancel) =>
+        EventForm.Change(now, entry) is { } change ? Known(await PatchAsync(now.Id, change, cancel)) : new(now, null);
 
     /// <summary>Calls it off; everybody hears of it once.</summary>
     /// <param name="comment">Goes to everybody who was invited.</param>
