@@ -12,6 +12,8 @@ internal static class CalendarSetup
     public static void AddSessionCalendar(this IServiceCollection services)
     {
         services.AddSingleton<OwnSessions>().AddSingleton<SessionSlots>();
+        services.AddSingleton<HandChanges>().AddSingleton<INewsSource, EventNews>();
+        services.AddSingleton<CalendarWorker>().AddHostedService(p => p.GetRequiredService<CalendarWorker>());
         services.AddSingleton<ISessionCalendar>(p =>
             p.GetService<GraphCalendar>() is { IsOn: true } ? ActivatorUtilities.CreateInstance<GraphSessionCalendar>(p)
             : p.GetService<GraphNotices>() is { HasMail: true } ? ActivatorUtilities.CreateInstance<MailSessionCalendar>(p, ActivatorUtilities.CreateInstance<GraphInvitationPost>(p))
