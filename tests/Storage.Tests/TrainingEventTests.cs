@@ -20,7 +20,7 @@ public class TrainingEventTests
 
     private static AuditEntry Note(DateTimeOffset now) => new(Guid.Empty, Actor.Program, "training", "", now);
 
-    private static Task ChangeAsync(TrainingRolls rolls, Guid session, Func<Roll, Roll> change) =>
+    private static Task<RollResult?> ChangeAsync(TrainingRolls rolls, Guid session, Func<Roll, Roll> change) =>
         rolls.ActAsync(session, "", f => new RollStep(change(f.Roll), []), _ => RollNews.None, None);
 
     private static Roll With(Roll roll, string person, EnrolmentState state) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Ical.Net;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Configuration;
+using SupportBot.Bot.Calendars;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Graph.Tests;
@@ -90,12 +91,63 @@ public sealed class MailInvitationTests
     }
 
     [Fact]
+    public async Task A_district_without_Graph_sends_the_same_by_its_own_mail_server_and_a_mail_programme_sees_the_invitation()
+    {
+        await using var server = new FakeSmtp();
+        await using var bot = await RealBot.BuildAsync("Development", Smtp(server));
+        Assert.Equal(CalendarWay.Mail, bot.Get<ISessionCalendar>().Way);
+        var (calendar, session) = (bot.Get<ISessionCalendar>(), SessionIn(bot));
+        var made = (await calendar.PublishAsync(session, [CalendarWorld.Maya], 1, CancellationToken.None)).Event!;
+        var told = await calendar.AttendeesAsync(made, session, [CalendarWorld.Maya], CancellationToken.None);
+        Assert.Equal((CalendarResult.Done, ""), (told.Result, told.Code));
+        Assert.True(told.Event!.Invites([CalendarWorld.Maya]));
+        var (to, message) = Assert.Single(server.Taken);
+        Assert.Equal("maya.okafor@example.org", to);
+        Assert.Contains("Content-Type: multipart/alternative", message, StringComparison.Ordinal);
+        Assert.Matches("Content-Type: text/calendar;[^\r]*method=REQUEST", message.Replace("\r\n\t", " ", StringComparison.Ordinal));
+        Assert.Contains("UID:", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_refuses_an_address_or_is_down_gives_values_and_rests()
+    {
+        await using var server = new FakeSmtp { Refuses = to => to.StartsWith("maya", StringComparison.Ordinal) ? "550 no such user" : "451 later" };
+        await using var bot = await RealBot.BuildAsync("Development", Smtp(server));
+        var (calendar, session) = (bot.Get<ISessionCalendar>(), SessionIn(bot));
+        var made = new SessionEvent(CalendarWay.Mail, "1@district.example", "", 0, []);
+        Assert.Equal((CalendarResult.Done, "no-mailbox"), await AskAsync(CalendarWorld.Maya));
+        Assert.Equal((CalendarResult.Later, "smtp-451"), await AskAsync(CalendarWorld.Daniel));
+        Assert.True(calendar.Rests);
+        Assert.Equal((CalendarResult.Later, "resting"), await AskAsync(CalendarWorld.Daniel));
+        bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        await server.DisposeAsync();
+        Assert.Equal((CalendarResult.Later, "no-answer"), await AskAsync(CalendarWorld.Daniel));
+        Assert.Empty(server.Taken);
+
+        async Task<(CalendarResult, string)> AskAsync(string person) => await calendar.AttendeesAsync(made, session, [person], CancellationToken.None) is var answer ? (answer.Result, answer.Code) : default;
+    }
+
+    [Theory]
+    [InlineData("Smtp:From", "trainings", "Smtp:From")]
+    [InlineData("Smtp:Port", "0", "Smtp:Port")]
+    [InlineData("Smtp:Security", "none", "Smtp:Security")]
+    [InlineData("Smtp:Security", "ssl", "Smtp:Security")]
+    [InlineData("Smtp:User", "bot", "Smtp:Password")]
+    [InlineData("Smtp:Timeout", "soon", "section Smtp")]
+    public void A_wrong_setting_of_the_mail_server_is_named(string key, string value, string named)
+    {
+        var settings = new Dictionary<string, string?> { ["Smtp:Host"] = "mail.district.example", ["Smtp:From"] = "trainings@district.example", [key] = value };
+        Assert.Contains(named, CalendarSetup.Fault(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()), StringComparison.Ordinal);
+        Assert.Null(CalendarSetup.Fault(new ConfigurationBuilder().Build()));
+    }
+
+    [Fact]
     public async Task Without_mail_and_Graph_sessions_stand_here_alone_and_what_is_on_is_logged_at_start()
     {
         await using var bot = await RealBot.BuildAsync();
         Assert.Equal(CalendarWay.None, bot.Get<ISessionCalendar>().Way);
         var starts = bot.Clock.GetUtcNow().AddDays(7);
-        var session = new Session { Id = Guid.NewGuid(), CourseId = "bh-101", Starts = starts, Ends = starts.AddHours(1), Seats = 5, Place = "Library", FacilitatorIds = [CalendarWorld.Facilitator], OpensAt = starts.AddDays(-9), ClosesAt = starts.AddDays(-1) };
+        var session = SessionIn(bot);
         await bot.Get<ITrainingRolls>().AddAsync(session, new AuditEntry(Guid.Empty, Actor.Program, "training", "", bot.Clock.GetUtcNow()), CancellationToken.None);
         Assert.False(await bot.Get<CalendarWorker>().RoundAsync(CancellationToken.None));
         var busy = await bot.Get<ISessionCalendar>().BusyAsync([CalendarWorld.Facilitator], null, starts.AddDays(-1), starts.AddDays(1), CancellationToken.None);
@@ -104,6 +156,17 @@ public sealed class MailInvitationTests
         await bot.StartAsync();
         Assert.Single(bot.Logged.Written, l => l.StartsWith("Sessions of trainings go to calendars by: None", StringComparison.Ordinal));
     }
+
+    private static Session SessionIn(RealBot bot)
+    {
+        var starts = bot.Clock.GetUtcNow().AddDays(7);
+        return new Session
+        {
+            Id = Guid.NewGuid(), CourseId = "bh-101", Starts = starts, Ends = starts.AddHours(1), Seats = 5, Place = "Library", FacilitatorIds = [CalendarWorld.Facilitator], OpensAt = starts.AddDays(-9), ClosesAt = starts.AddDays(-1),
+        };
+    }
+
+    private static (string Key, string Value)[] Smtp(FakeSmtp server) => [("Smtp:Host", "127.0.0.1"), ("Smtp:Port", $"{server.Port}"), ("Smtp:From", "trainings@district.example"), ("Smtp:Security", "none")];
 
     private static List<string> Sent(CalendarWorld world) => [.. Invitations(world).Select(i => $"{i.Method} {i.Event.Sequence} {i.To}")];
 
