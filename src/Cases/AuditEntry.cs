@@ -77,6 +77,12 @@ public static class AuditAction
 
     /// <summary>Somebody was shown students who are over the attendance line; subject is the school and how many. Of no case.</summary>
     public const string AbsencesShown = "absences-shown";
+
+    /// <summary>Somebody has moved a training's event in the calendar, and the session has followed; subject is the session. Of no case.</summary>
+    public const string SessionMovedByHand = "session-moved-by-hand";
+
+    /// <summary>Somebody has deleted a training's event in the calendar; subject is the session. Of no case.</summary>
+    public const string SessionEventDeleted = "session-event-deleted";
     public const string TalkJoined = "talk-joined";
     public const string TalkLeft = "talk-left";
     public const string TalkUnanswered = "talk-unanswered";

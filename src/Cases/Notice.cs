@@ -28,6 +28,9 @@ public enum NoticeKind
 
     /// <summary>Entries of the resource directory are to be verified by their owner; subject is the week, <c>2026-W48</c>. Belongs to no case.</summary>
     ResourcesToVerify,
+
+    /// <summary>Something has happened to the calendar event of a training; subject is what, session and person, <c>deleted:9b2…:maya-okafor</c>. Belongs to no case.</summary>
+    SessionEvent,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

@@ -62,8 +62,8 @@ internal sealed class ChannelRecord(GraphChannel channel)
     {
         GraphFailureKind.Unreachable or GraphFailureKind.OurCredentials or GraphFailureKind.Throttled => true,
         GraphFailureKind.Forbidden => channel is not (GraphChannel.Feed or GraphChannel.Install),
-        // The only mailbox that is named is our own.
-        GraphFailureKind.NotFound => channel == GraphChannel.Mail,
+        // The only mailbox that is named is our own; in it, an event may be gone.
+        GraphFailureKind.NotFound => channel == GraphChannel.Mail || (channel == GraphChannel.Calendar && !GraphCalendar.IsGone(failure)),
         _ => false,
     };
 

@@ -8,4 +8,5 @@ public enum GraphChannel
     People,
     Presence,
     Install,
+    Calendar,
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
@@ -47,31 +48,27 @@ public sealed class GraphNotices(GraphConnection graph)
     }
 
     /// <param name="address">The person's mail address.</param>
-    public async Task<NoticeOutcome> MailAsync(string address, NoticeContent notice, CancellationToken cancel)
-    {
-        if (!HasMail) return new(NoticeResult.NotConfigured);
-        var body = new SendMailPostRequestBody
+    public Task<NoticeOutcome> MailAsync(string address, NoticeContent notice, CancellationToken cancel) => SendAsync(
+        address,
+        () => new Message
         {
-            Message = new Message
-            {
-                Subject = NoticeWords.Subject(notice),
-                Body = new ItemBody { ContentType = BodyType.Text, Content = NoticeWords.Mail(notice) },
-                ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = address } }],
-                Importance = notice.Urgency == NoticeUrgency.Standard ? Importance.Normal : Importance.High,
-                // Nobody reads what an absent person's mailbox answers.
-                InternetMessageHeaders = [new InternetMessageHeader { Name = "x-auto-response-suppress", Value = "OOF, AutoReply" }],
-            },
-            SaveToSentItems = false,
-        };
-        var answer = await graph[GraphChannel.Mail].CallAsync((client, stop) => client.Users[Options.MailFrom].SendMail.PostAsync(body, cancellationToken: stop), cancel);
-        return OutcomeOf(answer.Failure, failure => failure.Kind switch
+            Subject = NoticeWords.Subject(notice),
+            Body = new ItemBody { ContentType = BodyType.Text, Content = NoticeWords.Mail(notice) },
+            Importance = notice.Urgency == NoticeUrgency.Standard ? Importance.Normal : Importance.High,
+        },
+        cancel);
+
+    /// <summary>Sends something for the person's calendar.</summary>
+    /// <param name="address">The person's mail address.</param>
+    public Task<NoticeOutcome> InviteAsync(string address, CalendarMail mail, CancellationToken cancel) => SendAsync(
+        address,
+        () => new Message
         {
-            // The mailbox in the path is ours: no fault of the person, and mended by an operator.
-            GraphFailureKind.Forbidden or GraphFailureKind.NotFound => new(NoticeResult.Later, Code: failure.Code),
-            _ when failure.Code.Contains("Recipient", StringComparison.Ordinal) => new(NoticeResult.Unreachable, Code: "no-mailbox"),
-            _ => new(NoticeResult.Unreachable, Code: failure.Code),
-        });
-    }
+            Subject = mail.Subject,
+            Body = new ItemBody { ContentType = BodyType.Text, Content = mail.Text },
+            Attachments = [new FileAttachment { Name = "invite.ics", ContentType = $"text/calendar; charset=utf-8; method={mail.Method}", ContentBytes = Encoding.UTF8.GetBytes(mail.Content) }],
+        },
+        cancel);
 
     /// <summary>
     /// Installs the app for a person. <see cref="NoticeResult.Sent"/>: it is there now; Teams tells the bot of the chat by itself.
@@ -90,6 +87,24 @@ public sealed class GraphNotices(GraphConnection graph)
         var answer = await graph[GraphChannel.Install].CallAsync((client, stop) => client.Users[entraId].Teamwork.InstalledApps.PostAsync(body, cancellationToken: stop), cancel);
         return answer.Failure is { Kind: GraphFailureKind.Conflict } ? new(NoticeResult.Sent, Code: "was-there")
             : OutcomeOf(answer.Failure, failure => new(NoticeResult.Unreachable, Code: failure.Code));
+    }
+
+    private async Task<NoticeOutcome> SendAsync(string address, Func<Message> write, CancellationToken cancel)
+    {
+        if (!HasMail) return new(NoticeResult.NotConfigured);
+        var message = write();
+        message.ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = address } }];
+        // Nobody reads what an absent person's mailbox answers.
+        message.InternetMessageHeaders = [new InternetMessageHeader { Name = "x-auto-response-suppress", Value = "OOF, AutoReply" }];
+        var body = new SendMailPostRequestBody { Message = message, SaveToSentItems = false };
+        var answer = await graph[GraphChannel.Mail].CallAsync((client, stop) => client.Users[Options.MailFrom].SendMail.PostAsync(body, cancellationToken: stop), cancel);
+        return OutcomeOf(answer.Failure, failure => failure.Kind switch
+        {
+            // The mailbox in the path is ours: no fault of the person, and mended by an operator.
+            GraphFailureKind.Forbidden or GraphFailureKind.NotFound => new(NoticeResult.Later, Code: failure.Code),
+            _ when failure.Code.Contains("Recipient", StringComparison.Ordinal) => new(NoticeResult.Unreachable, Code: "no-mailbox"),
+            _ => new(NoticeResult.Unreachable, Code: failure.Code),
+        });
     }
 
     private static NoticeOutcome OutcomeOf(GraphFailure? failure, Func<GraphFailure, NoticeOutcome> refused) => failure?.Kind switch

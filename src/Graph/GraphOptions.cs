@@ -23,6 +23,9 @@ public sealed record GraphOptions
     /// <summary>Mailbox that mail is sent from; null: no mail.</summary>
     public string? MailFrom { get; init => field = Given(value); }
 
+    /// <summary>Mailbox in whose calendar the events of trainings live, and which invites to them; null: none through Graph.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>Id of the app in the organisation's Teams catalogue; null: nobody gets activity feed notices, and the app is installed for nobody.</summary>
     public string? AppTeamsId { get; init => field = Given(value); }
 
@@ -44,6 +47,7 @@ public sealed record GraphOptions
         : !Endpoint.IsAbsoluteUri || !IsGraph(onLoopback) ? $"Graph:Endpoint is none of Microsoft's: give https://HOST/v1.0 with one of {string.Join(", ", Clouds)}."
         : AppId is not null && !Guid.TryParse(AppId, out _) ? "Graph:AppId is no id: copy the Application (client) ID of the registration that the Teams app names."
         : MailFrom is not null && !IsAddress(MailFrom) ? "Graph:MailFrom is no mail address: give the mailbox that mail is sent from, such as support@district.example."
+        : Calendar is not null && !IsAddress(Calendar) ? "Graph:Calendar is no mail address: give the mailbox that invites to trainings, such as trainings@district.example."
         : AppTeamsId is not null && !Guid.TryParse(AppTeamsId, out _) ? "Graph:AppTeamsId is no id: copy the app id that the Teams admin center shows for the uploaded app."
         : Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(1) ? "Graph:Timeout is not between nothing and one minute."
         : null;

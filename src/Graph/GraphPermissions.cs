@@ -19,6 +19,7 @@ public static class GraphPermissions
         new("TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All", GraphChannel.Install, "/teamwork/installedApps", ByAnAdministrator, "installing this app, no other, for people on duty"),
         new("Mail.Send", GraphChannel.Mail, "/sendMail", ByAnAdministrator, "mail from one mailbox, without a word of a report"),
         new("Presence.Read.All", GraphChannel.Presence, "communications/getPresencesByUserId", ByAnAdministrator, "whether a counselor is there when a student wants to talk"),
+        new("Calendars.ReadWrite", GraphChannel.Calendar, "calendar", ByAnAdministrator, "events of trainings in one mailbox's calendar, and whether facilitators and rooms are free"),
         new("User.Read.All", GraphChannel.People, "users", ByAnAdministrator, "people of the directory, by delta"),
         new("GroupMember.Read.All", GraphChannel.People, "groups", ByAnAdministrator, "roles by group"),
     ];

@@ -28,6 +28,9 @@ public sealed record Session
     /// <summary>Where it is, as people say it: <c>Riverbend High, library</c>; empty where it is only online.</summary>
     public required string Place { get; init; }
 
+    /// <summary>Mail address of the room's mailbox, which a calendar books; null where the place has none.</summary>
+    public string? Room { get; init; }
+
     /// <summary>Null where it is at no school.</summary>
     public string? SchoolId { get; init; }
 

@@ -19,6 +19,11 @@ public sealed class GraphContractTests
     [InlineData("GET", "users", "?$filter=startswith(displayName,'a')&$orderby=displayName&$count=true", "")]
     [InlineData("GET", "groups", "?%24expand=members(%24select=id)", "")]
     [InlineData("PATCH", "users/7", "", """{"displayName":"A","accountEnabled":true,"businessPhones":["1"],"createdDateTime":"2026-11-26T00:00:00Z"}""")]
+    [InlineData("GET", "users/7/calendarView/delta()", "?startDateTime=2026-11-26T00:00:00Z&endDateTime=2026-12-26T00:00:00Z", "")]
+    [InlineData("GET", "users/7/calendarView/delta()", "?$deltatoken=x", "")]
+    [InlineData("POST", "users/7/calendar/getSchedule", "", """{"Schedules":["a@b.example"],"StartTime":{"dateTime":"2026-11-26T00:00:00","timeZone":"UTC"}}""")]
+    [InlineData("GET", "users/7/events", "?$filter=singleValueExtendedProperties/any(ep: ep/id eq 'x' and ep/value eq 'y')", "")]
+    [InlineData("PATCH", "users/7/events/8", "", """{"attendees":[{"emailAddress":{"address":"a@b.example"},"type":"required"}]}""")]
     public void What_the_schema_allows_passes(string method, string path, string query, string body) =>
         Assert.Empty(GraphContract.Get().Faults(Request(method, path, query, body)));
 
@@ -52,6 +57,11 @@ public sealed class GraphContractTests
     [InlineData("POST", "users/7/teamwork/installedApps", "", """{"teamsAp@odata.bind":"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/7"}""", "teamsAp@odata.bind")]
     [InlineData("POST", "users/7/teamwork/installedApps", "", """{"teamsApp@odata.bind":"https://graph.microsoft.com/v1.0/users/7"}""", "leads to no such thing")]
     [InlineData("POST", "users/7/teamwork/installedApps", "", """{"teamsApp@odata.bind":"https://graph.microsoft.com/v1.0/appCatalogs/teamApps/7"}""", "leads to no such thing")]
+    [InlineData("GET", "users/7/calendarView/delta()", "?startDateTime=2026-11-26T00:00:00Z", "", "endDateTime")]
+    [InlineData("GET", "users/7/events", "?startDateTime=2026-11-26T00:00:00Z", "", "startDateTime")]
+    [InlineData("GET", "users/7/events", "?$filter=singleValueExtendedProperties/any(ep: ep/valu eq 'y')", "", "valu")]
+    [InlineData("PATCH", "users/7/events/8", "", """{"attendees":[{"emailAddress":{"adress":"a@b.example"}}]}""", "adress")]
+    [InlineData("POST", "users/7/events", "", """{"transactionid":"1"}""", "transactionid")]
     public void What_it_does_not_know_is_caught(string method, string path, string query, string body, string said) =>
         Assert.Contains(GraphContract.Get().Faults(Request(method, path, query, body)), f => f.Contains(said, StringComparison.OrdinalIgnoreCase));
 

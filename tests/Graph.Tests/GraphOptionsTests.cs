@@ -29,6 +29,10 @@ public sealed class GraphOptionsTests
         Assert.Throws<ArgumentException>(() => new GraphConnection(options, new AppTokens(new FakeCredential(), TimeProvider.System), TimeProvider.System, NullLoggerFactory.Instance));
     }
 
+    [Fact]
+    public void A_calendar_that_is_no_mail_address_is_named() =>
+        Assert.Contains("Graph:Calendar", new GraphOptions { Enabled = true, Calendar = "trainings" }.Fault(onLoopback: false), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("support", null, null, "Graph:MailFrom")]
     [InlineData("Support <support@district.example>", null, null, "Graph:MailFrom")]

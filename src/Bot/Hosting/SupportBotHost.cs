@@ -1,3 +1,4 @@
+using SupportBot.Bot.Calendars;
 using SupportBot.Bot.Channels.Graph;
 using SupportBot.Bot.Channels.Teams;
 using SupportBot.Bot.Channels.WebChat;
@@ -37,12 +38,14 @@ public static class SupportBotHost
         builder.Services.AddSingleton(time);
         builder.Services.AddStorage(builder.Configuration);
         if (GraphRegistration.Fault(builder.Configuration, builder.Environment, builder.Services) is { } fault) return StartUp.Refuse(builder, fault);
+        if (CalendarSetup.Fault(builder.Configuration) is { } mailFault) return StartUp.Refuse(builder, mailFault);
         if (await StartUp.LoadAsync(builder, time) is not { Content: { } content } all) return null;
 
         builder.Services.AddConversations(content, builder.Environment);
         builder.Services.AddSingleton(new TrainingOffer(all.Catalogue));
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
+        builder.Services.AddSessionCalendar(builder.Configuration);
         builder.Services.AddWebChat();
         builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);

@@ -10,6 +10,7 @@ public static class ReachWords
         ServiceNames.Mail => $"Mail from this program is late{since}. Alerts still show here.",
         ServiceNames.People => $"The list of people is not brought up to date{since}. Who is new may be missing, and who left may still be here.",
         ServiceNames.Presence => $"Who is there in Teams is not known{since}. Everybody on duty counts as there.",
+        ServiceNames.Calendar => $"Events of trainings reach calendars late{since}. Seats and times here are right.",
         ServiceNames.Install => $"The app cannot be installed for people who do not have it{since}. Alerts still show here.",
         _ => $"A service this program uses does not answer{since}. Alerts still show here.",
     };
@@ -22,6 +23,7 @@ public static class ReachWords
         ServiceNames.Mail => "Mail",
         ServiceNames.People => "Bringing people up to date from Microsoft Entra",
         ServiceNames.Presence => "Presence from Teams",
+        ServiceNames.Calendar => "Events of trainings in a calendar of its own",
         ServiceNames.Install => "Installing the app for people on duty",
         _ => state.Name,
     };

@@ -27,4 +27,5 @@ public static class ServiceNames
     public const string People = "people-sync";
     public const string Presence = "graph-presence";
     public const string Install = "graph-install";
+    public const string Calendar = "graph-calendar";
 }

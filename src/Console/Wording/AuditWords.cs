@@ -64,6 +64,8 @@ public sealed class AuditWords(District district)
             AuditAction.Reopened => "opened the case again",
             AuditAction.AbsencesImported => $"brought absence figures of {SchoolName(first)}",
             AuditAction.AbsencesShown => $"looked at students over the attendance line at {SchoolName(first)}",
+            AuditAction.SessionMovedByHand => "moved a training because its event was moved in the calendar",
+            AuditAction.SessionEventDeleted => "noticed that the calendar event of a training was deleted",
             AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
             AuditAction.TalkLeft => "left the chat",
             AuditAction.TalkUnanswered => "noticed that the reporter waits for an answer in the chat",

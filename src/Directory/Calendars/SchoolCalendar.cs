@@ -58,6 +58,9 @@ public sealed class SchoolCalendar
     /// <summary>The date at the school.</summary>
     public DateOnly Today(DateTimeOffset at) => _clock.Date(at);
 
+    /// <summary>The moment of a local date and time at the school; a time that is skipped in spring is the end of the gap.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => _clock.Moment(day, time);
+
     /// <summary>Local date and time at the school.</summary>
     public DateTime Local(DateTimeOffset at) => _clock.Local(at);
 

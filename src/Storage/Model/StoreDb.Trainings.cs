@@ -14,6 +14,12 @@ internal abstract partial class StoreDb
             seat.HasIndex(s => s.Person);
             seat.HasOne<TrainingSessionRow>().WithMany().HasForeignKey(s => s.Session);
         });
+        model.Entity<TrainingEventRow>(made =>
+        {
+            made.HasKey(e => e.Session);
+            made.HasIndex(e => e.Due);
+            made.HasOne<TrainingSessionRow>().WithOne().HasForeignKey<TrainingEventRow>(e => e.Session);
+        });
         model.Entity<TrainingDoneRow>().HasKey(d => new { d.Person, d.Course, d.Done });
         model.Entity<TrainingDoneRow>().HasIndex(d => d.Serial).IsUnique();
         model.Entity<TrainingWaiverRow>().HasKey(w => new { w.Person, w.Course, w.Given });

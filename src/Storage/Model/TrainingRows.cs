@@ -34,6 +34,9 @@ internal sealed class TrainingSessionRow
     /// <summary><c>2026-10</c>.</summary>
     public string? Cohort { get; init; }
 
+    /// <summary>Mail address of the room's mailbox.</summary>
+    public string? Room { get; init; }
+
     /// <summary>When an offer ends or nobody can wait any more.</summary>
     public long? NextPass { get; init; }
 }

@@ -7,8 +7,8 @@ namespace SupportBot.Storage;
 /// <summary>Rolls as rows: read whole, written where they changed.</summary>
 internal static class RollRows
 {
-    public const string SessionColumns = "t.id, t.course, t.starts, t.ends, t.seats, t.place, t.school, t.online, t.facilitators, t.opens, t.closes, t.state, t.series, t.cohort";
-    public const int SessionWidth = 14;
+    public const string SessionColumns = "t.id, t.course, t.starts, t.ends, t.seats, t.place, t.school, t.online, t.facilitators, t.opens, t.closes, t.state, t.series, t.cohort, t.room";
+    public const int SessionWidth = 15;
 
     /// <summary>States in which somebody holds a seat, as <see cref="Enrolment.HoldsSeat"/> says.</summary>
     public static readonly string Seated = FormattableString.Invariant($"{(int)EnrolmentState.Enrolled}, {(int)EnrolmentState.Offered}");
@@ -23,16 +23,16 @@ internal static class RollRows
         $"SELECT {SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN ({Seated}) AND t.state={(int)SessionState.Scheduled} AND t.id<>@id ORDER BY t.starts", "t:person b:id");
     private static readonly Sql Insert = new(
         """
-        INSERT INTO training_session(id, course, starts, ends, seats, place, school, online, facilitators, opens, closes, state, series, cohort, next_pass)
-        VALUES(@id, @course, @starts, @ends, @seats, @place, @school, @online, @facilitators, @opens, @closes, @state, @series, @cohort, NULL) ON CONFLICT DO NOTHING
+        INSERT INTO training_session(id, course, starts, ends, seats, place, school, online, facilitators, opens, closes, state, series, cohort, room, next_pass)
+        VALUES(@id, @course, @starts, @ends, @seats, @place, @school, @online, @facilitators, @opens, @closes, @state, @series, @cohort, @room, NULL) ON CONFLICT DO NOTHING
         """,
-        "b:id t:course l:starts l:ends i:seats t:place t:school i:online t:facilitators l:opens l:closes i:state t:series t:cohort");
+        "b:id t:course l:starts l:ends i:seats t:place t:school i:online t:facilitators l:opens l:closes i:state t:series t:cohort t:room");
     private static readonly Sql Update = new(
         """
         UPDATE training_session SET starts=@starts, ends=@ends, seats=@seats, place=@place, school=@school, online=@online, facilitators=@facilitators, opens=@opens, closes=@closes, state=@state,
-        next_pass=@next WHERE id=@id
+        room=@room, next_pass=@next WHERE id=@id
         """,
-        "l:starts l:ends i:seats t:place t:school i:online t:facilitators l:opens l:closes i:state l:next b:id");
+        "l:starts l:ends i:seats t:place t:school i:online t:facilitators l:opens l:closes i:state t:room l:next b:id");
     private static readonly Sql Sit = new(
         """
         INSERT INTO training_seat(session, person, state, required, place, offer_until, checked_in, minutes, waived) VALUES(@session, @person, @state, @required, @place, @offer, @in, @minutes, @waived)
@@ -80,16 +80,18 @@ internal static class RollRows
         SchoolId = TextAt(row, 6), Online = row.GetInt32(7) != 0, FacilitatorIds = row.GetString(8).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         OpensAt = Ids.Time(row.GetInt64(9)), ClosesAt = Ids.Time(row.GetInt64(10)), State = (SessionState)row.GetInt32(11),
         For = TextAt(row, 12) is { } series && TextAt(row, 13) is { } cohort ? new SeriesCohort(series, CohortOf(cohort)) : null,
+        Room = TextAt(row, 14),
     };
 
     public static int Add(Link link, Session s) => link.Run(
         Insert, Ids.Bytes(s.Id), s.CourseId, Ids.Ticks(s.Starts), Ids.Ticks(s.Ends), s.Seats, s.Place, s.SchoolId, s.Online ? 1 : 0, string.Join(' ', s.FacilitatorIds), Ids.Ticks(s.OpensAt), Ids.Ticks(s.ClosesAt),
-        (int)s.State, s.For?.SeriesId, s.For?.Cohort.ToString());
+        (int)s.State, s.For?.SeriesId, s.For?.Cohort.ToString(), s.Room);
 
     /// <summary>Writes what differs between the roll as it was read and as it is now.</summary>
     public static void Write(Link link, Roll was, Roll now)
     {
         var before = was.Enrolments.ToDictionary(e => e.PersonId);
+        EventRows.Want(link, was, now);
         foreach (var seat in now.Enrolments)
         {
             if (before.TryGetValue(seat.PersonId, out var same) && same == seat) continue;
@@ -101,7 +103,7 @@ internal static class RollRows
         if (s == was.Session && next == RollEngine.NextPass(was)) return;
         link.Run(
             Update, Ids.Ticks(s.Starts), Ids.Ticks(s.Ends), s.Seats, s.Place, s.SchoolId, s.Online ? 1 : 0, string.Join(' ', s.FacilitatorIds), Ids.Ticks(s.OpensAt), Ids.Ticks(s.ClosesAt), (int)s.State,
-            next?.UtcTicks, Ids.Bytes(s.Id));
+            s.Room, next?.UtcTicks, Ids.Bytes(s.Id));
     }
 
     private static Cohort CohortOf(string text) => new(int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5), CultureInfo.InvariantCulture));

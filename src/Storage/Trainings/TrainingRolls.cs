@@ -27,6 +27,7 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
         var added = await store.Open.Writer.WriteAsync(write =>
         {
             if (RollRows.Add(write.Link, session) == 0) return false;
+            EventRows.Want(write.Link, session.Id);
             write.Audit([audit]);
             return true;
         });

@@ -72,7 +72,8 @@ public sealed class FakeGraph : IAsyncDisposable
         if (reply.Location is { } location) http.Response.Headers.Location = location;
         if (reply.Body is null) return;
         http.Response.ContentType = "application/json";
-        await http.Response.WriteAsync(reply.Body);
+        // A link in an answer leads back here.
+        await http.Response.WriteAsync(reply.Body.Replace("{endpoint}", Endpoint.AbsoluteUri, StringComparison.Ordinal));
     }
 
     private GraphReply Answer(GraphRequest request)

@@ -11,6 +11,8 @@ public sealed class GraphContract
 {
     private static readonly Uri Root = new("https://graph.microsoft.com/v1.0/");
     private static readonly string[] Options = ["$select", "$filter", "$expand", "$top", "$orderby", "$count", "$search", "$skiptoken", "$deltatoken"];
+    // The time that a calendar is looked at is no OData option; the schema names both in an annotation, and asks for both.
+    private static readonly string[] OfAView = ["startDateTime", "endDateTime"];
     private static readonly Lazy<GraphContract?> Published = new(Read);
     private readonly IEdmModel _model;
     private readonly BodyContract _bodies;
@@ -50,8 +52,12 @@ public sealed class GraphContract
 
     private IEnumerable<string> FaultsOf(GraphRequest request)
     {
-        foreach (var option in request.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(o => Uri.UnescapeDataString(o.Split('=')[0])))
-            if (!Options.Contains(option)) yield return $"there is no query option '{option}'";
+        var options = request.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(o => Uri.UnescapeDataString(o.Split('=')[0])).ToList();
+        string[] ofAView = request.Path.Contains("/calendarView", StringComparison.Ordinal) ? OfAView : [];
+        foreach (var option in options)
+            if (!Options.Contains(option) && !ofAView.Contains(option)) yield return $"there is no query option '{option}'";
+        if (!options.Contains("$deltatoken") && !options.Contains("$skiptoken"))
+            foreach (var missing in ofAView.Except(options)) yield return $"a calendar's view needs '{missing}'";
 
         var parser = Parser(string.Join('/', request.Path.Split('/').Select(Escape)) + request.Query);
         var path = parser.ParsePath();

@@ -12,6 +12,7 @@ public sealed class GraphHealth(GraphConnection? graph) : IServiceStatus
         (GraphChannel.Feed, ServiceNames.Feed, o => o.AppTeamsId is not null),
         (GraphChannel.Mail, ServiceNames.Mail, o => o.MailFrom is not null),
         (GraphChannel.Presence, ServiceNames.Presence, o => o.Presence),
+        (GraphChannel.Calendar, ServiceNames.Calendar, o => o.Calendar is not null),
         (GraphChannel.Install, ServiceNames.Install, o => o is { AppTeamsId: not null, Install: true }),
     ];
 

@@ -35,7 +35,7 @@ internal static class GraphRegistration
         services.AddSingleton(p => new GraphConnection(
             options, new AppTokens(p.GetService<TokenCredential>() ?? AppCredential.Of(CredentialOf(configuration, options)), p.GetRequiredService<TimeProvider>()),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILoggerFactory>(), environment.IsDevelopment()));
-        services.AddSingleton<GraphNotices>().AddSingleton<GraphPresence>().AddSingleton<CaseNotices>();
+        services.AddSingleton<GraphNotices>().AddSingleton<GraphPresence>().AddSingleton<GraphCalendar>().AddSingleton<CaseNotices>();
         services.AddSingleton<IAlertChannel, FeedChannel>().AddSingleton<IAlertChannel, MailChannel>();
         services.AddSingleton<IAppInstall, GraphInstall>();
         if (options.Presence) services.AddSingleton<IDutyPresence, DutyPresence>();

@@ -989,6 +989,75 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("training_done");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingEventRow", b =>
+                {
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("bytea")
+                        .HasColumnName("session");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("ChangeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Guests")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guests");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wanted");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer")
+                        .HasColumnName("way");
+
+                    b.HasKey("Session");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("training_event");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TrainingSeatRow", b =>
                 {
                     b.Property<byte[]>("Session")
@@ -1078,6 +1147,10 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("place");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("text")
+                        .HasColumnName("room");
 
                     b.Property<string>("School")
                         .HasColumnType("text")
@@ -1254,6 +1327,15 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasOne("SupportBot.Storage.HireRow", null)
                         .WithMany()
                         .HasForeignKey("Employee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingEventRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.TrainingSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("SupportBot.Storage.TrainingEventRow", "Session")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

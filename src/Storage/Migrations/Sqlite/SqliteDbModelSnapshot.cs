@@ -974,6 +974,75 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("training_done");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingEventRow", b =>
+                {
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("ChangeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Guests")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guests");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.HasKey("Session");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("training_event");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TrainingSeatRow", b =>
                 {
                     b.Property<byte[]>("Session")
@@ -1063,6 +1132,10 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
 
                     b.Property<string>("School")
                         .HasColumnType("TEXT")
@@ -1239,6 +1312,15 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasOne("SupportBot.Storage.HireRow", null)
                         .WithMany()
                         .HasForeignKey("Employee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingEventRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.TrainingSessionRow", null)
+                        .WithOne()
+                        .HasForeignKey("SupportBot.Storage.TrainingEventRow", "Session")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

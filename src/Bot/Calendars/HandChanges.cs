@@ -1,0 +1,93 @@
+using SupportBot.Cases;
+using SupportBot.Console;
+using SupportBot.Directory;
+using SupportBot.Storage;
+using SupportBot.Training;
+
+namespace SupportBot.Bot.Calendars;
+
+/// <summary>
+/// What somebody does to events by hand. A session follows its event to another time; an event that was deleted stays deleted until somebody asks for it again. The calendar's list
+/// of changes only says where to look: before anything is done, the event is read as it is now.
+/// </summary>
+public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events, ITrainingRolls rolls, TrainingOffer offer, District district, TimeProvider time, ILogger<HandChanges> log)
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+
+    /// <summary>The calendar tells of a stretch of time that is fixed by the first question: every day it is asked anew.</summary>
+    private static readonly TimeSpan WholeAgain = TimeSpan.FromDays(1);
+
+    // In memory only: after a restart everything is looked at once, and compared with what was kept.
+    private string? _link;
+    private DateTimeOffset _next, _wholeAt;
+
+    /// <summary>Looks, where it is time to.</summary>
+    public async Task LookAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (now < _next) return;
+        _next = now + Often;
+        if (now - _wholeAt >= WholeAgain) _link = null;
+        // Read before the changes: what is published meanwhile is not missed in a list that was older than it.
+        var living = (await events.LivingAsync(cancel)).Where(i => i.Event!.Way == calendar.Way).ToList();
+        var changes = await calendar.ChangesAsync(_link, cancel);
+        if (changes.Trouble is { } trouble)
+        {
+            CalendarLog.ChangesNotRead(log, trouble.Code);
+            if (trouble.After > Often) _next = now + trouble.After;
+            return;
+        }
+
+        var seen = changes.Events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var known = true;
+        foreach (var item in living)
+            if (seen.Contains(item.Event!.Id) || changes.IsWhole || changes.Removed.Contains(item.Event.Id)) known &= await CheckAsync(item, changes, cancel);
+        // What could not be read now is told again the next time.
+        if (!known) return;
+        if (changes.IsWhole) _wholeAt = now;
+        _link = changes.Link;
+    }
+
+    /// <summary>The event is gone: whoever holds the session is told, once.</summary>
+    public async Task DeletedAsync(Session session, string eventId)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var now = time.GetUtcNow();
+        var audit = new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionEventDeleted, session.Id.ToString("N"), now);
+        if (await events.DeletedAsync(session.Id, eventId, EventNews.Of(EventNews.Deleted, session, now), audit)) CalendarLog.Deleted(log, session.Id);
+    }
+
+    /// <returns>False where it has to be looked at again.</returns>
+    private async Task<bool> CheckAsync(EventItem item, CalendarChanges changes, CancellationToken cancel)
+    {
+        if (await rolls.FindAsync(item.SessionId, cancel) is not { Session: { State: SessionState.Scheduled } session } || session.Starts <= time.GetUtcNow()) return true;
+        // Where something of ours is still to be sent, ours is the newer word, and sending it finds out the rest.
+        if (item.Due is not null || item.Sent != CalendarWorker.HashOf(session)) return true;
+        var when = new TimeStretch(session.Starts, session.Ends);
+        if (changes.Events.FirstOrDefault(e => e.Id == item.Event!.Id) is { } told && told.When == when) return true;
+        var (answer, seen) = await calendar.LookAsync(item.Event!, cancel);
+        if (answer.Result == CalendarResult.Gone) await DeletedAsync(session, item.Event!.Id);
+        else if (seen is null) return false;
+        else if (seen.When != when && seen.When.From < seen.When.To) await FollowAsync(session, seen.When, cancel);
+        return true;
+    }
+
+    // The calendar has told everybody who was invited; the facilitator hears it from us, because somebody else may have done it.
+    private async Task FollowAsync(Session session, TimeStretch when, CancellationToken cancel)
+    {
+        if (offer.Catalogue is not { } catalogue || catalogue.Course(session.CourseId) is not { } course) return;
+        var now = time.GetUtcNow();
+        var moment = new RollMoment(now, course, catalogue.Rules, at => district.CalendarOf(session.SchoolId).Today(at));
+        var result = await rolls.ActAsync(
+            session.Id, session.FacilitatorIds[0], f => RollEngine.Change(f.Roll, At(f.Roll.Session, when), moment),
+            step => new RollNews(EventNews.Of(EventNews.Moved, step.Roll.Session, now), [new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionMovedByHand, session.Id.ToString("N"), now)], []), cancel);
+        if (result?.Step is not null) CalendarLog.MovedByHand(log, session.Id);
+    }
+
+    private static Session At(Session session, TimeStretch when)
+    {
+        var closes = session.ClosesAt + (when.From - session.Starts);
+        if (closes > when.From) closes = when.From;
+        return session with { Starts = when.From, Ends = when.To, ClosesAt = closes, OpensAt = session.OpensAt < closes ? session.OpensAt : closes };
+    }
+}

@@ -1,0 +1,239 @@
+using SupportBot.Console;
+using SupportBot.Graph.Tests;
+using SupportBot.Storage;
+using SupportBot.Training;
+
+namespace SupportBot.Bot.Tests.Graph;
+
+/// <summary>Sessions in a calendar through Graph: whatever breaks, there is one event, everybody hears of each thing once, and what people do by hand counts.</summary>
+public sealed class SessionCalendarTests
+{
+    private static readonly CancellationToken Never = CancellationToken.None;
+
+    [Fact]
+    public async Task A_session_becomes_one_event_and_a_seat_more_or_less_changes_the_list_and_nothing_else()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        var (grace, maya, daniel) = (world.MailOf(CalendarWorld.Facilitator), world.MailOf(CalendarWorld.Maya), world.MailOf(CalendarWorld.Daniel));
+        Assert.Equal([grace, maya, CalendarWorld.Room], FakeCalendar.AddressesOf(world.Outlook.Only));
+        Assert.Equal(world.Bot.Get<TrainingOffer>().Catalogue!.Course("bh-101")!.TitleIn("en"), (string?)world.Outlook.Only["subject"]);
+        Assert.True(await world.StandingAsync() is { InStep: true, State: EventState.Kept });
+
+        // Somebody invites a guest in Outlook, who stays whatever happens on the roll.
+        world.Outlook.Forward(world.Outlook.Only, "guest@other.example");
+        world.Outlook.Told.Clear();
+        await world.SeatAsync(CalendarWorld.Daniel);
+        await world.WorkAsync();
+        Assert.Equal(["attendees"], world.Graph.Requests.Last(r => r.Method == "PATCH").Json.AsObject().Select(m => m.Key).Where(k => k != "@odata.type"));
+        Assert.Equal([$"invited {daniel}"], world.Outlook.Told);
+        await world.GiveUpAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        Assert.Equal([$"invited {daniel}", $"cancelled {maya}"], world.Outlook.Told);
+        Assert.Equal([grace, CalendarWorld.Room, "guest@other.example", daniel], FakeCalendar.AddressesOf(world.Outlook.Only));
+        Assert.NotNull(world.Outlook.Only["onlineMeeting"]);
+
+        // In step: nothing is asked any more but what has changed by hand.
+        var asked = world.Graph.Of("/events").Count;
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(asked, world.Graph.Of("/events").Count);
+        GraphContract.Check(world.Graph);
+    }
+
+    [Fact]
+    public async Task The_title_of_a_sensitive_course_stands_in_no_calendar()
+    {
+        await using var world = await CalendarWorld.BuildAsync(course: "eq-3");
+        await world.WorkAsync();
+        var course = world.Bot.Get<TrainingOffer>().Catalogue!.Course("eq-3")!;
+        Assert.True(course.Sensitive);
+        Assert.Equal("Staff training", (string?)world.Outlook.Only["subject"]);
+        Assert.All(world.Graph.Requests, r => Assert.DoesNotContain(course.SummaryIn("en"), r.Body, StringComparison.Ordinal));
+        Assert.All(world.Graph.Requests, r => Assert.DoesNotContain(course.TitleIn("en"), r.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_crash_between_Graphs_answer_and_our_commit_makes_no_second_event_and_tells_nobody_twice()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        Assert.Single(await world.Bot.Get<TrainingEvents>().ClaimAsync(world.Bot.Clock.GetUtcNow(), 10, TimeSpan.FromMinutes(5), Never));
+        var roll = (await world.Rolls.FindAsync(world.Session.Id, Never))!;
+        Assert.Equal(CalendarResult.Done, (await world.Bot.Get<ISessionCalendar>().PublishAsync(roll.Session, SessionGuests.Of(roll), 1, Never)).Result);
+        await world.Bot.RestartAsync();
+        // Somebody else got a seat meanwhile.
+        await world.SeatAsync(CalendarWorld.Daniel);
+        await world.WorkAsync();
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(6));
+        Assert.Single(world.Outlook.Events);
+        Assert.Equal(world.Outlook.Told.Distinct(), world.Outlook.Told);
+        Assert.Equal(4, world.Outlook.Told.Count);
+        Assert.True((await world.StandingAsync()).InStep);
+        GraphContract.Check(world.Graph);
+    }
+
+    [Fact]
+    public async Task A_move_whose_answer_was_lost_is_told_once()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        world.Outlook.Told.Clear();
+        var lost = 0;
+        world.Graph.On("/events/", r => r.Method == "PATCH" && Interlocked.Exchange(ref lost, 1) == 0 && world.Outlook.Answer(r) is not null ? GraphReply.Error(504, "GatewayTimeout") : null);
+        await world.MoveAsync(TimeSpan.FromDays(1), "Riverbend High, office");
+        await world.WorkAsync();
+        Assert.False((await world.StandingAsync()).InStep);
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.True((await world.StandingAsync()) is { InStep: true, Event.Sequence: 1 });
+        Assert.Equal(new[] { world.MailOf(CalendarWorld.Facilitator), world.MailOf(CalendarWorld.Maya), CalendarWorld.Room }.Select(a => $"moved {a}").Order(), world.Outlook.Told.Order());
+        Assert.Equal("Riverbend High, office", (string?)world.Outlook.Only["location"]!["displayName"]);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_asks_to_wait_is_left_alone_for_so_long_and_nothing_is_lost()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        world.Graph.Next("/events", GraphReply.Error(429, "ApplicationThrottled", "90"));
+        await world.WorkAsync();
+        var asked = world.Graph.Of($"users/{CalendarWorld.Mailbox}").Count;
+        Assert.Empty(world.Outlook.Events);
+        await world.WorkAfterAsync(TimeSpan.FromSeconds(89));
+        Assert.Equal(asked, world.Graph.Of($"users/{CalendarWorld.Mailbox}").Count);
+        await world.WorkAfterAsync(TimeSpan.FromSeconds(2));
+        Assert.Single(world.Outlook.Events);
+        Assert.True((await world.StandingAsync()).InStep);
+        Assert.Empty(world.News);
+    }
+
+    [Fact]
+    public async Task What_the_calendar_refuses_is_told_to_the_facilitator_once_and_tried_every_hour()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        var refuses = true;
+        world.Graph.On("/events", r => refuses && r.Method == "POST" ? GraphReply.Error(403, "ErrorAccessDenied") : null);
+        await world.WorkAsync();
+        Assert.Equal("ErrorAccessDenied", (await world.StandingAsync()).Code);
+        await world.WorkAfterAsync(TimeSpan.FromHours(1));
+        await world.WorkAfterAsync(TimeSpan.FromHours(1));
+        Assert.Equal([$"{CalendarWorld.Facilitator} refused"], world.News);
+        refuses = false;
+        await world.WorkAfterAsync(TimeSpan.FromHours(1));
+        Assert.True(await world.StandingAsync() is { InStep: true, Code: "" });
+        Assert.Single(world.Outlook.Events);
+    }
+
+    [Fact]
+    public async Task An_event_deleted_by_hand_is_told_to_the_facilitator_and_made_anew_only_when_asked()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        world.Outlook.Delete(world.Outlook.Only);
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal([$"{CalendarWorld.Facilitator} deleted"], world.News);
+        Assert.Equal(EventState.Deleted, (await world.StandingAsync()).State);
+        // The session and its seats stay, and go on without it.
+        await world.SeatAsync(CalendarWorld.Daniel);
+        await world.WorkAfterAsync(TimeSpan.FromHours(25));
+        Assert.Empty(world.Outlook.Events);
+        Assert.Equal(SessionState.Scheduled, (await world.NowAsync()).State);
+        Assert.Single(world.News);
+
+        world.Outlook.Told.Clear();
+        Assert.True(await world.Bot.Get<ITrainingEvents>().AgainAsync(world.Session.Id, Never));
+        await world.WorkAsync();
+        Assert.EndsWith("-2", (string?)world.Outlook.Only["transactionId"], StringComparison.Ordinal);
+        Assert.Contains($"invited {world.MailOf(CalendarWorld.Daniel)}", world.Outlook.Told);
+        GraphContract.Check(world.Graph);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_deleted_is_also_found_out_when_something_is_to_be_sent_or_after_a_restart()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.WorkAsync();
+        world.Outlook.Delete(world.Outlook.Only);
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        Assert.Equal([$"{CalendarWorld.Facilitator} deleted"], world.News);
+
+        await world.Bot.Get<ITrainingEvents>().AgainAsync(world.Session.Id, Never);
+        await world.WorkAsync();
+        world.Outlook.Delete(world.Outlook.Only);
+        await world.Bot.RestartAsync();
+        await world.WorkAsync();
+        Assert.Equal(2, world.News.Count);
+        Assert.Empty(world.Outlook.Events);
+    }
+
+    [Fact]
+    public async Task A_session_follows_its_event_that_was_moved_by_hand_and_nothing_is_sent_back()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        var patches = world.Graph.Requests.Count(r => r.Method == "PATCH");
+        world.Outlook.Told.Clear();
+        world.Outlook.Drag(world.Outlook.Only, TimeSpan.FromHours(3));
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        var now = await world.NowAsync();
+        Assert.Equal((world.Session.Starts.AddHours(3), world.Session.Ends.AddHours(3), world.Session.ClosesAt.AddHours(3)), (now.Starts, now.Ends, now.ClosesAt));
+        Assert.Equal([$"{CalendarWorld.Facilitator} moved"], world.News);
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(5));
+        Assert.True((await world.StandingAsync()).InStep);
+        Assert.Equal(patches, world.Graph.Requests.Count(r => r.Method == "PATCH"));
+        Assert.Empty(world.Outlook.Told);
+        Assert.Single(world.News);
+    }
+
+    [Fact]
+    public async Task Calling_off_tells_everybody_once_and_an_event_that_was_deleted_meanwhile_holds_up_nothing()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        world.Outlook.Told.Clear();
+        await world.CallOffAsync();
+        await world.WorkAsync();
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(3, world.Outlook.Told.Count);
+        Assert.All(world.Outlook.Told, t => Assert.StartsWith("cancelled ", t, StringComparison.Ordinal));
+        Assert.True(await world.StandingAsync() is { State: EventState.CalledOff, InStep: true });
+        Assert.Empty(world.News);
+
+        await using var other = await CalendarWorld.BuildAsync();
+        await other.WorkAsync();
+        other.Outlook.Delete(other.Outlook.Only);
+        await other.CallOffAsync();
+        await other.WorkAsync();
+        Assert.True(await other.StandingAsync() is { State: EventState.CalledOff, InStep: true });
+    }
+
+    [Fact]
+    public async Task Times_are_proposed_when_facilitator_and_room_are_free_and_whom_nobody_can_ask_is_named()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        var day = new DateOnly(2026, 12, 1);
+        var calendar = world.Bot.Get<SupportBot.Directory.District>().CalendarOf("riverbend-high");
+        var noon = calendar.At(day, new TimeOnly(12, 0));
+        world.Outlook.Busy[world.MailOf(CalendarWorld.Facilitator)] = [(calendar.At(day, TimeOnly.MinValue), noon, "oof")];
+        world.Outlook.Busy[CalendarWorld.Room] = [(noon, noon.AddHours(1), "busy")];
+        var slots = await world.Bot.Get<SessionSlots>().ProposeAsync(60, [CalendarWorld.Facilitator, CalendarWorld.Maya], CalendarWorld.Room, "riverbend-high", day, day, Never);
+        Assert.NotEmpty(slots.Slots);
+        Assert.All(slots.Slots, s => Assert.True(s.From >= noon.AddHours(1) && s.To <= calendar.At(day, calendar.OfficeHoursOn(day)!.Value.Closes)));
+        Assert.Equal([CalendarWorld.Maya], slots.Unknown);
+        Assert.Null(slots.Trouble);
+
+        // What this program itself has planned counts, also where the calendar does not answer.
+        world.Graph.On("getSchedule", GraphReply.Error(500, "down"));
+        var on = DateOnly.FromDateTime(calendar.Local(world.Session.Starts));
+        var blind = await world.Bot.Get<SessionSlots>().ProposeAsync(60, [CalendarWorld.Facilitator], CalendarWorld.Room, "riverbend-high", on, on, Never, most: 20);
+        Assert.Equal(("down", CalendarResult.Later), (blind.Trouble!.Code, blind.Trouble.Result));
+        Assert.Equal([CalendarWorld.Facilitator, CalendarWorld.Room], blind.Unknown);
+        Assert.NotEmpty(blind.Slots);
+        Assert.DoesNotContain(blind.Slots, s => s.Overlaps(new TimeStretch(world.Session.Starts, world.Session.Ends)));
+        GraphContract.Check(world.Graph);
+    }
+}
