@@ -49,6 +49,8 @@ public static class ConsoleRegistration
         services.AddSingleton<HirePlans>();
         services.AddSingleton<HireImport>();
         services.AddSingleton<HireList>();
+        services.AddSingleton<ComplianceBoard>();
+        services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
