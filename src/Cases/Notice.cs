@@ -28,6 +28,11 @@ public enum NoticeKind
 
     /// <summary>Entries of the resource directory are to be verified by their owner; subject is the week, <c>2026-W48</c>. Belongs to no case.</summary>
     ResourcesToVerify,
+
+    /// <summary>
+    /// Required trainings are overdue. Subject is the person who is told; where a role is told, the school, and empty for the whole district. Belongs to no case.
+    /// </summary>
+    TrainingsOverdue,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

@@ -49,6 +49,7 @@ public static class ConsoleRegistration
         services.AddSingleton<HirePlans>();
         services.AddSingleton<HireImport>();
         services.AddSingleton<HireList>();
+        services.AddSingleton<DuesBoard>();
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton<ITalks, NoTalks>();

@@ -8,7 +8,7 @@ namespace SupportBot.Console.Tests;
 /// <summary>What every page owes, whatever it shows.</summary>
 public class EdgeTests
 {
-    private static readonly string[] Pages = ["/console", "/console/inbox/alerts", "/console/cases", "/console/cases/K7M-2QD", "/console/protocols", "/console/protocols/bullying-report/1", "/console/protocols/bullying-report/versions", "/console/protocols/bullying-report/1/try", "/console/sign-in", "/console/cases/ZZZ-ZZZ", "/console/nowhere"];
+    private static readonly string[] Pages = ["/console", "/console/inbox/alerts", "/console/cases", "/console/cases/K7M-2QD", "/console/protocols", "/console/protocols/bullying-report/1", "/console/protocols/bullying-report/versions", "/console/protocols/bullying-report/1/try", "/console/training/overdue", "/console/sign-in", "/console/cases/ZZZ-ZZZ", "/console/nowhere"];
 
     public static TheoryData<string> Injections() =>
     [
