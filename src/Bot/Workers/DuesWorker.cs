@@ -27,6 +27,17 @@ public sealed class DuesWorker(ToldOnce told, DuesBoard board, District district
         var calendar = district.CalendarOf(null);
         var today = calendar.Today(now);
         if (_doneOn == today || !calendar.IsOfficeOpen(now)) return false;
+        var count = await TellAsync(now, cancel);
+        _doneOn = today;
+        if (count > 0) Log.ToldOfDues(log, count);
+        return false;
+    }
+
+    /// <summary>Tells whatever is to be told, open or closed.</summary>
+    /// <returns>How many addressees are told.</returns>
+    public async Task<int> TellAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = district.CalendarOf(null).Today(now);
         board.Forget();
         var said = await told.SaidAsync(DuesBoard.Said, cancel);
         List<Digest> digests = [];
@@ -38,8 +49,6 @@ public sealed class DuesWorker(ToldOnce told, DuesBoard board, District district
 
         var count = 0;
         foreach (var some in digests.Chunk(AtOnce)) count += await told.DigestAsync(some, today, today.AddDays(KeptDays));
-        _doneOn = today;
-        if (count > 0) Log.ToldOfDues(log, count);
-        return false;
+        return count;
     }
 }

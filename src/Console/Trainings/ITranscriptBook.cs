@@ -9,6 +9,6 @@ public interface ITranscriptBook
 
     /// <summary>Of everybody, in two reads however many they are.</summary>
     /// <param name="courseIds">What counts of it; anything else is left out.</param>
-    /// <returns>By the person's id; whoever has done none of it is not there.</returns>
+    /// <returns>By the person's id, each in no order; whoever has done none of it is not there.</returns>
     Task<IReadOnlyDictionary<string, Transcript>> AllAsync(IReadOnlySet<string> courseIds, CancellationToken cancel);
 }
