@@ -71,7 +71,7 @@ public sealed partial class HireTests
     {
         await using var host = new ConsoleHost();
         var page = (await (await host.SignInAsync("naomi-fisher")).PostAsync($"{Address}/preview", [("csv", List)])).Page;
-        Assert.Equal(["Line 5 no school is called \"Heron Midle School\". What to do: did you mean Heron Middle School?."], page.QuerySelectorAll("[data-faults] li").Select(l => Plain(l.TextContent)));
+        Assert.Equal(["Line 5 no school is called \"Heron Midle School\". What to do: did you mean Heron Middle School?"], page.QuerySelectorAll("[data-faults] li").Select(l => Plain(l.TextContent)));
         Assert.Contains("3 new, 0 to be put right, 0 there already as told, 1 refused. Nothing is kept yet.", Plain(page.Body!.TextContent));
         var rows = page.QuerySelectorAll("[data-preview] tbody tr").Select(r => Plain(r.TextContent)).ToList();
         Assert.Equal("Maya Okafor E-100, line 2 School counselor Riverbend High School Mon, Nov 2, 2026 New Hire Orientation: November 2026 New Hire Equity Series: January 2027 new", rows[0]);

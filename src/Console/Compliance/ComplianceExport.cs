@@ -47,7 +47,7 @@ public sealed class ComplianceExport(District district, TrainingOffer offer)
 
     private static string Count(StaffStanding person, Standing standing) => Number(person.Duties.Count(d => d.Standing == standing));
 
-    private string CodeOf(string courseId) => offer.Catalogue?.Course(courseId) is { Sensitive: false } course ? course.Code : CourseNames.Unnamed;
+    private string CodeOf(string courseId) => offer.Catalogue is { } catalogue ? CourseNames.CodeForOthers(catalogue, courseId) : CourseNames.Unnamed;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

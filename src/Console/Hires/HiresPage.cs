@@ -100,7 +100,7 @@ public sealed class HiresPage(District district, HirePlans plans, HireImport imp
         Filled = Fields.ToDictionary(f => f, f => form[f].ToString());
         var reading = HireCsv.Read(new HireText(Filled["employee"], Filled["name"], Filled["mail"], Filled["role"], Filled["school"], Filled["day"], Filled["supervisor"]), District, Today);
         var fault = reading.Faults.Concat(reading.Rows.Count > 0 ? (await plans.OfAsync(reading.Rows, cancel)).Faults : []).FirstOrDefault();
-        if (fault is not null) Refuse($"{Capital(fault.What)}. What to do: {fault.Cure}.", 422);
+        if (fault is not null) Refuse($"{Capital(fault.What)}. What to do: {Ended(fault.Cure)}", 422);
         else if (await BringAsync(reading.Rows, cancel))
         {
             Done = Told(Imported!.Value);
@@ -147,6 +147,13 @@ public sealed class HiresPage(District district, HirePlans plans, HireImport imp
 
     /// <summary>What a duty is called for HR: a sensitive course has no title here.</summary>
     public string NameOf(Duty duty) => CourseNames.ForOthers(Catalogue, duty.Requirement.CourseId);
+
+    /// <summary>A cure as the end of a sentence; some are questions.</summary>
+    public static string Ended(string cure)
+    {
+        ArgumentNullException.ThrowIfNull(cure);
+        return cure.EndsWith('?') ? cure : cure + ".";
+    }
 
     private async Task ReadAsync(CancellationToken cancel)
     {

@@ -15,6 +15,13 @@ public static class CourseNames
         return catalogue.Course(courseId) is { Sensitive: false } ? ForThePerson(catalogue, courseId) : Unnamed;
     }
 
+    /// <summary>The code alone; of a sensitive course not even that.</summary>
+    public static string CodeForOthers(Catalogue catalogue, string courseId)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return catalogue.Course(courseId) is { Sensitive: false } course ? course.Code : Unnamed;
+    }
+
     public static string ForThePerson(Catalogue catalogue, string courseId)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
