@@ -72,6 +72,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 327, Level = LogLevel.Information, Message = "{Count} resources are to be verified: told {Role}")]
     public static partial void AskedToVerify(this ILogger logger, int count, string role);
 
+    [LoggerMessage(EventId = 340, Level = LogLevel.Information, Message = "{Count} addressees are told of trainings that are overdue")]
+    public static partial void ToldOfDues(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

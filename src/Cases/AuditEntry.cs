@@ -83,6 +83,17 @@ public static class AuditAction
 
     /// <summary>Somebody has deleted a training's event in the calendar; subject is the session. Of no case.</summary>
     public const string SessionEventDeleted = "session-event-deleted";
+    /// <summary>HR brought hires; subject is how many were new and how many were put right. Of no case.</summary>
+    public const string HiresBrought = "hires-brought";
+
+    /// <summary>The program found hires in the directory who were not there before; subject is how many. Of no case.</summary>
+    public const string HiresFound = "hires-found";
+
+    /// <summary>HR set a leave; subject is the employee's id. Of no case.</summary>
+    public const string LeaveSet = "leave-set";
+
+    /// <summary>Somebody took the list of compliance out of the console; subject is how it was grouped. Of no case.</summary>
+    public const string ComplianceExported = "compliance-exported";
     public const string TalkJoined = "talk-joined";
     public const string TalkLeft = "talk-left";
     public const string TalkUnanswered = "talk-unanswered";

@@ -31,6 +31,10 @@ public enum NoticeKind
 
     /// <summary>Something has happened to the calendar event of a training; subject is what, session and person, <c>deleted:9b2…:maya-okafor</c>. Belongs to no case.</summary>
     SessionEvent,
+    /// <summary>
+    /// Required trainings are overdue. Subject is the person who is told; where a role is told, the school, and empty for the whole district. Belongs to no case.
+    /// </summary>
+    TrainingsOverdue,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

@@ -13,7 +13,7 @@ namespace SupportBot.Console;
 public static class ConsoleRegistration
 {
     /// <summary>
-    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="Directory.District"/>,
+    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="IHireBook"/>, <see cref="ITranscriptBook"/>, <see cref="TrainingOffer"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Understanding.Comprehension"/>, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
     /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
@@ -44,6 +44,14 @@ public static class ConsoleRegistration
         services.AddSingleton<AbsenceImport>();
         services.AddSingleton<AbsenceCases>();
         services.AddSingleton<Staffers>();
+        services.AddSingleton<StaffStandings>();
+        services.AddSingleton<HireSight>();
+        services.AddSingleton<HirePlans>();
+        services.AddSingleton<HireImport>();
+        services.AddSingleton<HireList>();
+        services.AddSingleton<DuesBoard>();
+        services.AddSingleton<ComplianceBoard>();
+        services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
@@ -52,6 +60,7 @@ public static class ConsoleRegistration
         services.AddSingleton<IAuthorizationHandler, ReachHandler>();
         services.AddSingleton<IAuthorizationHandler, PeopleHandler>();
         services.AddSingleton<IAuthorizationHandler, AttendanceHandler>();
+        services.AddSingleton<IAuthorizationHandler, HireHandler>();
         services.AddHostedService<SignInAnnouncement>();
 
         var ways = services.AddAuthentication().AddCookie(StaffSession.Scheme, cookie => StaffSession.Set(cookie, options.Idle));

@@ -34,4 +34,10 @@ internal static partial class Log
 
     [LoggerMessage(6008, LogLevel.Information, "Staff sign in {How}")]
     public static partial void HowStaffSignIn(ILogger log, string how);
+
+    [LoggerMessage(6020, LogLevel.Information, "Person {PersonId} brought hires: {Added} added, {Changed} changed")]
+    public static partial void HiresBrought(ILogger log, string personId, int added, int changed);
+
+    [LoggerMessage(6021, LogLevel.Information, "{Count} hires were found in the directory")]
+    public static partial void HiresFound(ILogger log, int count);
 }

@@ -28,19 +28,21 @@ public static class DueDates
 
     private static DateOnly? AfterHire(DueRule.DaysAfterHire after, DateOnly hired, Staffer staffer)
     {
-        var due = Count(hired, after.Days, staffer, _ => true);
+        var due = Count(hired, after.Days, staffer, null);
         return after.AtMost is { } most && !(due <= hired.AddDays(most)) ? hired.AddDays(most) : due;
     }
 
-    // The clock of whoever is on leave stands still.
-    private static DateOnly? Count(DateOnly from, int days, Staffer staffer, Func<DateOnly, bool> counts)
+    // The clock of whoever is on leave stands still. Where counts is null, every day counts.
+    private static DateOnly? Count(DateOnly from, int days, Staffer staffer, Func<DateOnly, bool>? counts)
     {
         var day = from;
+        // Without a leave and without closed days there is nothing to walk.
+        if (counts is null && staffer.Leaves.Count == 0) return from.AddDays(days);
         for (var (left, walked) = (days, 0); left > 0; walked++)
         {
             if (walked > Farthest) return null;
             day = day.AddDays(1);
-            if (counts(day) && !staffer.Leaves.Any(l => l.Covers(day))) left--;
+            if (counts?.Invoke(day) != false && !staffer.Leaves.Any(l => l.Covers(day))) left--;
         }
 
         return day;
@@ -49,7 +51,7 @@ public static class DueDates
     private static DateOnly? InYear(DateOnly day, int lateHireDays, Staffer staffer, DateOnly yearFrom)
     {
         // Nobody is late before their first day, and a late hire has as long as the others had.
-        if (staffer.HiredOn is { } hired && hired > yearFrom && hired.AddDays(lateHireDays) > day) return Count(hired, lateHireDays, staffer, _ => true);
+        if (staffer.HiredOn is { } hired && hired > yearFrom && hired.AddDays(lateHireDays) > day) return Count(hired, lateHireDays, staffer, null);
         var due = day;
         while (staffer.Leaves.FirstOrDefault(l => l.Covers(due)) is { } leave)
         {
@@ -108,9 +110,10 @@ public static class Duties
     private static Duty Of(Requirement requirement, Staffer staffer, Transcript transcript, IReadOnlySet<string> valid, TrainingCalendar calendar, DateOnly today)
     {
         if (valid.Contains(requirement.CourseId)) return new Duty(requirement, Standing.Met, null, transcript.UntilOf(requirement.CourseId, today));
-        // What is counted from the hire is done once; whether it must be done again, a yearly requirement says, with a day of its own.
+        // What is counted from the hire is done once; whether it must be done again, a yearly requirement says, with a day of its own. What was done before the
+        // first day and counted on it is done as well: a module in the week before, a certificate that somebody brought.
         if (requirement.Due is DueRule.WorkdaysAfterHire or DueRule.DaysAfterHire && staffer.HiredOn is { } hired
-            && transcript.Completions.Any(c => c.CourseId == requirement.CourseId && !c.Revoked && c.On >= hired && c.On <= today)) return new Duty(requirement, Standing.Met, null, null);
+            && transcript.Completions.Any(c => c.CourseId == requirement.CourseId && !c.Revoked && c.Until >= hired && c.On <= today)) return new Duty(requirement, Standing.Met, null, null);
         var due = DueDates.Of(requirement.Due, staffer, calendar, today);
         var standing = staffer.Leaves.Any(l => l.Covers(today)) ? Standing.Paused : due < today ? Standing.Overdue : Standing.Open;
         return new Duty(requirement, standing, due, null);

@@ -24,11 +24,13 @@ internal sealed class ConsoleHost : IAsyncDisposable
     {
         Talks = new MemoryTalks(Book, Clock.GetUtcNow);
         Absences = new MemoryAbsenceBook(Book);
+        Hires = new MemoryHireBook(Book);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logged);
         builder.Services.AddSingleton<ITalks>(Talks);
-        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton<IHireBook, MemoryHireBook>().AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IHireBook>(Hires).AddSingleton<ITranscriptBook>(Transcripts).AddSingleton(new TrainingOffer(Demo.Catalogue));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services?.Invoke(builder.Services);
         builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
@@ -48,9 +50,16 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public MemoryAbsenceBook Absences { get; }
 
+    public MemoryHireBook Hires { get; }
+
+    public MemoryTranscripts Transcripts { get; } = new();
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 18, 7, 31, TimeSpan.Zero));
 
     public LogLines Logged { get; } = new();
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     public IEnumerable<Endpoint> Endpoints => app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).Concat(((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)).Distinct();
 

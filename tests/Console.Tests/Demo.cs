@@ -1,6 +1,7 @@
 using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Protocols;
+using SupportBot.Training;
 using SupportBot.Understanding;
 
 namespace SupportBot.Console.Tests;
@@ -14,6 +15,8 @@ internal static class Demo
         .ToDictionary(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText);
 
     public static District District { get; } = DistrictReader.Read(Files).District ?? throw new InvalidOperationException("The demo district does not read.");
+
+    public static Catalogue Catalogue { get; } = CatalogueReader.Read(Files).Catalogue ?? throw new InvalidOperationException("The demo trainings do not read.");
 
     /// <summary>The same district with one more file, or another in the place of one.</summary>
     public static District With(string path, string text) =>

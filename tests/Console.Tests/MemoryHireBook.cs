@@ -3,11 +3,13 @@ using SupportBot.Training;
 
 namespace SupportBot.Console.Tests;
 
-/// <summary>Hires in memory, as storage keeps them.</summary>
-internal sealed class MemoryHireBook : IHireBook
+/// <summary>Hires in memory that keep the port's promises: one an employee, one a person, all of a list or nothing, leaves stay.</summary>
+internal sealed class MemoryHireBook(MemoryCaseBook book) : IHireBook
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Hire> hires = [];
+
+    public int Count => hires.Count;
 
     public Task<Hire?> OfPersonAsync(string personId, CancellationToken cancel)
     {
@@ -24,29 +26,55 @@ internal sealed class MemoryHireBook : IHireBook
         lock (gate) return Task.FromResult<IReadOnlyList<Hire>>([.. hires.Values.OrderBy(h => h.On).ThenBy(h => h.EmployeeId, StringComparer.Ordinal)]);
     }
 
-    public Task<(int Added, int Changed)> BringAsync(IReadOnlyList<Hire> brought, Func<int, int, AuditEntry> audit, CancellationToken cancel)
+    public async Task<(int Added, int Changed)> BringAsync(IReadOnlyList<Hire> brought, Func<int, int, AuditEntry> audit, CancellationToken cancel)
     {
+        var (added, changed) = (0, 0);
         lock (gate)
         {
-            var (added, changed) = (0, 0);
+            var next = new Dictionary<string, Hire>(hires);
             foreach (var hire in brought)
             {
-                if (!hires.TryGetValue(hire.EmployeeId, out var known)) added++;
-                else if ((known.PersonId, known.On, known.Details) != (hire.PersonId, hire.On, hire.Details)) changed++;
-                hires[hire.EmployeeId] = hire with { Leaves = known?.Leaves ?? [] };
+                var known = next.GetValueOrDefault(hire.EmployeeId);
+                if (known is not null && (known.PersonId, known.On, known.Details) == (hire.PersonId, hire.On, hire.Details)) continue;
+                if (hire.PersonId is { } person && next.Values.Any(h => h.PersonId == person && h.EmployeeId != hire.EmployeeId)) throw new ArgumentException("One person would have two hires.", nameof(brought));
+                next[hire.EmployeeId] = hire with { Leaves = known?.Leaves ?? [] };
+                if (known is null) added++;
+                else changed++;
             }
 
-            return Task.FromResult((added, changed));
+            foreach (var (id, hire) in next) hires[id] = hire;
         }
+
+        if (added + changed > 0) await book.NoteAsync(audit(added, changed), cancel);
+        return (added, changed);
     }
 
-    public Task<bool> LeaveAsync(string employeeId, Leave leave, AuditEntry audit, CancellationToken cancel)
+    public async Task<bool> LeaveAsync(string employeeId, Leave leave, AuditEntry audit, CancellationToken cancel)
     {
         lock (gate)
         {
-            if (!hires.TryGetValue(employeeId, out var hire)) return Task.FromResult(false);
+            if (!hires.TryGetValue(employeeId, out var hire)) return false;
             hires[employeeId] = hire with { Leaves = [.. hire.Leaves.Where(l => l.From != leave.From).Append(leave).OrderBy(l => l.From)] };
-            return Task.FromResult(true);
         }
+
+        await book.NoteAsync(audit, cancel);
+        return true;
     }
+}
+
+/// <summary>What people have done, in memory.</summary>
+internal sealed class MemoryTranscripts : ITranscriptBook
+{
+    private readonly Dictionary<string, Transcript> transcripts = [];
+
+    public void Done(string personId, string courseId, DateOnly on, DateOnly until)
+    {
+        var before = transcripts.GetValueOrDefault(personId) ?? Transcript.Empty;
+        transcripts[personId] = before with { Completions = [.. before.Completions, new Completion(personId, courseId, on, until)] };
+    }
+
+    public Task<Transcript> OfAsync(string personId, CancellationToken cancel) => Task.FromResult(transcripts.GetValueOrDefault(personId) ?? Transcript.Empty);
+
+    public Task<IReadOnlyDictionary<string, Transcript>> AllAsync(IReadOnlySet<string> courseIds, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<string, Transcript>>(transcripts.ToDictionary(t => t.Key, t => t.Value with { Completions = [.. t.Value.Completions.Where(c => courseIds.Contains(c.CourseId))] }));
 }

@@ -37,6 +37,22 @@ public class TrainingTests
         session, person, f => RollEngine.SignUp(f.Roll, new SignUp(person, true, required, f.Transcript.ValidOn(DateOnly.FromDateTime(now.UtcDateTime)), f.Elsewhere), At(now)), _ => RollNews.None, None);
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Transcripts_of_everybody_are_those_of_each_for_the_courses_that_are_asked_for(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (rolls, book, day) = (new TrainingRolls(opened.Store), new TranscriptBook(opened.Store), new DateOnly(2026, 9, 1));
+        await rolls.RecordAsync(
+            [new Completion("ana", "eq-1", day, DateOnly.MaxValue, "S-1"), new Completion("ana", "eq-1", day.AddDays(9), day.AddYears(1)) { Revoked = true }, new Completion("ana", "other", day, day), new Completion("ben", "other", day, day)],
+            Note(opened.Now), None);
+        await rolls.WaiveAsync(new Waiver("cy", "eq-2", "hr", day, day.AddDays(30)), Note(opened.Now), None);
+
+        var all = await book.AllAsync(new HashSet<string> { "eq-1", "eq-2" }, None);
+        Assert.Equal(["ana", "cy"], all.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((await book.OfAsync("ana", None)).Completions.Where(c => c.CourseId == "eq-1"), all["ana"].Completions.OrderBy(c => c.On));
+        Assert.Equal((await book.OfAsync("cy", None)).Waivers, all["cy"].Waivers);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Two_hundred_who_want_twenty_seats_at_once_get_twenty_and_the_others_wait_in_order(string database)
     {
         await using var opened = await OpenedStore.OpenAsync(database);

@@ -98,6 +98,17 @@ public class DutyTests
     }
 
     [Fact]
+    public void What_was_done_before_the_first_day_and_counted_on_it_stays_done_when_it_counts_no_longer()
+    {
+        var catalogue = Of(Asked("mr-or", new DueRule.DaysAfterHire(30), new Audience { NewHires = true }));
+        var weekBefore = new Transcript([new Completion("noor", "mr-or", Hired.AddDays(-7), Hired.AddDays(290))], []);
+
+        Assert.Equal(Standing.Met, Duties.Of(catalogue, New, weekBefore, Calendar, Hired.AddDays(100))[0].Standing);
+        Assert.Equal(Standing.Met, Duties.Of(catalogue, New, weekBefore, Calendar, Hired.AddDays(300))[0].Standing);
+        Assert.Equal(Standing.Overdue, Duties.Of(catalogue, New, new Transcript([weekBefore.Completions[0] with { Revoked = true }], []), Calendar, Hired.AddDays(300))[0].Standing);
+    }
+
+    [Fact]
     public void What_is_overdue_climbs_from_the_person_to_human_resources()
     {
         var catalogue = Of(Asked("nho-core", new DueRule.DaysAfterHire(30), Audience.Everybody));

@@ -38,7 +38,7 @@ internal static class Registrations
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
-        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>();
+        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>();
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
@@ -47,6 +47,8 @@ internal static class Registrations
         services.AddSingleton<KeepingWorker>().AddHostedService(p => p.GetRequiredService<KeepingWorker>());
         services.AddSingleton<VerifyWorker>().AddHostedService(p => p.GetRequiredService<VerifyWorker>());
         services.AddSingleton<TabsWorker>().AddHostedService(p => p.GetRequiredService<TabsWorker>());
+        services.AddSingleton<HireWorker>().AddHostedService(p => p.GetRequiredService<HireWorker>());
+        services.AddSingleton<DuesWorker>().AddHostedService(p => p.GetRequiredService<DuesWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
     }
 

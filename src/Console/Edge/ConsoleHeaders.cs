@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
@@ -12,8 +13,10 @@ internal sealed class ConsoleHeaders : IStartupFilter
 {
     private const long LargestForm = 256 * 1024;
 
-    // A list of absence figures is told in words when it is too large; in a form each of its bytes may take three.
-    private const long LargestList = (3 * 128 * 1024) + (16 * 1024);
+    // A list of absence figures or hires is told in words when it is too large; in a form each of its bytes may take three.
+    private const long LargestAbsences = (3 * AbsenceCsv.Largest) + (16 * 1024);
+    private const long LargestHires = (3 * HireCsv.Largest) + (16 * 1024);
+
     // Teams in the browser and on the desktop, and nobody else of Microsoft 365: docs/decisions/0011.
     private const string Frames = "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft; base-uri 'none'";
 
@@ -46,7 +49,8 @@ internal sealed class ConsoleHeaders : IStartupFilter
             return Task.CompletedTask;
         }
 
-        var largest = context.Request.Path.StartsWithSegments(AttendancePage.Address) ? LargestList : LargestForm;
+        var path = context.Request.Path;
+        var largest = path.StartsWithSegments(AttendancePage.Address) ? LargestAbsences : path.StartsWithSegments(HiresPage.Address) ? LargestHires : LargestForm;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largest;
         if (context.Request.ContentLength <= largest) return rest(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

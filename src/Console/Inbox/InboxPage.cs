@@ -4,7 +4,7 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, SchoolTime time, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, DuesBoard dues, SchoolTime time, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
 
@@ -18,6 +18,9 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
 
     /// <summary>How many resources are to be verified, for whoever answers for them; null for others, and where there is none.</summary>
     public string? ToVerify => verify.Answers(Me) && verify.Now is { Count: > 0 } due ? verify.Sentence(due) : null;
+
+    /// <summary>What is overdue of required trainings, for whoever is told of it.</summary>
+    public IReadOnlyList<string> Dues => [.. dues.LatestOf(Me).Select(d => DuesWords.Of(d.As, d.Items, District))];
 
     /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
     public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);

@@ -2,11 +2,13 @@ using SupportBot.Training;
 
 namespace SupportBot.Storage;
 
-/// <summary>What one person has done, as rows.</summary>
+/// <summary>What people have done, as rows.</summary>
 internal static class TranscriptRows
 {
     private static readonly Sql FindDone = new("SELECT course, done, until, serial, revoked FROM training_done WHERE person=@person ORDER BY done, course", "t:person");
     private static readonly Sql FindWaivers = new("SELECT course, by, given, until FROM training_waiver WHERE person=@person ORDER BY given, course", "t:person");
+    private static readonly Sql AllDone = new("SELECT course, person, done, until, serial, revoked FROM training_done");
+    private static readonly Sql AllWaivers = new("SELECT course, person, by, given, until FROM training_waiver");
     private static readonly Sql AddDone = new(
         "INSERT INTO training_done(person, course, done, until, serial, revoked) VALUES(@person, @course, @done, @until, @serial, @revoked) ON CONFLICT DO NOTHING",
         "t:person t:course i:done i:until t:serial i:revoked");
@@ -24,6 +26,32 @@ internal static class TranscriptRows
         using (var row = link.Read(FindWaivers, personId))
             while (row.Read()) waivers.Add(new Waiver(personId, row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3))));
         return new Transcript(done, waivers);
+    }
+
+    /// <summary>Of everybody, of some courses, in no order: sorting takes longer than reading. Two reads: one for each person would be thousands.</summary>
+    public static Dictionary<string, Transcript> All(Link link, IReadOnlySet<string> courseIds)
+    {
+        // The same few ids come again and again: one string each.
+        var ids = courseIds.ToDictionary(c => c, StringComparer.Ordinal);
+        Dictionary<string, (List<Completion> Done, List<Waiver> Waivers)> people = [];
+        (List<Completion> Done, List<Waiver> Waivers) Of(string person) => people.TryGetValue(person, out var theirs) ? theirs : people[person] = ([], []);
+        using (var row = link.Read(AllDone))
+            while (row.Read())
+            {
+                if (!ids.TryGetValue(row.GetString(0), out var course)) continue;
+                var person = row.GetString(1);
+                Of(person).Done.Add(new Completion(person, course, DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3)), row.IsDBNull(4) ? null : row.GetString(4)) { Revoked = row.GetInt32(5) != 0 });
+            }
+
+        using (var row = link.Read(AllWaivers))
+            while (row.Read())
+            {
+                if (!ids.TryGetValue(row.GetString(0), out var course)) continue;
+                var person = row.GetString(1);
+                Of(person).Waivers.Add(new Waiver(person, course, row.GetString(2), DateOnly.FromDayNumber(row.GetInt32(3)), DateOnly.FromDayNumber(row.GetInt32(4))));
+            }
+
+        return people.ToDictionary(p => p.Key, p => new Transcript(p.Value.Done, p.Value.Waivers));
     }
 
     /// <returns>0 where it is there.</returns>

@@ -4,8 +4,9 @@ const pick = form.querySelector("[data-csv-pick]");
 const file = pick.querySelector("input");
 const text = form.querySelector("textarea");
 const news = form.querySelector("[data-csv-news]");
-const largest = 128 * 1024;
-const tooLarge = "This list is larger than 128 KB. Bring it in parts, such as one school at a time.";
+const kilobytes = Number(form.dataset.csvForm);
+const largest = kilobytes * 1024;
+const tooLarge = `This list is larger than ${kilobytes} KB. Bring it in parts, such as one school at a time.`;
 
 function say(words) {
   news.textContent = words;

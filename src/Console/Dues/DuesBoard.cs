@@ -1,0 +1,105 @@
+using SupportBot.Directory;
+using SupportBot.Training;
+
+namespace SupportBot.Console;
+
+/// <summary>
+/// What is overdue, and whom the rules tell of it by now: the person first, then the supervisor whom HR named, the principal of each of their schools, and human
+/// resources. What was looked up holds for a few minutes: thousands may be told in one morning, and each sentence asks again.
+/// </summary>
+public sealed class DuesBoard(District district, StaffStandings standings, TrainingOffer offer, TimeProvider clock)
+{
+    /// <summary>What every <see cref="DuesItem.KeyFor"/> begins with.</summary>
+    public const string Said = "due:";
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private readonly Lock _gate = new();
+    private (DateTimeOffset At, Task<IReadOnlyDictionary<DuesAddressee, IReadOnlyList<DuesItem>>> Read)? _last;
+
+    /// <summary>By whom it is told to. Nobody stands here who is not there: an addressee without a person is told once there is one.</summary>
+    public Task<IReadOnlyDictionary<DuesAddressee, IReadOnlyList<DuesItem>>> NowAsync()
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+        {
+            if (_last is { Read.IsFaulted: false } last && now - last.At < Fresh) return last.Read;
+            var read = Task.Run(ReadAsync);
+            _last = (now, read);
+            return read;
+        }
+    }
+
+    /// <summary>Looks again the next time.</summary>
+    public void Forget()
+    {
+        lock (_gate) _last = null;
+    }
+
+    /// <summary>
+    /// Who an addressee is. Whoever stands in for a role on the duty roster is not among them: an overdue training is no alert, and the fewer know of it the better.
+    /// </summary>
+    public static IReadOnlyList<Person> HoldersOf(DuesAddressee to, District district)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(district);
+        return to.Role.Length > 0 ? district.Roster.HoldersOnPaper(to.Role, to.Subject.Length == 0 ? null : to.Subject) : district.Person(to.Subject) is { } person ? [person] : [];
+    }
+
+    /// <summary>What the person is told of, in all that they are.</summary>
+    public async Task<IReadOnlyList<(DuesAddressee As, IReadOnlyList<DuesItem> Items)>> OfAsync(Person person) => Of(person, await NowAsync());
+
+    /// <summary>The same as it was when it was last looked up, which is each morning at the latest; nothing is read for it, so it may stand on every page.</summary>
+    public IReadOnlyList<(DuesAddressee As, IReadOnlyList<DuesItem> Items)> LatestOf(Person person)
+    {
+        lock (_gate) return _last is { Read.IsCompletedSuccessfully: true } last ? Of(person, last.Read.Result) : [];
+    }
+
+    private List<(DuesAddressee As, IReadOnlyList<DuesItem> Items)> Of(Person person, IReadOnlyDictionary<DuesAddressee, IReadOnlyList<DuesItem>> all)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return [.. all.Where(a => HoldersOf(a.Key, district).Any(p => p.Id == person.Id)).Select(a => (a.Key, a.Value)).OrderBy(a => a.Key.Role.Length).ThenBy(a => a.Key.Subject, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyDictionary<DuesAddressee, IReadOnlyList<DuesItem>>> ReadAsync()
+    {
+        Dictionary<DuesAddressee, List<DuesItem>> told = [];
+        if (offer.Catalogue is { } catalogue)
+        {
+            var all = await standings.AllAsync(CancellationToken.None);
+            var kept = all.SelectMany(s => s.Transcript.Completions).Select(c => c.CourseId).ToHashSet(StringComparer.Ordinal);
+            var matches = new HireMatches(district);
+            var held = district.Schools.Where(s => HoldersOf(DuesAddressee.PrincipalOf(s.Id), district).Count > 0).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var who in all)
+                foreach (var duty in who.Overdue.Where(d => who.Hire is not null || kept.Contains(d.Requirement.CourseId)))
+                    foreach (var item in ItemsOf(who, duty, catalogue.Rules))
+                        foreach (var to in AddresseesOf(item, matches, held))
+                            if (told.TryGetValue(to, out var items)) items.Add(item);
+                            else told[to] = [item];
+        }
+
+        return told.ToDictionary(t => t.Key, t => (IReadOnlyList<DuesItem>)t.Value);
+    }
+
+    private IEnumerable<DuesItem> ItemsOf(StaffStanding who, Duty duty, TrainingRules rules)
+    {
+        var steps = Duties.StepsOf(duty, rules, standings.Today).ToList();
+        return steps.Select((step, at) => new DuesItem(who, duty, step.To, steps.Take(at).Count(s => s.To == step.To)));
+    }
+
+    // Nobody hears of themselves in another's place: who supervises or leads themselves is told by the next step.
+    private static IEnumerable<DuesAddressee> AddresseesOf(DuesItem item, HireMatches matches, HashSet<string> held)
+    {
+        var (who, person) = (item.Who, item.Who.Person);
+        switch (item.To)
+        {
+            case OverdueTo.Employee:
+                return person is null ? [] : [DuesAddressee.OfPerson(person.Id)];
+            case OverdueTo.Supervisor:
+                return who.Hire?.Details.SupervisorMail is { } mail && matches.Of(mail.Reveal()) is { } supervisor && supervisor.Id != person?.Id ? [DuesAddressee.OfPerson(supervisor.Id)] : [];
+            case OverdueTo.Principal:
+                return who.Staffer.Schools.Select(DuesAddressee.PrincipalOf).Where(to => held.Contains(to.Subject) && person?.Holds(to.Role, to.Subject) is not true);
+            default:
+                return [DuesAddressee.HumanResources];
+        }
+    }
+}
