@@ -44,6 +44,7 @@ public static class ConsoleRegistration
         services.AddSingleton<AbsenceImport>();
         services.AddSingleton<AbsenceCases>();
         services.AddSingleton<Staffers>();
+        services.AddSingleton<TrainingDesk>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
