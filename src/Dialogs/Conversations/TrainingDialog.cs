@@ -40,7 +40,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
     {
         var work = TurnWork.Of(dc.Context);
         if (IsFor(work)) return await TakeAsync(dc, options as TrainingWish ?? new TrainingWish(TrainingVerb.All), cancellationToken);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "training.staff-only" : "training.none"]), cancellationToken);
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "menu.trainings-staff" : "menu.trainings-none"]), cancellationToken);
         return await EndAsync(dc, menu: true, cancellationToken);
     }
 
@@ -98,7 +98,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         // One that was used shows how things stand, and does nothing more.
         if (work.Talk.Used.Contains(press.Token))
         {
-            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["menu.trainings"], "card.closed", "card.old");
+            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["training.menu"], "card.closed", "card.old");
             return new(TrainingVerb.Mine);
         }
 
@@ -113,7 +113,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         var card = work.Traits.Forms ? _cards.For(page, work.Turn.Seal) : null;
         await dc.Context.SendActivityAsync(card ?? Says.Message(page.Text, Buttons([.. page.Options, .. page.Ways])), cancel);
         // What was pressed is done: its card says so where it stands.
-        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(content).Closed(Phrases["menu.trainings"], "card.answered", "card.next");
+        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(content).Closed(Phrases["training.menu"], "card.answered", "card.next");
         if (!page.Asks) return await EndAsync(dc, menu: false, cancel);
         _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options };
         return EndOfTurn;
