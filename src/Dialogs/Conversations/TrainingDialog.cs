@@ -57,7 +57,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         var text = work.Activity.Text ?? "";
         // Whoever the directory no longer knows has nothing to pick.
         if (!IsFor(work)) return await GiveWayAsync(dc, cancellationToken);
-        if (ChoiceText.Match(text, [.. new TrainingState(dc.ActiveDialog).Options.Select(o => (o.Choice, o.Label))]) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
+        if (Picked(text, new TrainingState(dc.ActiveDialog).Options) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
         if (TrainingWish.Of(text) is { } wish) return await TakeAsync(dc, wish, cancellationToken);
         if (content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
         if (text.Length is > 0 and <= 120 && (await trainings.FindAsync(PersonOf(work)!, text, Phrases.Language, cancellationToken)).Count > 0) return await TakeAsync(dc, new(TrainingVerb.Show, text), cancellationToken);
@@ -117,6 +117,14 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         if (!page.Asks) return await EndAsync(dc, menu: false, cancel);
         _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options };
         return EndOfTurn;
+    }
+
+    // "Restorative practices I" is no beginning of "Restorative practices II".
+    private static string? Picked(string text, IReadOnlyList<TrainingOption> options)
+    {
+        var plain = TextNormaliser.Plain(text);
+        var whole = plain.Any(char.IsLetter) ? options.Where(o => $" {TextNormaliser.Plain(o.Label)} ".Contains($" {plain} ", StringComparison.Ordinal)).ToList() : [];
+        return whole.Count == 1 ? whole[0].Choice : ChoiceText.Match(text, [.. options.Select(o => (o.Choice, o.Label))]);
     }
 
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options)
