@@ -90,14 +90,14 @@ public sealed class TrainingChatTests
     }
 
     [Fact]
-    public async Task Danger_comes_first_whatever_stands_beside_it()
+    public async Task Danger_comes_first_while_a_list_is_open()
     {
         await using var world = await TrainingWorld.OpenAsync();
         var session = await world.AddAsync("tic-1", TrainingWorld.Tuesday);
         var maya = world.Staff("maya-okafor");
         await world.SayAsync(maya, "trainings");
 
-        var said = await world.SayAsync(maya, "sign me up for the trauma training, I want to kill myself");
+        var said = await world.SayAsync(maya, "I want to kill myself");
 
         Assert.DoesNotContain("You have a seat", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Show dates", said, StringComparison.Ordinal);
