@@ -43,8 +43,6 @@ public static class ConsoleRegistration
         services.AddSingleton<VerifyBoard>();
         services.AddSingleton<AbsenceImport>();
         services.AddSingleton<AbsenceCases>();
-        services.AddSingleton<Staffers>();
-        services.AddSingleton<TrainingDesk>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
