@@ -20,6 +20,8 @@ internal static class Registrations
         // In Development everything leaves at once, so that a demo needs no patience.
         services.AddSingleton(new AlertRelease(environment.IsDevelopment(), Random.Shared.NextDouble));
         services.AddSingleton<LogAlarm>().AddSingleton<IAlarm>(p => p.GetRequiredService<LogAlarm>());
+        services.AddSingleton<Console.TrainingDesk>();
+        services.AddSingleton<StaffTrainings>().AddSingleton<ITrainings>(p => p.GetRequiredService<StaffTrainings>());
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<ProgramTurns>();
@@ -39,6 +41,7 @@ internal static class Registrations
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
         services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>();
+        foreach (var kind in TrainingNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<TrainingNews>(p, kind));
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
@@ -49,6 +52,8 @@ internal static class Registrations
         services.AddSingleton<TabsWorker>().AddHostedService(p => p.GetRequiredService<TabsWorker>());
         services.AddSingleton<HireWorker>().AddHostedService(p => p.GetRequiredService<HireWorker>());
         services.AddSingleton<DuesWorker>().AddHostedService(p => p.GetRequiredService<DuesWorker>());
+        services.AddSingleton<OffersWorker>().AddHostedService(p => p.GetRequiredService<OffersWorker>());
+        services.AddSingleton<RemindersWorker>().AddHostedService(p => p.GetRequiredService<RemindersWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());
     }
 

@@ -70,12 +70,20 @@ public sealed class AuditWords(District district)
             AuditAction.HiresFound => "found hires in the directory",
             AuditAction.LeaveSet => "set a leave",
             AuditAction.ComplianceExported => "took the list of required trainings out of the console",
+            AuditAction.TrainingSignedUp => $"got a seat on a training{Whose(second)}",
+            AuditAction.TrainingWaits => $"went on the waiting list of a training{Whose(second)}",
+            AuditAction.TrainingOffered => $"held a seat on a training{Whose(second)}",
+            AuditAction.TrainingOfferEnded => $"ended a place on the waiting list of a training{Whose(second)}",
+            AuditAction.TrainingLeft => $"gave up a place on a training{Whose(second)}",
+            AuditAction.TrainingLeftLate => $"gave up a seat on a training shortly before it began{Whose(second)}",
             AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
             AuditAction.TalkLeft => "left the chat",
             AuditAction.TalkUnanswered => "noticed that the reporter waits for an answer in the chat",
             _ => entry.Action,
         };
     }
+
+    private string Whose(string personId) => personId.Length == 0 ? "" : $", for {NameOf(personId)}";
 
     private string To(string told) => told.Length == 0 ? "" : $" to {RoleOrName(told)}";
 

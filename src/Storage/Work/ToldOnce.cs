@@ -20,7 +20,7 @@ public sealed class ToldOnce(Store store)
         return store.Open.Writer.WriteAsync(
             session =>
             {
-                if (session.Link.Run(Mark, subject, until.DayNumber) == 0) return false;
+                if (!Note(session.Link, subject, until)) return false;
                 foreach (var notice in notices) CaseWriter.Tell(session.Link, notice);
                 return true;
             },
@@ -50,8 +50,9 @@ public sealed class ToldOnce(Store store)
                 {
                     if (IsSaid(session.Link, digest.Day)) continue;
                     // All of them are marked, also behind the first that is new.
-                    if (digest.Subjects.Sum(s => session.Link.Run(Mark, s, until.DayNumber)) == 0) continue;
-                    session.Link.Run(Mark, digest.Day, today.DayNumber);
+                    List<string> fresh = [.. digest.Subjects.Where(s => Note(session.Link, s, until))];
+                    if (fresh.Count == 0) continue;
+                    Note(session.Link, digest.Day, today);
                     CaseWriter.Tell(session.Link, digest.Notice);
                     told++;
                 }
@@ -60,6 +61,28 @@ public sealed class ToldOnce(Store store)
             },
             committed: store.Announce);
     }
+
+    /// <summary>Says several things in one notice, or in few: those that somebody has said before are left out.</summary>
+    /// <param name="subjects">As above.</param>
+    /// <param name="notices">Made of those that nobody has said yet; not asked where there are none.</param>
+    /// <returns>How many were said now.</returns>
+    public Task<int> TellAsync(IReadOnlyList<string> subjects, DateOnly until, Func<IReadOnlyList<string>, IReadOnlyList<Notice>> notices)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(notices);
+        return store.Open.Writer.WriteAsync(
+            session =>
+            {
+                List<string> fresh = [.. subjects.Where(s => Note(session.Link, s, until))];
+                if (fresh.Count == 0) return 0;
+                foreach (var notice in notices(fresh)) CaseWriter.Tell(session.Link, notice);
+                return fresh.Count;
+            },
+            committed: store.Announce);
+    }
+
+    /// <returns>False where it was said before.</returns>
+    internal static bool Note(Link link, string subject, DateOnly until) => link.Run(Mark, subject, until.DayNumber) > 0;
 
     /// <summary>Removes what nobody needs to remember any more.</summary>
     public Task<int> ForgetAsync(DateOnly today) => store.Open.Writer.WriteAsync(session => session.Link.Run(Forget, today.DayNumber));
