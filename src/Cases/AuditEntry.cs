@@ -74,4 +74,17 @@ public static class AuditAction
     public const string TalkJoined = "talk-joined";
     public const string TalkLeft = "talk-left";
     public const string TalkUnanswered = "talk-unanswered";
+
+    /// <summary>A session of a training; subject is its id. Of no case, as all that follows.</summary>
+    public const string SessionScheduled = "session-scheduled";
+    public const string SessionMoved = "session-moved";
+    public const string SessionCalledOff = "session-called-off";
+
+    /// <summary>Somebody was given a seat by whoever leads the session; subject is session and person.</summary>
+    public const string SeatGiven = "seat-given";
+
+    /// <summary>Subject is session and person; where the actor is somebody else, it was by hand.</summary>
+    public const string CheckedIn = "checked-in";
+    public const string RollClosed = "roll-closed";
+    public const string TestTaken = "test-taken";
 }

@@ -47,6 +47,8 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public HireSealer Hires { get; }
 
+    public byte[] CheckInSecret(Guid sessionId) => server.Secret("check-in", sessionId);
+
     public CaseSealer Sealer { get; }
 
     public CaseReader Cases { get; }

@@ -1,6 +1,7 @@
 using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Protocols;
+using SupportBot.Training;
 using SupportBot.Understanding;
 
 namespace SupportBot.Console.Tests;
@@ -20,6 +21,8 @@ internal static class Demo
         DistrictReader.Read(new Dictionary<string, string>(Files) { [path] = text }).District ?? throw new InvalidOperationException($"The district does not read with {path}.");
 
     public static ProtocolShelf Shelf { get; } = ShelfWith([]);
+
+    public static Catalogue Catalogue { get; } = CatalogueReader.Read(Files).Catalogue ?? throw new InvalidOperationException("The demo trainings do not read.");
 
     public static Comprehension Comprehension { get; } = ComprehensionReader.Read(Files).Value ?? throw new InvalidOperationException("The demo words do not read.");
 

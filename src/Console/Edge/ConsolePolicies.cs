@@ -21,6 +21,9 @@ public static class ConsolePolicies
     /// <summary>Who works with attendance: <see cref="AttendanceSight"/>.</summary>
     public const string Attendance = "console.attendance";
 
+    /// <summary>Any member of staff, where there are trainings; what each may do is <see cref="TrainingSight"/>.</summary>
+    public const string Training = "console.training";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim));
@@ -28,5 +31,6 @@ public static class ConsolePolicies
         options.AddPolicy(Reach, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new ReachRequirement()));
         options.AddPolicy(People, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new PeopleRequirement()));
         options.AddPolicy(Attendance, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new AttendanceRequirement()));
+        options.AddPolicy(Training, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new TrainingRequirement()));
     }
 }

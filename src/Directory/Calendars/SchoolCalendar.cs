@@ -61,6 +61,9 @@ public sealed class SchoolCalendar
     /// <summary>Local date and time at the school.</summary>
     public DateTime Local(DateTimeOffset at) => _clock.Local(at);
 
+    /// <summary>The moment of a local date and time at the school. One that is skipped in spring is the end of the gap; one that comes twice in autumn is its first coming.</summary>
+    public DateTimeOffset Moment(DateOnly day, TimeOnly time) => _clock.Moment(day, time);
+
     /// <summary>
     /// Close of school on the <paramref name="days"/>-th school day after the local date of <paramref name="from"/>.
     /// That date itself is never counted, whatever the hour: a report on Friday at 8 or at 23 is due, in one school
