@@ -87,4 +87,7 @@ public static class AuditAction
     public const string CheckedIn = "checked-in";
     public const string RollClosed = "roll-closed";
     public const string TestTaken = "test-taken";
+
+    /// <summary>Subject is person and course.</summary>
+    public const string CertificateTakenBack = "certificate-taken-back";
 }

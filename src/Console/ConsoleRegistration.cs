@@ -45,7 +45,7 @@ public static class ConsoleRegistration
         services.AddSingleton<AbsenceCases>();
         services.AddSingleton<Staffers>();
         services.TryAddSingleton(new TrainingOffer(null));
-        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>();
+        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<CheckInTries>().AddSingleton<CertificateDesk>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
