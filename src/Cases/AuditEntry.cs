@@ -71,6 +71,21 @@ public static class AuditAction
 
     /// <summary>Somebody was shown students who are over the attendance line; subject is the school and how many. Of no case.</summary>
     public const string AbsencesShown = "absences-shown";
+
+    /// <summary>Somebody has a seat on a session; subject here and below is the session and the person. Of no case.</summary>
+    public const string TrainingSignedUp = "training-signed-up";
+    public const string TrainingWaits = "training-waits";
+
+    /// <summary>A seat is held for somebody who waited.</summary>
+    public const string TrainingOffered = "training-offered";
+
+    /// <summary>The seat that was held, or the waiting, ended.</summary>
+    public const string TrainingOfferEnded = "training-offer-ended";
+    public const string TrainingLeft = "training-left";
+
+    /// <summary>Left nearer to the session than a seat can be given up without a mark.</summary>
+    public const string TrainingLeftLate = "training-left-late";
+
     public const string TalkJoined = "talk-joined";
     public const string TalkLeft = "talk-left";
     public const string TalkUnanswered = "talk-unanswered";

@@ -28,6 +28,24 @@ public enum NoticeKind
 
     /// <summary>Entries of the resource directory are to be verified by their owner; subject is the week, <c>2026-W48</c>. Belongs to no case.</summary>
     ResourcesToVerify,
+
+    /// <summary>A seat on a training is held for one person; subject is the session and the person. Belongs to no case, like all of trainings.</summary>
+    TrainingOffered,
+
+    /// <summary>Somebody has given a person a seat; subject as above.</summary>
+    TrainingSeatGiven,
+
+    /// <summary>The seat that was held for a person went to the next; subject as above.</summary>
+    TrainingOfferEnded,
+
+    /// <summary>A session is held at another time or place; subject as above.</summary>
+    TrainingChanged,
+
+    /// <summary>A session will not be held; subject as above.</summary>
+    TrainingCalledOff,
+
+    /// <summary>Sessions that come soon; subject is the sessions, joined by commas, and the person.</summary>
+    TrainingReminder,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

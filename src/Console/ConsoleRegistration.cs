@@ -46,6 +46,7 @@ public static class ConsoleRegistration
         services.AddSingleton<Staffers>();
         services.TryAddSingleton(new TrainingOffer(null));
         services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<CheckInTries>().AddSingleton<CertificateDesk>();
+        services.AddSingleton<TrainingDesk>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 

@@ -12,7 +12,14 @@ public sealed record RollFacts(Roll Roll, IReadOnlyList<Session> Elsewhere, Tran
 public sealed record RollNews(IReadOnlyList<Notice> Notices, IReadOnlyList<AuditEntry> Audit, IReadOnlyList<Completion> Completions)
 {
     public static RollNews None { get; } = new([], [], []);
+
+    /// <summary>What counts as said already, so that no worker says it.</summary>
+    public IReadOnlyList<ToldMark> Told { get; init; } = [];
 }
+
+/// <param name="Subject">What is said: ids, never words.</param>
+/// <param name="Until">Last day on which it is remembered.</param>
+public sealed record ToldMark(string Subject, DateOnly Until);
 
 /// <summary>A session and where one person is with it.</summary>
 public sealed record MySession(Session Session, Enrolment Enrolment, int? PlaceInLine);

@@ -62,12 +62,20 @@ public sealed class AuditWords(District district)
             AuditAction.Reopened => "opened the case again",
             AuditAction.AbsencesImported => $"brought absence figures of {SchoolName(first)}",
             AuditAction.AbsencesShown => $"looked at students over the attendance line at {SchoolName(first)}",
+            AuditAction.TrainingSignedUp => $"got a seat on a training{Whose(second)}",
+            AuditAction.TrainingWaits => $"went on the waiting list of a training{Whose(second)}",
+            AuditAction.TrainingOffered => $"held a seat on a training{Whose(second)}",
+            AuditAction.TrainingOfferEnded => $"ended a place on the waiting list of a training{Whose(second)}",
+            AuditAction.TrainingLeft => $"gave up a place on a training{Whose(second)}",
+            AuditAction.TrainingLeftLate => $"gave up a seat on a training shortly before it began{Whose(second)}",
             AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
             AuditAction.TalkLeft => "left the chat",
             AuditAction.TalkUnanswered => "noticed that the reporter waits for an answer in the chat",
             _ => entry.Action,
         };
     }
+
+    private string Whose(string personId) => personId.Length == 0 ? "" : $", for {NameOf(personId)}";
 
     private string To(string told) => told.Length == 0 ? "" : $" to {RoleOrName(told)}";
 

@@ -130,6 +130,7 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
     private static void Tell(WriteSession write, RollNews news)
     {
         foreach (var notice in news.Notices) CaseWriter.Tell(write.Link, notice);
+        foreach (var told in news.Told) ToldOnce.Note(write.Link, told.Subject, told.Until);
         foreach (var completion in news.Completions) TranscriptRows.Add(write.Link, completion);
         write.Audit(news.Audit);
     }
