@@ -72,6 +72,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 327, Level = LogLevel.Information, Message = "{Count} resources are to be verified: told {Role}")]
     public static partial void AskedToVerify(this ILogger logger, int count, string role);
 
+    [LoggerMessage(EventId = 328, Level = LogLevel.Information, Message = "Told {Count} people that courses of theirs end soon")]
+    public static partial void AskedToRenew(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

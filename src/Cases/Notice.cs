@@ -46,6 +46,9 @@ public enum NoticeKind
 
     /// <summary>Sessions that come soon; subject is the sessions, joined by commas, and the person.</summary>
     TrainingReminder,
+
+    /// <summary>Courses that somebody has done end soon; subject is the person.</summary>
+    TrainingRenewal,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

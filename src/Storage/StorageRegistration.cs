@@ -43,7 +43,7 @@ public static class StorageRegistration
         services.AddSingleton<PeopleList>();
         services.AddSingleton<ToldOnce>();
         services.AddSingleton<TrainingRolls>().AddSingleton<ITrainingRolls>(provider => provider.GetRequiredService<TrainingRolls>());
-        services.AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>();
+        services.AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();
         services.AddSingleton<HireBook>().AddSingleton<IHireBook>(provider => provider.GetRequiredService<HireBook>());
         services.AddSingleton<AbsenceBook>().AddSingleton<IAbsenceBook>(provider => provider.GetRequiredService<AbsenceBook>());
         services.AddHostedService<OpenAtStart>();

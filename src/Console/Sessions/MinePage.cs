@@ -7,9 +7,14 @@ namespace SupportBot.Console;
 
 /// <summary>A person's own sessions and what they have completed, with their certificates.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class MinePage(District district, ITrainingRolls rolls, CertificateDesk certificates, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class MinePage(District district, ITrainingRolls rolls, IFeedbackBook feedback, SessionDesk desk, CertificateDesk certificates, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
+    public const string Address = "/console/training/mine";
+
     public SessionWords Words => words;
+
+    /// <summary>Sessions on which feedback is asked for now, after them or some weeks later.</summary>
+    public IReadOnlyList<Session> Asked { get; private set; } = [];
 
     public IReadOnlyList<MySession> Sessions { get; private set; } = [];
 
@@ -21,6 +26,9 @@ public sealed class MinePage(District district, ITrainingRolls rolls, Certificat
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Sessions = await rolls.OfPersonAsync(Me.Id, clock.GetUtcNow(), cancel);
+        var (now, rules) = (clock.GetUtcNow(), desk.Catalogue.Rules);
+        if (desk.Catalogue.Feedback.Count > 0)
+            Asked = [.. (await feedback.AttendedAsync(Me.Id, now.AddDays(-FeedbackTimes.LongestDays(rules)), cancel)).Where(s => FeedbackTimes.Open(s, desk.DayOf(s), now, desk.CalendarOf(s).Today(now), rules) is FeedbackMoment.After or FeedbackMoment.Later)];
         Completed = [.. (await rolls.TranscriptAsync(Me.Id, cancel)).Completions.OrderByDescending(c => c.On)];
     }
 

@@ -30,6 +30,10 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
 
     public bool HasBegun => clock.GetUtcNow() >= Session.Starts;
 
+    /// <summary>True where the person has a seat and feedback is asked for now.</summary>
+    public bool IsAsked => desk.Catalogue.Feedback.Count > 0 && Roll.Of(Me.Id) is { State: EnrolmentState.Enrolled or EnrolmentState.Attended or EnrolmentState.Partial or EnrolmentState.Completed }
+        && FeedbackTimes.Open(Session, desk.DayOf(Session), clock.GetUtcNow(), desk.CalendarOf(Session).Today(clock.GetUtcNow()), desk.Catalogue.Rules) is not null;
+
     public string? Done { get; private set; }
 
     public string? Refused { get; private set; }

@@ -89,8 +89,16 @@ public sealed class SessionDesk(ITrainingRolls rolls, TrainingOffer offer, Distr
         return rolls.ActAsync(id, by.Id, act, step => NewsOf(step, Entry(by, action, id, subject)), cancel);
     }
 
-    private RollNews NewsOf(RollStep step, AuditEntry entry) =>
-        new([], [entry], [.. step.Events.OfType<RollEvent.Finished>().Where(e => e.State == EnrolmentState.Completed).Select(e => CompletionOf(e.PersonId, step.Roll.Session))]);
+    private RollNews NewsOf(RollStep step, AuditEntry entry)
+    {
+        var news = RollTelling.Of(step, entry.Actor, clock.GetUtcNow());
+        // What the entry of the whole verb says is not said again of each person.
+        var others = news.Audit.Where(a => entry.Action != AuditAction.SeatGiven || a.Action != AuditAction.TrainingSignedUp);
+        return news with { Audit = [entry, .. others], Completions = Completed(step) };
+    }
+
+    private IReadOnlyList<Completion> Completed(RollStep step) =>
+        [.. step.Events.OfType<RollEvent.Finished>().Where(e => e.State == EnrolmentState.Completed).Select(e => CompletionOf(e.PersonId, step.Roll.Session))];
 
     private Completion CompletionOf(string personId, Session session)
     {
