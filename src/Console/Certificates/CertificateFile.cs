@@ -59,7 +59,6 @@ public static class CertificateFile
 
         public void Draw(Certificate c)
         {
-            tags.BeginElement(PdfGroupingElementTag.Document);
             tags.BeginArtifact();
             canvas.DrawRectangle(new XPen(XColor.FromArgb(0x4f, 0x52, 0xb2), 3), 30, 30, Width - 60, Height - 60);
             tags.End();
@@ -71,7 +70,6 @@ public static class CertificateFile
             Text(PdfBlockLevelElementTag.Paragraph, $"{c.CourseCode}, {Length(c.Minutes, c.Units)}, on {Day(c.On)}", Font(14), Ink, after: 8);
             Text(PdfBlockLevelElementTag.Paragraph, c.Until is { } until ? $"It counts until {Day(until)}." : "It does not expire.", Font(14), Ink, after: 0);
             Foot(c);
-            tags.End();
         }
 
         // Centred, broken between words where it is wider than the page.

@@ -30,6 +30,10 @@ internal sealed class TrainingHost : IAsyncDisposable
 
     public Certificates Certificates => new(store);
 
+    public FeedbackBook Feedback => new(store);
+
+    public IEnumerable<string> Files() => folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Extension != ".lock").Select(f => f.FullName);
+
     public CheckInSecrets Secrets => new(store);
 
     /// <summary>Monday, November 23, 2026, 10:07 in Oregon.</summary>
