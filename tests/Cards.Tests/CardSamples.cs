@@ -58,6 +58,7 @@ internal static class CardSamples
             GateTitle = "Handed over",
         }),
         .. AskSamples.All,
+        .. TrainingSamples.All,
     ];
 
     private static ClockLine[] Clocks => [new("Tell the families of what was found", Now.AddHours(40), "verify"), new("Finish the investigation", Now.AddDays(8), "found")];

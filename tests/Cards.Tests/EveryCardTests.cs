@@ -57,6 +57,9 @@ public class EveryCardTests
     [InlineData("resources", "Entries", 20)]
     [InlineData("welcome", "Paragraphs", 20)]
     [InlineData("form", "Inputs", 3)]
+    [InlineData("trainings", "Courses", 20)]
+    [InlineData("training-dates", "Dates", 20)]
+    [InlineData("my-trainings", "Trainings", 20)]
     public void Stays_small_with_many_entries(string sample, string list, int times)
     {
         var longer = Planted.Longer(CardSamples.Input(sample), list, times);

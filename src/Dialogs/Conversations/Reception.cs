@@ -15,6 +15,8 @@ internal sealed class Reception(DialogContent content)
     public const string GetHelp = "get-help";
     public const string TalkToAPerson = "talk-to-a-person";
 
+    private const string MyTrainings = "my-trainings";
+
     private Phrases Phrases => content.Phrases;
 
     public async Task AnswerAsync(DialogContext dc, CancellationToken cancel)
@@ -25,17 +27,19 @@ internal sealed class Reception(DialogContent content)
 
         var press = ButtonPress.Of(work.Activity);
         var text = work.Activity.Text ?? "";
-        var route = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Of(text) : Route.Menu;
+        var route = press is null && !string.IsNullOrWhiteSpace(text) ? RouteOf(dc, text, work) : Route.Menu;
         if (press is { Do: ButtonPress.Go, Choice: { } chosen })
             await GoAsync(dc, chosen, firstWords: null, cancel);
         else if (StaffMenu.IsAskedFor(text) && _staff.Of(work).Count > 0)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
         else if (_staff.Named(text, work) is { } named)
             await GoAsync(dc, named, firstWords: null, cancel);
+        else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
+            await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel))
             await MenuAsync(dc, Phrases["menu.again"], cancel);
         else if (route.IsSure)
-            await GoAsync(dc, route.Id, IsEntry(text) ? null : text, cancel);
+            await GoAsync(dc, route.Id, IsEntry(text) ? null : text, cancel, route.Intent);
         else if (press is not null && work.Turn.FromCard)
             await ClosedAsync(dc, work, cancel);
         else if (press is not null)
@@ -45,6 +49,15 @@ internal sealed class Reception(DialogContent content)
         else
             await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : text.Length > 0 && content.Commands.Of(text) is null ? "menu.not-understood" : "menu.again"], cancel);
     }
+
+    // Trainings are for staff: what anybody else writes leads to what else it may mean.
+    private Route RouteOf(DialogContext dc, string text, TurnWork work)
+    {
+        var likely = content.Router.Likely(text);
+        return likely[0].Id == TrainingDialog.DialogId && !Trainings(dc).IsFor(work) ? likely.FirstOrDefault(r => r.Id != TrainingDialog.DialogId && r.IsSure) ?? likely[0] : likely[0];
+    }
+
+    private static TrainingDialog Trainings(DialogContext dc) => (TrainingDialog)dc.FindDialog(TrainingDialog.DialogId);
 
     /// <summary>The first screen, before anything is asked: who this is, whom to call, what is kept.</summary>
     /// <returns>True where it was shown in this turn.</returns>
@@ -76,7 +89,13 @@ internal sealed class Reception(DialogContent content)
     }
 
     public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) =>
-        dc.Context.SendActivityAsync(Says.Message(text, MenuButtons().Concat(_staff.Of(TurnWork.Of(dc.Context)).Count > 0 ? [new ButtonPress(null, null, StaffMenu.Id, ButtonPress.Go).As(Phrases["menu.staff"])] : [])), cancel);
+        dc.Context.SendActivityAsync(Says.Message(text, [.. MenuButtons(), .. StaffButtons(dc, TurnWork.Of(dc.Context))]), cancel);
+
+    private IEnumerable<CardAction> StaffButtons(DialogContext dc, TurnWork work)
+    {
+        if (_staff.Of(work).Count > 0) yield return new ButtonPress(null, null, StaffMenu.Id, ButtonPress.Go).As(Phrases["menu.staff"]);
+        if (Trainings(dc).IsFor(work)) yield return new ButtonPress(null, null, TrainingDialog.DialogId, ButtonPress.Go).As(Phrases["menu.trainings"]);
+    }
 
     public IEnumerable<CardAction> MenuButtons() => _cards.Menu().Select(m => new ButtonPress(null, null, m.Id, ButtonPress.Go).As(m.Title));
 
@@ -93,7 +112,7 @@ internal sealed class Reception(DialogContent content)
         return true;
     }
 
-    private async Task GoAsync(DialogContext dc, string id, string? firstWords, CancellationToken cancel)
+    private async Task GoAsync(DialogContext dc, string id, string? firstWords, CancellationToken cancel, string intent = "")
     {
         var work = TurnWork.Of(dc.Context);
         switch (id)
@@ -103,6 +122,9 @@ internal sealed class Reception(DialogContent content)
                 return;
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
+                return;
+            case TrainingDialog.DialogId:
+                await dc.BeginDialogAsync(TrainingDialog.DialogId, new TrainingWish(intent == MyTrainings ? TrainingVerb.Mine : TrainingVerb.Show, firstWords ?? ""), cancel);
                 return;
             case TalkToAPerson when await AskForAPersonAsync(dc, cancel):
                 return;

@@ -22,6 +22,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         if (!work.IsFromPerson || work.Activity.Type != ActivityTypes.Message) return false;
         // Words on a form are looked at like any others; a button of ours holds none.
         if (ButtonPress.Of(work.Activity) is { Do: ButtonPress.Speak or ButtonPress.Interpreter }) return await language.RunAsync(dc, cancel);
+        if (await TrainingAsync(dc, work, cancel)) return true;
         if (ButtonPress.Of(work.Activity) is not null)
             return CardAnswer.Of(work.Activity) is { Inputs.Count: > 0 } form && dc.ActiveDialog?.Id != HandOverDialog.DialogId && await AlarmAsync(dc, work, form.Typed, form, cancel);
         var text = work.Activity.Text;
@@ -32,6 +33,14 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         if (await language.RunAsync(dc, cancel)) return true;
         if (GoOnWords.NumberIn(text) is { } number) return await GoOnAsync(dc, work, number, cancel);
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
+    }
+
+    // A button of trainings stands on a card of its own and is answered whatever is open; that goes on afterwards.
+    private static async Task<bool> TrainingAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
+    {
+        if (dc.ActiveDialog?.Id is TrainingDialog.DialogId or HandOverDialog.DialogId || ButtonPress.Of(work.Activity) is not { Field: TrainingDialog.Field } press || ((TrainingDialog)dc.FindDialog(TrainingDialog.DialogId)).WishOf(press, work) is not { } wish) return false;
+        await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
+        return true;
     }
 
     // Steps that somebody handed over begin on top of whatever is open here, and that goes on afterwards.

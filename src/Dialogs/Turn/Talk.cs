@@ -49,6 +49,11 @@ internal sealed class Talk
     /// <summary>Buttons shown last where a channel sends only their titles: title, and what it stands for.</summary>
     public Dictionary<string, Dictionary<string, string>> Offered { get; set; } = [];
 
+    /// <summary>Tokens of buttons that work once and were used; the last few.</summary>
+    public List<string> Used { get; set; } = [];
+
+    public const int MostUsed = 20;
+
     /// <summary>Where replies go on a channel that keeps no transcript of ours.</summary>
     public TalkAddress? Address { get; set; }
 

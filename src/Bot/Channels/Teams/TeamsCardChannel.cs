@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdaptiveCards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SupportBot.Cases;
@@ -31,7 +32,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.TrainingRenewal
+        to.EntraId is not null && (notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.TrainingRenewal || TrainingNews.Kinds.Contains(notice.Kind))
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
@@ -52,10 +53,18 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
             item.Notice,
             async (chat, until) =>
             {
-                await connector.SendAsync(chat, MessageFactory.Text(news.In(options.PublicAddress)), until);
+                await connector.SendAsync(chat, MessageOf(news, chat), until);
                 return new SendOutcome(SendKind.Sent);
             },
             cancel);
+    }
+
+    private Activity MessageOf(NewsLine news, TeamsAddress chat)
+    {
+        if (news.Card is not { } card) return MessageFactory.Text(news.In(options.PublicAddress));
+        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card(chat.ConversationId, chat.UserId) });
+        message.Summary = news.Sentence;
+        return message;
     }
 
     // Opens the chat where there is none, waits for its turn, and says what an answer of the connector means.

@@ -1,0 +1,151 @@
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SupportBot.Understanding;
+
+namespace SupportBot.Dialogs;
+
+/// <summary>
+/// What trainings there are, a seat, "my trainings", another date, giving one up, a seat that is held. Only for staff who are known; a wish is done at once
+/// and said, and only where something must be picked does the dialog stay open.
+/// </summary>
+internal sealed class TrainingDialog(DialogContent content, ITrainings trainings) : Dialog(DialogId), ITakesCommands
+{
+    public const string DialogId = "trainings";
+
+    /// <summary>What stands in a button of trainings where others name the field of a question.</summary>
+    public const string Field = "training";
+
+    private readonly TrainingPages _pages = new(content, trainings);
+    private readonly TrainingCards _cards = new(content);
+
+    private Phrases Phrases => content.Phrases;
+
+    /// <summary>True for staff of a district that has trainings.</summary>
+    public bool IsFor(TurnWork work) => trainings.AreOffered && PersonOf(work) is not null;
+
+    /// <summary>What a text wishes of trainings; null where it is something else, or not theirs to wish.</summary>
+    public async Task<TrainingWish?> WishOfAsync(string text, TurnWork work, CancellationToken cancel)
+    {
+        if (!IsFor(work) || TrainingWish.Of(text) is not { } wish) return null;
+        if (!wish.MayBeOfOthers || wish.NamesTrainings) return wish;
+        // "Cancel" and "accept" are said of many things: of a training only where there is one.
+        var mine = (await trainings.MineAsync(PersonOf(work)!, Phrases.Language, cancel)).Dates;
+        if (wish.Words.Length == 0) return mine.Any(m => m.Kind == SeatKind.Offered) ? wish : null;
+        if (mine.Count == 0) return null;
+        var found = await trainings.FindAsync(PersonOf(work)!, wish.Words, Phrases.Language, cancel);
+        return found.Any(c => mine.Any(m => m.Date.CourseId == c.Id)) ? wish : null;
+    }
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var work = TurnWork.Of(dc.Context);
+        if (IsFor(work)) return await TakeAsync(dc, options as TrainingWish ?? new TrainingWish(TrainingVerb.All), cancellationToken);
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "training.staff-only" : "training.none"]), cancellationToken);
+        return await EndAsync(dc, menu: true, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var work = TurnWork.Of(dc.Context);
+        if (work.Activity.Type != ActivityTypes.Message) return EndOfTurn;
+        if (ButtonPress.Of(work.Activity) is { } press)
+        {
+            if (press.Do == ButtonPress.Stop) return await LeaveAsync(dc, cancellationToken);
+            return WishOf(press, work) is { } pressed ? await TakeAsync(dc, pressed, cancellationToken) : await GiveWayAsync(dc, cancellationToken);
+        }
+
+        var text = work.Activity.Text ?? "";
+        // Whoever the directory no longer knows has nothing to pick.
+        if (!IsFor(work)) return await GiveWayAsync(dc, cancellationToken);
+        if (ChoiceText.Match(text, [.. new TrainingState(dc.ActiveDialog).Options.Select(o => (o.Choice, o.Label))]) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
+        if (TrainingWish.Of(text) is { } wish) return await TakeAsync(dc, wish, cancellationToken);
+        if (content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
+        if (text.Length is > 0 and <= 120 && (await trainings.FindAsync(PersonOf(work)!, text, Phrases.Language, cancellationToken)).Count > 0) return await TakeAsync(dc, new(TrainingVerb.Show, text), cancellationToken);
+        return await GiveWayAsync(dc, cancellationToken);
+    }
+
+    /// <summary>Something lay on top and is over.</summary>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        TurnWork.Of(dc.Context).Talk.Kept = null;
+        await RepeatAsync(dc, cancellationToken);
+        return EndOfTurn;
+    }
+
+    public async Task RepeatAsync(DialogContext dc, CancellationToken cancel)
+    {
+        var state = new TrainingState(dc.ActiveDialog);
+        await dc.Context.SendActivityAsync(Says.Message(state.Text, Buttons(state.Options)), cancel);
+    }
+
+    public async Task<bool> StopAsync(DialogContext dc, CancellationToken cancel)
+    {
+        await LeaveAsync(dc, cancel);
+        return true;
+    }
+
+    public Task<bool> BackAsync(DialogContext dc, CancellationToken cancel) => StopAsync(dc, cancel);
+
+    public Task<bool> ChangeAsync(DialogContext dc, string? subject, CancellationToken cancel) => Task.FromResult(false);
+
+    /// <summary>What a button of trainings wishes; null for a button of something else.</summary>
+    public TrainingWish? WishOf(ButtonPress press, TurnWork work)
+    {
+        if (press is not { Field: Field, Choice: { } pressed }) return null;
+        // Picked from a list on a card: the button says what is done with it.
+        var choice = CardAnswer.Of(work.Activity)?.Single is { } picked ? $"{pressed}~{picked}" : pressed;
+        if (!TrainingPages.Changes(choice) || press.Token is null) return new(TrainingVerb.Choose, choice);
+        // One that was used shows how things stand, and does nothing more.
+        if (work.Talk.Used.Contains(press.Token))
+        {
+            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["menu.trainings"], "card.closed", "card.old");
+            return new(TrainingVerb.Mine);
+        }
+
+        work.Talk.Used = [.. work.Talk.Used.Append(press.Token).TakeLast(Talk.MostUsed)];
+        return new(TrainingVerb.Choose, choice);
+    }
+
+    private async Task<DialogTurnResult> TakeAsync(DialogContext dc, TrainingWish wish, CancellationToken cancel)
+    {
+        var work = TurnWork.Of(dc.Context);
+        var page = await _pages.OfAsync(wish, PersonOf(work)!, cancel);
+        var card = work.Traits.Forms ? _cards.For(page, work.Turn.Seal) : null;
+        await dc.Context.SendActivityAsync(card ?? Says.Message(page.Text, Buttons([.. page.Options, .. page.Ways])), cancel);
+        // What was pressed is done: its card says so where it stands.
+        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(content).Closed(Phrases["menu.trainings"], "card.answered", "card.next");
+        if (!page.Asks) return await EndAsync(dc, menu: false, cancel);
+        _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options };
+        return EndOfTurn;
+    }
+
+    private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options)
+    {
+        var token = Guid.NewGuid().ToString("N");
+        return options.Select(o => new ButtonPress(token, Field, o.Choice, null).As(o.Label));
+    }
+
+    private async Task<DialogTurnResult> LeaveAsync(DialogContext dc, CancellationToken cancel)
+    {
+        await dc.Context.SendActivityAsync(Says.Message(Phrases["training.kept"]), cancel);
+        return await EndAsync(dc, menu: true, cancel);
+    }
+
+    // What was said belongs to something else.
+    private async Task<DialogTurnResult> GiveWayAsync(DialogContext dc, CancellationToken cancel)
+    {
+        if (dc.Stack.Count > 1) TurnWork.Of(dc.Context).Talk.Kept = dc.Context.Activity.Text;
+        var result = await dc.EndDialogAsync(cancellationToken: cancel);
+        if (dc.ActiveDialog is null) await new Reception(content).AnswerAsync(dc, cancel);
+        return result;
+    }
+
+    private async Task<DialogTurnResult> EndAsync(DialogContext dc, bool menu, CancellationToken cancel)
+    {
+        var result = await dc.EndDialogAsync(cancellationToken: cancel);
+        if (menu && dc.ActiveDialog is null) await new Reception(content).MenuAsync(dc, Phrases["menu.again"], cancel);
+        return result;
+    }
+
+    private string? PersonOf(TurnWork work) => work.Traits.Anonymous ? null : content.District.Person(work.Turn.PersonId)?.Id;
+}

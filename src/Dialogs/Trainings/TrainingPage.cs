@@ -1,0 +1,29 @@
+namespace SupportBot.Dialogs;
+
+/// <summary>Something that may be picked.</summary>
+/// <param name="Choice">What a button of it carries: a verb and ids, joined by <c>~</c>.</param>
+internal sealed record TrainingOption(string Choice, string Label);
+
+/// <summary>What is said of trainings in one turn: a text for every channel, and what a card of it is made from.</summary>
+/// <param name="Text">Markdown.</param>
+/// <param name="Options">What may be answered, in the order of the text; empty where nothing is asked.</param>
+internal abstract record TrainingPage(string Text, IReadOnlyList<TrainingOption> Options)
+{
+    /// <summary>Ways on that are no answer: nothing waits for them.</summary>
+    public IReadOnlyList<TrainingOption> Ways { get; init; } = [];
+
+    public bool Asks => Options.Count > 0;
+
+    /// <param name="Note">Said before the list; null for nothing.</param>
+    /// <param name="All">Those with a date first.</param>
+    internal sealed record Courses(string Text, IReadOnlyList<TrainingOption> Options, string? Note, IReadOnlyList<CourseLine> All) : TrainingPage(Text, Options);
+
+    internal sealed record Dates(string Text, IReadOnlyList<TrainingOption> Options, CourseLine Course) : TrainingPage(Text, Options);
+
+    internal sealed record Mine(string Text, MyLines Lines) : TrainingPage(Text, []);
+
+    internal sealed record Which(string Text, IReadOnlyList<TrainingOption> Options) : TrainingPage(Text, Options);
+
+    /// <param name="Date">What it is about; null where it is about nothing in particular.</param>
+    internal sealed record Told(string Text, DateLine? Date) : TrainingPage(Text, []);
+}

@@ -1,0 +1,22 @@
+namespace SupportBot.Cards.Tests;
+
+/// <summary>Inputs for the cards of trainings.</summary>
+internal static class TrainingSamples
+{
+    private static readonly CardAsk Ask = new("en", new Dictionary<string, string> { ["sb"] = "1", ["f"] = "training", ["s"] = "eyJzdGVwIjoid2hhdC1oYXBwZW5lZCJ9.c2lnbmF0dXJl" });
+
+    public static readonly (string Name, object Input)[] All =
+    [
+        ("trainings", new TrainingCatalogue(Ask, "Trainings", "I know no training by that name.", [.. Courses.Select((c, at) => new TrainingEntry(new CardChoice($"c-{at}", c), "Tuesday, Dec 1, 3:30 PM, Riverbend High, library: 5 seats free"))], "Which one?", "Please pick one.", new("Show dates", To("course")), [new("My trainings", To("mine"))])),
+        ("training-dates", new TrainingSession(Ask, "Equity Series 4: restorative practices I", "How to say what you feel and need **without blame**.", [One("d1", "Tuesday, Dec 1, 3:30 PM", "Riverbend High, library: 5 seats free"), One("d2", "Thursday, Dec 10, 8:00 AM", "online: full, 12 on the waiting list")], "Which date suits you?", "Please pick one.", new("Sign me up", To("sign-up")), [new("All trainings", To("all"))])),
+        ("training-date", new TrainingSession(Ask, "Trauma-informed and healing-centred practice", "What hard experiences do to learning.", [One("d1", "Tuesday, Dec 1, 3:30 PM", "Riverbend High, library: 1 seat free")], "Which date suits you?", "Please pick one.", new("Sign me up", To("sign-up")), [new("All trainings", To("all"))])),
+        ("my-trainings", new MyTrainingsShown(Ask, "Your trainings", [One("d1", "Trauma-informed and healing-centred practice", "Tuesday, Dec 1, 3:30 PM, library: you have a seat"), One("d2", "Threat assessment team workshop", "Thursday, Dec 10, 8:00 AM, online: waiting list, number 3")], "Still asked of you: Title IX: see it and report it.", "Which one?", "Please pick one.", [new("Take me off", To("cancel")), new("Another date", To("swap"))], [new("All trainings", To("all"))])),
+        ("training-offer", new SeatOffer(Ask, "A seat is free", "Trauma-informed and healing-centred practice", "Tuesday, Dec 1, 3:30 PM, Riverbend High, library", "It is held for you until Monday, Nov 30, 9:00 AM. Then it goes to the next person.", [new("Take the seat", To("accept~d1")), new("Let it go", To("decline~d1"))])),
+    ];
+
+    private static string[] Courses => ["Equity Series 4: restorative practices I", "Restorative practices II: meetings that repair harm", "Student de-escalation: the basics", "Trauma-informed and healing-centred practice", "Youth Mental Health First Aid", "After a death: the crisis team"];
+
+    private static TrainingEntry One(string id, string label, string below) => new(new CardChoice(id, label), below);
+
+    private static Dictionary<string, string> To(string choice) => new() { ["c"] = choice };
+}
