@@ -35,7 +35,7 @@ public sealed class SessionReader(ITrainingRolls rolls, TrainingOffer offer, Dis
 
         if (typed.Errors.Count > 0) return new SessionDraft(null, typed, []);
         var (first, last) = (starts!.Value, calendar.Moment(day!.Value, to!.Value));
-        var window = SignUpWindow.Of(first, day.Value, catalogue.Rules, clock.GetUtcNow(), Counts(calendar, day.Value), d => calendar.Moment(d.AddDays(1), TimeOnly.MinValue));
+        var window = SignUpTimes.Of(first, day.Value, catalogue.Rules, clock.GetUtcNow(), Counts(calendar, day.Value), d => calendar.Moment(d.AddDays(1), TimeOnly.MinValue));
         var moved = first != was?.Session.Starts;
         var session = new Session
         {

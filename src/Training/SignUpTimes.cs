@@ -3,7 +3,7 @@ namespace SupportBot.Training;
 /// <summary>From when until when people sign up for a session by themselves.</summary>
 /// <param name="Opens">UTC.</param>
 /// <param name="Closes">UTC, not after the session's beginning.</param>
-public sealed record SignUpWindow(DateTimeOffset Opens, DateTimeOffset Closes)
+public sealed record SignUpTimes(DateTimeOffset Opens, DateTimeOffset Closes)
 {
     // No break is longer; further back it would be another term.
     private const int Farthest = 30;
@@ -11,7 +11,7 @@ public sealed record SignUpWindow(DateTimeOffset Opens, DateTimeOffset Closes)
     /// <param name="day">Local day of the session.</param>
     /// <param name="counts">Days that the rule counts: school days, in summer working days.</param>
     /// <param name="endOf">When a local day is over.</param>
-    public static SignUpWindow Of(DateTimeOffset starts, DateOnly day, TrainingRules rules, DateTimeOffset now, Func<DateOnly, bool> counts, Func<DateOnly, DateTimeOffset> endOf)
+    public static SignUpTimes Of(DateTimeOffset starts, DateOnly day, TrainingRules rules, DateTimeOffset now, Func<DateOnly, bool> counts, Func<DateOnly, DateTimeOffset> endOf)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(counts);
@@ -25,6 +25,6 @@ public sealed record SignUpWindow(DateTimeOffset Opens, DateTimeOffset Closes)
 
         var closes = endOf(last);
         // Whoever schedules a session late would otherwise offer one that nobody can sign up for.
-        return new SignUpWindow(starts.AddDays(-rules.OpensDaysBefore), closes > now && closes < starts ? closes : starts);
+        return new SignUpTimes(starts.AddDays(-rules.OpensDaysBefore), closes > now && closes < starts ? closes : starts);
     }
 }
