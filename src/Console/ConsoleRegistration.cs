@@ -15,7 +15,7 @@ public static class ConsoleRegistration
     /// <summary>
     /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Understanding.Comprehension"/>, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
-    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
+    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/>, <see cref="Staffers"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -43,10 +43,8 @@ public static class ConsoleRegistration
         services.AddSingleton<VerifyBoard>();
         services.AddSingleton<AbsenceImport>();
         services.AddSingleton<AbsenceCases>();
-        services.AddSingleton<Staffers>();
         services.TryAddSingleton(new TrainingOffer(null));
         services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<CheckInTries>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
-        services.AddSingleton<TrainingDesk>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 

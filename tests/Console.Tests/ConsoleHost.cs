@@ -34,7 +34,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Real, and not opened: without trainings in the content nothing asks for them.
         builder.Services.AddSingleton(new Store(new StorageOptions(), AppContext.BaseDirectory, Clock, NullLogger<Store>.Instance));
-        builder.Services.AddSingleton<ITrainingRolls, TrainingRolls>().AddSingleton<IHireBook, HireBook>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();
+        builder.Services.AddSingleton<ITrainingRolls, TrainingRolls>().AddSingleton<IHireBook, HireBook>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>().AddSingleton<Staffers>();
         services?.Invoke(builder.Services);
         builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
         app = builder.Build();

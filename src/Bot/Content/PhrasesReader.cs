@@ -10,7 +10,7 @@ public static partial class PhrasesReader
     private const string Folder = "languages/";
 
     // What only staff read: a language may leave it in English.
-    private static readonly string[] ForStaff = ["step.", "start.", "case."];
+    private static readonly string[] ForStaff = ["step.", "start.", "case.", "training."];
 
     /// <summary>Reads all languages and holds each against the base language: the same keys, and the same holes in each.</summary>
     /// <param name="files">Path inside the content folder to text.</param>

@@ -20,6 +20,7 @@ internal static class Registrations
         // In Development everything leaves at once, so that a demo needs no patience.
         services.AddSingleton(new AlertRelease(environment.IsDevelopment(), Random.Shared.NextDouble));
         services.AddSingleton<LogAlarm>().AddSingleton<IAlarm>(p => p.GetRequiredService<LogAlarm>());
+        services.AddSingleton<Console.Staffers>().AddSingleton<Console.TrainingDesk>();
         services.AddSingleton<StaffTrainings>().AddSingleton<ITrainings>(p => p.GetRequiredService<StaffTrainings>());
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();

@@ -16,6 +16,7 @@ public static class CourseFinder
     private const double Close = 0.75;
 
     private const int ShortestStem = 4;
+    private const int LongestEnding = 3;
     private const int MostWords = 24;
 
     private static readonly HashSet<string> SaysNothing =
@@ -59,7 +60,7 @@ public static class CourseFinder
     {
         if (left == right) return true;
         var shorter = Math.Min(left.Length, right.Length);
-        if (shorter < ShortestStem) return false;
+        if (shorter < ShortestStem || Math.Max(left.Length, right.Length) - shorter > LongestEnding) return false;
         var same = 0;
         while (same < shorter && left[same] == right[same]) same++;
         return same >= ShortestStem && same >= shorter - 2 && same * 3 >= shorter * 2;

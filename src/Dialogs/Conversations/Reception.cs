@@ -94,7 +94,7 @@ internal sealed class Reception(DialogContent content)
     private IEnumerable<CardAction> StaffButtons(DialogContext dc, TurnWork work)
     {
         if (_staff.Of(work).Count > 0) yield return new ButtonPress(null, null, StaffMenu.Id, ButtonPress.Go).As(Phrases["menu.staff"]);
-        if (Trainings(dc).IsFor(work)) yield return new ButtonPress(null, null, TrainingDialog.DialogId, ButtonPress.Go).As(Phrases["menu.trainings"]);
+        if (Trainings(dc).IsFor(work)) yield return new ButtonPress(null, null, TrainingDialog.DialogId, ButtonPress.Go).As(Phrases["training.menu"]);
     }
 
     public IEnumerable<CardAction> MenuButtons() => _cards.Menu().Select(m => new ButtonPress(null, null, m.Id, ButtonPress.Go).As(m.Title));

@@ -40,7 +40,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
     {
         var work = TurnWork.Of(dc.Context);
         if (IsFor(work)) return await TakeAsync(dc, options as TrainingWish ?? new TrainingWish(TrainingVerb.All), cancellationToken);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "training.staff-only" : "training.none"]), cancellationToken);
+        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "menu.trainings-staff" : "menu.trainings-none"]), cancellationToken);
         return await EndAsync(dc, menu: true, cancellationToken);
     }
 
@@ -57,7 +57,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         var text = work.Activity.Text ?? "";
         // Whoever the directory no longer knows has nothing to pick.
         if (!IsFor(work)) return await GiveWayAsync(dc, cancellationToken);
-        if (ChoiceText.Match(text, [.. new TrainingState(dc.ActiveDialog).Options.Select(o => (o.Choice, o.Label))]) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
+        if (Picked(text, new TrainingState(dc.ActiveDialog).Options) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
         if (TrainingWish.Of(text) is { } wish) return await TakeAsync(dc, wish, cancellationToken);
         if (content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
         if (text.Length is > 0 and <= 120 && (await trainings.FindAsync(PersonOf(work)!, text, Phrases.Language, cancellationToken)).Count > 0) return await TakeAsync(dc, new(TrainingVerb.Show, text), cancellationToken);
@@ -98,7 +98,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         // One that was used shows how things stand, and does nothing more.
         if (work.Talk.Used.Contains(press.Token))
         {
-            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["menu.trainings"], "card.closed", "card.old");
+            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["training.menu"], "card.closed", "card.old");
             return new(TrainingVerb.Mine);
         }
 
@@ -113,10 +113,18 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         var card = work.Traits.Forms ? _cards.For(page, work.Turn.Seal) : null;
         await dc.Context.SendActivityAsync(card ?? Says.Message(page.Text, Buttons([.. page.Options, .. page.Ways])), cancel);
         // What was pressed is done: its card says so where it stands.
-        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(content).Closed(Phrases["menu.trainings"], "card.answered", "card.next");
+        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(content).Closed(Phrases["training.menu"], "card.answered", "card.next");
         if (!page.Asks) return await EndAsync(dc, menu: false, cancel);
         _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options };
         return EndOfTurn;
+    }
+
+    // "Restorative practices I" is no beginning of "Restorative practices II".
+    private static string? Picked(string text, IReadOnlyList<TrainingOption> options)
+    {
+        var plain = TextNormaliser.Plain(text);
+        var whole = plain.Any(char.IsLetter) ? options.Where(o => $" {TextNormaliser.Plain(o.Label)} ".Contains($" {plain} ", StringComparison.Ordinal)).ToList() : [];
+        return whole.Count == 1 ? whole[0].Choice : ChoiceText.Match(text, [.. options.Select(o => (o.Choice, o.Label))]);
     }
 
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options)

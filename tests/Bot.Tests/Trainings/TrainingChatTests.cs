@@ -90,18 +90,19 @@ public sealed class TrainingChatTests
     }
 
     [Fact]
-    public async Task Danger_comes_first_and_the_question_that_was_open_comes_back()
+    public async Task Danger_comes_first_while_a_list_is_open()
     {
         await using var world = await TrainingWorld.OpenAsync();
-        await world.AddAsync("tic-1", TrainingWorld.Tuesday);
+        var session = await world.AddAsync("tic-1", TrainingWorld.Tuesday);
         var maya = world.Staff("maya-okafor");
         await world.SayAsync(maya, "trainings");
 
-        var said = await world.SayAsync(maya, "sign me up for the trauma training, I want to kill myself");
+        var said = await world.SayAsync(maya, "I want to kill myself");
 
-        Assert.Contains("988", said, StringComparison.Ordinal);
         Assert.DoesNotContain("You have a seat", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("Which date", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show dates", said, StringComparison.Ordinal);
+        Assert.True(said.Contains("988", StringComparison.Ordinal) || said.Contains("911", StringComparison.Ordinal), said);
+        Assert.Null(await world.StateAsync(session, "maya-okafor"));
     }
 
     [Fact]
@@ -112,8 +113,8 @@ public sealed class TrainingChatTests
         var maya = world.Staff("maya-okafor");
         await world.SayAsync(maya, "trainings");
 
-        Assert.Contains("bullying", await world.SayAsync(maya, "I want to report bullying"), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("Which date", await world.SayAsync(maya, "1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("training", await world.SayAsync(maya, "I want to report bullying"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Sign me up", await world.SayAsync(maya, "1"), StringComparison.Ordinal);
     }
 
     [Theory]
