@@ -46,7 +46,9 @@ public sealed class RenewalTests
         Assert.Equal(1, Told(bot, Holder));
         await PassAsync(bot, 60);
         Assert.Equal(3, Told(bot, Holder));
-        await PassAsync(bot, 40);
+        await PassAsync(bot, 22);
+        Assert.Equal(4, Told(bot, Holder));
+        await PassAsync(bot, 20);
         Assert.Equal(4, Told(bot, Holder));
         Assert.All(bot.Told.Sent.Where(s => s.Notice.Kind == NoticeKind.TrainingRenewal), s => Assert.Equal(Holder, s.Person));
     }
