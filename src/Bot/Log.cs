@@ -75,6 +75,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 340, Level = LogLevel.Information, Message = "{Count} addressees are told of trainings that are overdue")]
     public static partial void ToldOfDues(this ILogger logger, int count);
 
+    [LoggerMessage(EventId = 341, Level = LogLevel.Information, Message = "Told {Count} people that courses of theirs end soon")]
+    public static partial void AskedToRenew(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

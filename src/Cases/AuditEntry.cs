@@ -83,6 +83,7 @@ public static class AuditAction
 
     /// <summary>Somebody has deleted a training's event in the calendar; subject is the session. Of no case.</summary>
     public const string SessionEventDeleted = "session-event-deleted";
+
     /// <summary>HR brought hires; subject is how many were new and how many were put right. Of no case.</summary>
     public const string HiresBrought = "hires-brought";
 
@@ -111,4 +112,20 @@ public static class AuditAction
     public const string TalkJoined = "talk-joined";
     public const string TalkLeft = "talk-left";
     public const string TalkUnanswered = "talk-unanswered";
+
+    /// <summary>A session of a training; subject is its id. Of no case, as all that follows.</summary>
+    public const string SessionScheduled = "session-scheduled";
+    public const string SessionMoved = "session-moved";
+    public const string SessionCalledOff = "session-called-off";
+
+    /// <summary>Somebody was given a seat by whoever leads the session; subject is session and person.</summary>
+    public const string SeatGiven = "seat-given";
+
+    /// <summary>Subject is session and person; where the actor is somebody else, it was by hand.</summary>
+    public const string CheckedIn = "checked-in";
+    public const string RollClosed = "roll-closed";
+    public const string TestTaken = "test-taken";
+
+    /// <summary>Subject is person and course.</summary>
+    public const string CertificateTakenBack = "certificate-taken-back";
 }

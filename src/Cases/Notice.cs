@@ -31,6 +31,7 @@ public enum NoticeKind
 
     /// <summary>Something has happened to the calendar event of a training; subject is what, session and person, <c>deleted:9b2…:maya-okafor</c>. Belongs to no case.</summary>
     SessionEvent,
+
     /// <summary>
     /// Required trainings are overdue. Subject is the person who is told; where a role is told, the school, and empty for the whole district. Belongs to no case.
     /// </summary>
@@ -53,6 +54,9 @@ public enum NoticeKind
 
     /// <summary>Sessions that come soon; subject is the sessions, joined by commas, and the person.</summary>
     TrainingReminder,
+
+    /// <summary>Courses that somebody has done end soon; subject is the person.</summary>
+    TrainingRenewal,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

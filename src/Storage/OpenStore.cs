@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SupportBot.Dialogs;
 
@@ -49,6 +50,10 @@ internal sealed class OpenStore : IAsyncDisposable
     public AbsenceSealer Absences { get; }
 
     public HireSealer Hires { get; }
+
+    public byte[] FeedbackToken(string courseId, DateOnly month, string word) => server.Hash("feedback", courseId, month.ToString("yyyy-MM", CultureInfo.InvariantCulture), word);
+
+    public byte[] CheckInSecret(Guid sessionId) => server.Secret("check-in", sessionId);
 
     public CaseSealer Sealer { get; }
 

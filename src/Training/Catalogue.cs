@@ -25,6 +25,9 @@ public sealed class Catalogue
 
     public TrainingRules Rules { get; }
 
+    /// <summary>What people are asked before and after; empty where the district asks nothing.</summary>
+    public IReadOnlyList<FeedbackItem> Feedback { get; init; } = [];
+
     public Course? Course(string id) => _courses.GetValueOrDefault(id);
 
     /// <summary>Requirements that ask a course of this person.</summary>

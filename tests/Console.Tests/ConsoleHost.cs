@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SupportBot.Cases;
+using SupportBot.Storage;
 
 namespace SupportBot.Console.Tests;
 
@@ -32,6 +34,9 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IHireBook>(Hires).AddSingleton<ITranscriptBook>(Transcripts).AddSingleton(new TrainingOffer(Demo.Catalogue));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Real, and not opened: only the tests of trainings open one.
+        builder.Services.AddSingleton(new Store(new StorageOptions(), AppContext.BaseDirectory, Clock, NullLogger<Store>.Instance));
+        builder.Services.AddSingleton<ITrainingRolls, TrainingRolls>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();
         services?.Invoke(builder.Services);
         builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
         app = builder.Build();

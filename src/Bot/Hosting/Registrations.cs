@@ -40,7 +40,7 @@ internal static class Registrations
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
-        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>();
+        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, RenewalsNow>();
         foreach (var kind in TrainingNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<TrainingNews>(p, kind));
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
@@ -52,6 +52,7 @@ internal static class Registrations
         services.AddSingleton<TabsWorker>().AddHostedService(p => p.GetRequiredService<TabsWorker>());
         services.AddSingleton<HireWorker>().AddHostedService(p => p.GetRequiredService<HireWorker>());
         services.AddSingleton<DuesWorker>().AddHostedService(p => p.GetRequiredService<DuesWorker>());
+        services.AddSingleton<RenewalWorker>().AddHostedService(p => p.GetRequiredService<RenewalWorker>());
         services.AddSingleton<OffersWorker>().AddHostedService(p => p.GetRequiredService<OffersWorker>());
         services.AddSingleton<RemindersWorker>().AddHostedService(p => p.GetRequiredService<RemindersWorker>());
         services.AddSingleton<WipeWorker>().AddHostedService(p => p.GetRequiredService<WipeWorker>());

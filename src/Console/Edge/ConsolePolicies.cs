@@ -24,13 +24,21 @@ public static class ConsolePolicies
     /// <summary>Human resources: <see cref="HireSight"/>.</summary>
     public const string Hires = "console.hires";
 
+    /// <summary>Anybody at all, signed in or not: who has a certificate before them.</summary>
+    public const string Anybody = "console.anybody";
+
+    /// <summary>Any member of staff, where there are trainings; what each may do is <see cref="TrainingSight"/>.</summary>
+    public const string Training = "console.training";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim));
         options.AddPolicy(Newcomer, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
+        options.AddPolicy(Anybody, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireAssertion(_ => true));
         options.AddPolicy(Reach, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new ReachRequirement()));
         options.AddPolicy(People, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new PeopleRequirement()));
         options.AddPolicy(Attendance, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new AttendanceRequirement()));
         options.AddPolicy(Hires, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new HireRequirement()));
+        options.AddPolicy(Training, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new TrainingRequirement()));
     }
 }

@@ -58,14 +58,14 @@ public sealed class SchoolCalendar
     /// <summary>The date at the school.</summary>
     public DateOnly Today(DateTimeOffset at) => _clock.Date(at);
 
-    /// <summary>The moment of a local date and time at the school; a time that is skipped in spring is the end of the gap.</summary>
-    public DateTimeOffset At(DateOnly day, TimeOnly time) => _clock.Moment(day, time);
-
     /// <summary>Local date and time at the school.</summary>
     public DateTime Local(DateTimeOffset at) => _clock.Local(at);
 
     /// <summary>The moment at which a day ends by the school's clock, in UTC.</summary>
     public DateTimeOffset EndOf(DateOnly day) => _clock.Moment(day.AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The moment of a local date and time at the school. One that is skipped in spring is the end of the gap; one that comes twice in autumn is its first coming.</summary>
+    public DateTimeOffset Moment(DateOnly day, TimeOnly time) => _clock.Moment(day, time);
 
     /// <summary>
     /// Close of school on the <paramref name="days"/>-th school day after the local date of <paramref name="from"/>.

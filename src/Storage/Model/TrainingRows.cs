@@ -81,6 +81,24 @@ internal sealed class TrainingDoneRow
     public int Revoked { get; init; }
 }
 
+/// <summary>An answer to the feedback on a course. Of nobody: no person, no session, no day.</summary>
+internal sealed class TrainingAnswerRow
+{
+    public required string Course { get; init; }
+
+    /// <summary>Day number of the first day of the month in which the session was.</summary>
+    public int Month { get; init; }
+
+    /// <summary>Keyed hash of course, month and a word that the person chose.</summary>
+    public required byte[] Token { get; init; }
+
+    public int Moment { get; init; }
+
+    public required string Item { get; init; }
+
+    public int Value { get; init; }
+}
+
 /// <summary>A course that somebody need not do for a while.</summary>
 internal sealed class TrainingWaiverRow
 {

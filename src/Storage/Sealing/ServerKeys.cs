@@ -65,6 +65,9 @@ internal sealed class ServerKeys : IDisposable
         return mac[..16].ToArray();
     }
 
+    /// <summary>A secret of one thing, 32 bytes: the same each time, and nowhere kept.</summary>
+    public byte[] Secret(string kind, Guid id) => HMACSHA256.HashData(hashing, Encoding.UTF8.GetBytes($"{kind}\0{id:N}"));
+
     public void Dispose()
     {
         foreach (var key in metadataKey.Values) key.Dispose();

@@ -10,13 +10,13 @@ public sealed record CatalogueReading(Catalogue? Catalogue, IReadOnlyList<Fault>
 
 /// <summary>
 /// Makes a <see cref="Training.Catalogue"/> of the files under <c>courses/</c>: <c>courses.yaml</c> and <c>rules.yaml</c>, and where they exist
-/// <c>requirements.yaml</c>, <c>series.yaml</c> and <c>learning-days.yaml</c>. Never throws for what a text contains.
+/// <c>requirements.yaml</c>, <c>series.yaml</c>, <c>learning-days.yaml</c> and <c>feedback.yaml</c>. Never throws for what a text contains.
 /// </summary>
 public static class CatalogueReader
 {
     public const string Folder = "courses/";
 
-    private static readonly string[] Names = ["courses.yaml", "rules.yaml", "requirements.yaml", "series.yaml", "learning-days.yaml"];
+    private static readonly string[] Names = ["courses.yaml", "rules.yaml", "requirements.yaml", "series.yaml", "learning-days.yaml", "feedback.yaml"];
 
     /// <param name="files">Path inside the content folder, with forward slashes, to the file's text; other folders are left alone.</param>
     public static CatalogueReading Read(IReadOnlyDictionary<string, string> files)
@@ -31,12 +31,13 @@ public static class CatalogueReader
         var requirements = RequirementsReader.Read(pages.Optional(Folder + Names[2]), coursesRead, rules, mentions);
         var series = SeriesReader.Read(pages.Optional(Folder + Names[3]), coursesRead, mentions);
         var days = LearningDaysReader.Read(pages.Optional(Folder + Names[4]), coursesRead, mentions);
+        var feedback = FeedbackReader.Read(pages.Optional(Folder + Names[5]));
 
         var faults = pages.AllFaults();
         faults.AddRange(paths.Where(p => !Names.Contains(p[Folder.Length..])).Select(Unread));
         return faults.HasErrors || rules is null
             ? new CatalogueReading(null, faults.InReadingOrder(), mentions)
-            : new CatalogueReading(new Catalogue(coursesRead.Courses, requirements, series, days, rules), faults.InReadingOrder(), mentions);
+            : new CatalogueReading(new Catalogue(coursesRead.Courses, requirements, series, days, rules) { Feedback = feedback }, faults.InReadingOrder(), mentions);
     }
 
     private static Fault Unread(string path)

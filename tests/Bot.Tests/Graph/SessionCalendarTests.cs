@@ -217,12 +217,12 @@ public sealed class SessionCalendarTests
         await using var world = await CalendarWorld.BuildAsync();
         var day = new DateOnly(2026, 12, 1);
         var calendar = world.Bot.Get<SupportBot.Directory.District>().CalendarOf("riverbend-high");
-        var noon = calendar.At(day, new TimeOnly(12, 0));
-        world.Outlook.Busy[world.MailOf(CalendarWorld.Facilitator)] = [(calendar.At(day, TimeOnly.MinValue), noon, "oof")];
+        var noon = calendar.Moment(day, new TimeOnly(12, 0));
+        world.Outlook.Busy[world.MailOf(CalendarWorld.Facilitator)] = [(calendar.Moment(day, TimeOnly.MinValue), noon, "oof")];
         world.Outlook.Busy[CalendarWorld.Room] = [(noon, noon.AddHours(1), "busy")];
         var slots = await world.Bot.Get<SessionSlots>().ProposeAsync(60, [CalendarWorld.Facilitator, CalendarWorld.Maya], CalendarWorld.Room, "riverbend-high", day, day, Never);
         Assert.NotEmpty(slots.Slots);
-        Assert.All(slots.Slots, s => Assert.True(s.From >= noon.AddHours(1) && s.To <= calendar.At(day, calendar.OfficeHoursOn(day)!.Value.Closes)));
+        Assert.All(slots.Slots, s => Assert.True(s.From >= noon.AddHours(1) && s.To <= calendar.Moment(day, calendar.OfficeHoursOn(day)!.Value.Closes)));
         Assert.Equal([CalendarWorld.Maya], slots.Unknown);
         Assert.Null(slots.Trouble);
 

@@ -955,6 +955,37 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("told");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingAnswerRow", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("Token")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("integer")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("Course", "Month", "Token", "Moment", "Item");
+
+                    b.ToTable("training_answer");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TrainingDoneRow", b =>
                 {
                     b.Property<string>("Person")

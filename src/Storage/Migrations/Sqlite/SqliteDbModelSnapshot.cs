@@ -940,6 +940,37 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("told");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingAnswerRow", b =>
+                {
+                    b.Property<string>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("Token")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Course", "Month", "Token", "Moment", "Item");
+
+                    b.ToTable("training_answer");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TrainingDoneRow", b =>
                 {
                     b.Property<string>("Person")

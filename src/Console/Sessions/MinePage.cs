@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SupportBot.Directory;
+using SupportBot.Training;
+
+namespace SupportBot.Console;
+
+/// <summary>A person's own sessions and what they have completed, with their certificates.</summary>
+[Authorize(ConsolePolicies.Training)]
+public sealed class MinePage(District district, ITrainingRolls rolls, IFeedbackBook feedback, SessionDesk desk, CertificateDesk certificates, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
+{
+    public const string Address = "/console/training/mine";
+
+    public SessionWords Words => words;
+
+    /// <summary>Sessions on which feedback is asked for now, after them or some weeks later.</summary>
+    public IReadOnlyList<Session> Asked { get; private set; } = [];
+
+    public IReadOnlyList<MySession> Sessions { get; private set; } = [];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Completion> Completed { get; private set; } = [];
+
+    public DateOnly Today { get; } = district.CalendarOf(null).Today(clock.GetUtcNow());
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Sessions = await rolls.OfPersonAsync(Me.Id, clock.GetUtcNow(), cancel);
+        var (now, rules) = (clock.GetUtcNow(), desk.Catalogue.Rules);
+        if (desk.Catalogue.Feedback.Count > 0)
+            Asked = [.. (await feedback.AttendedAsync(Me.Id, now.AddDays(-FeedbackTimes.LongestDays(rules)), cancel)).Where(s => FeedbackTimes.Open(s, desk.DayOf(s), now, desk.CalendarOf(s).Today(now), rules) is FeedbackMoment.After or FeedbackMoment.Later)];
+        Completed = [.. (await rolls.TranscriptAsync(Me.Id, cancel)).Completions.OrderByDescending(c => c.On)];
+    }
+
+    public async Task<IActionResult> OnGetCertificateAsync(string? serial, CancellationToken cancel)
+    {
+        if (await certificates.FindAsync(serial ?? "", cancel) is not { } found || (found.Completion.PersonId != Me.Id && !CertificateDesk.MayTakeBack(Me))) return new UnseenResult();
+        var origin = options.PublicAddress ?? new Uri($"{Request.Scheme}://{Request.Host}");
+        return certificates.FileOf(found, origin) is { } file ? File(file, CertificateFile.MediaType, $"certificate-{found.Completion.Serial}.pdf") : new UnseenResult();
+    }
+}
