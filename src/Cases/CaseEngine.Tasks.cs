@@ -55,6 +55,8 @@ public static partial class CaseEngine
         var task = @case.OpenTasks.FirstOrDefault(t => t.Id == taskId && t.WaitsForSecond);
         if (task is null || moment.Plan.Task(taskId) is not { } plan) return new Refusal.TaskNotOpen(taskId);
         if (task.ProposedBy == moment.Actor.PersonId) return new Refusal.SamePerson();
+        // A no may come from anybody who sees the case: it only opens the task again.
+        if (agrees && plan.AgreedBy.Count > 0 && !plan.AgreedBy.Any(moment.RolesHere.Contains)) return new Refusal.NotTheirsToAgree(plan.AgreedBy);
         if (agrees) return Finished(@case, task, plan, moment);
         var again = Replace(@case, task with { ProposedBy = null, Answers = new Dictionary<string, string>() });
         return new CaseStep(again) { Audit = [moment.Audit(again, AuditAction.TaskNotAgreed, taskId)] };

@@ -114,6 +114,9 @@ public sealed record TaskPlan
     /// <summary>True where one person finishes it and another agrees.</summary>
     public bool TwoPerson { get; init; }
 
+    /// <summary>Roles of which whoever agrees must hold one at the case's school; empty where anybody else who sees the case may.</summary>
+    public IReadOnlyList<string> AgreedBy { get; init; } = [];
+
     /// <summary>Training that whoever finishes it must have on record, such as <c>level-1-screening</c>; null for none.</summary>
     public string? TrainedIn { get; init; }
 

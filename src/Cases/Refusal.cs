@@ -33,6 +33,9 @@ public abstract record Refusal
     /// <param name="WasHandedOver">False where the case is still at the school where it began.</param>
     public sealed record NotReceiving(bool WasHandedOver) : Refusal;
 
+    /// <summary>Whoever agrees must hold one of these roles at the case's school.</summary>
+    public sealed record NotTheirsToAgree(IReadOnlyList<string> Roles) : Refusal;
+
     /// <summary>Whoever filled in the task cannot be the one who agrees.</summary>
     public sealed record SamePerson : Refusal;
 

@@ -236,6 +236,17 @@ public class LibraryTaskTests
     }
 
     [Fact]
+    public void Where_the_plan_names_who_agrees_only_they_do_and_anybody_may_say_no()
+    {
+        var waiting = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
+        var plan = bench.Plan with { Tasks = [.. bench.Plan.Tasks.Select(t => t.Id == "sign-off" ? t with { AgreedBy = ["administrator", "principal"] } : t)] };
+        CaseMoment By(params string[] roles) => bench.By("chen") with { Plan = plan, RolesHere = roles.ToHashSet() };
+        Assert.Equal(["administrator", "principal"], Assert.IsType<Refusal.NotTheirsToAgree>(CaseEngine.Agree(waiting, "sign-off", true, By("counselor")).Refused).Roles);
+        Assert.True(CaseEngine.Agree(waiting, "sign-off", true, By("counselor", "principal")).Step!.Case.Tasks.Single(t => t.Id == "sign-off").IsFinished);
+        Assert.False(CaseEngine.Agree(waiting, "sign-off", false, By()).Step!.Case.Tasks.Single(t => t.Id == "sign-off").WaitsForSecond);
+    }
+
+    [Fact]
     public void Whoever_is_kept_out_neither_finishes_nor_agrees_and_what_they_held_goes_back()
     {
         var proposed = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;

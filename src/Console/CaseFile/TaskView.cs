@@ -20,7 +20,7 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
     public bool IsMine => Task.ProposedBy == Page.Me.Id;
 
     /// <summary>Who may agree: whoever sees the case, but for the person who filled it in.</summary>
-    public IEnumerable<Person> Seconds => Page.WhoSees.Where(p => p.Id != Task.ProposedBy);
+    public IEnumerable<Person> Seconds => Page.WhoSees.Where(p => p.Id != Task.ProposedBy && (Plan.AgreedBy.Count == 0 || Plan.AgreedBy.Any(role => Page.District.Roster.MayBeCalled(p.Id, role, Page.Case.KnownSchool))));
 
     /// <summary>What stands beside its form; null where it asks for no licensed wording.</summary>
     public Slot? Slot => Plan.Slot is { } slot ? Page.District.Slots.FirstOrDefault(s => s.Id == slot) : null;

@@ -30,6 +30,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         Refusal.NotTrained asks => $"This task asks for the training \u201C{trained.TitleOf(asks.Training)}\u201D, and you have none on record that counts today. {trained.WhomToAsk(seen.Case, asks.Training)}",
         Refusal.NotReceiving { WasHandedOver: false } => "This is for the receiving school. Hand the case to that school first, under \u201CPeople\u201D; a person there who had no part in it then accepts it.",
         Refusal.NotReceiving => "This is for somebody at the school that the case was handed to, in the role that the task names, who had no part in it before.",
+        Refusal.NotTheirsToAgree who => $"Only {string.Join(" or ", who.Roles.Select(r => $"\u201C{district.Role(r)?.Title ?? r}\u201D"))} of this school may agree to this task.",
         Refusal.SamePerson => "You filled in this task yourself, so somebody else must agree.",
         Refusal.NoStepsWait => "No steps of this case wait for anybody.",
         Refusal.CannotMerge => "These two cannot be merged. Both must still be worked, be of the same kind and at the same school, and neither may have been merged before.",

@@ -69,6 +69,7 @@ internal static class CaseChecks
     {
         var named = plan.Sees.Select(r => (At: "case", Role: r))
             .Concat(plan.Tasks.Select(t => (At: $"task {t.Id}", Role: t.Owner)))
+            .Concat(plan.Tasks.SelectMany(t => t.AgreedBy.Select(role => (At: $"task {t.Id}", Role: role))))
             .Concat(plan.Tasks.SelectMany(t => t.Escalate.Select(e => (At: $"task {t.Id}", Role: e.To))));
         foreach (var (at, role) in named.Where(n => !references.Roles.Contains(n.Role)).Distinct())
             yield return (at, $"there is no role {role}", Near(role, references.Roles));

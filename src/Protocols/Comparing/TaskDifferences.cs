@@ -38,6 +38,7 @@ internal static class TaskDifferences
         if (Condition(was.When, before) is var old && Condition(now.When, after) is var condition && Same(was.When) != Same(now.When))
             notes.Add($"When {task} opens is now: {condition}; before: {old}.");
         notes.Changed(was.TwoPerson, now.TwoPerson, two => two ? "two people" : "one person", $"How many must say that {task} is done");
+        notes.Changed(string.Join(", ", was.AgreedBy.Select(words.Role)), string.Join(", ", now.AgreedBy.Select(words.Role)), roles => roles.Length == 0 ? "anybody who sees the case" : roles, $"Who may agree to {task}");
         notes.Changed(was.TrainedIn, now.TrainedIn, id => id ?? "none", $"The training that {task} asks for");
         notes.Changed(was.Repeats, now.Repeats, Again, $"How often {task} comes");
         notes.Changed(was.Slot, now.Slot, id => id ?? "none", $"The licensed wording beside {task}");

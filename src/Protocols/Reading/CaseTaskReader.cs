@@ -24,7 +24,7 @@ internal static class CaseTaskReader
 
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "by", "confirm", "trained-in", "repeats", "slot", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "repeats", "slot", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
@@ -37,6 +37,7 @@ internal static class CaseTaskReader
             In = map.OptionalText("in"),
             When = Condition(map),
             TwoPerson = map.OptionalChoice<StepReader.Confirmation>("confirm") == StepReader.Confirmation.TwoPerson,
+            AgreedBy = AgreedBy(map),
             TrainedIn = map.OptionalId("trained-in"),
             Repeats = map.OptionalMap("repeats") is { } repeats ? Repetition(repeats) : null,
             Slot = map.OptionalId("slot"),
@@ -44,6 +45,14 @@ internal static class CaseTaskReader
             Escalate = [.. map.OptionalMaps("escalate").Select(Escalation)],
             Source = map.Has("source") ? Source(map) : null,
         };
+    }
+
+    // Who agrees is asked for only where somebody has to.
+    private static IReadOnlyList<string> AgreedBy(YamlMap map)
+    {
+        if (map.Has("agreed-by") && map.OptionalChoice<StepReader.Confirmation>("confirm") != StepReader.Confirmation.TwoPerson)
+            map["agreed-by"]!.Fault("nobody has to agree to this task", "write confirm: two-person as well, or remove the line");
+        return map.OptionalIds("agreed-by");
     }
 
     public static ClockPlan Clock(YamlMap map)

@@ -186,7 +186,7 @@ internal sealed class CaseStory
     private CaseMoment Moment(Actor? actor = null) =>
         new(actor ?? Actor.Staff("p1"), _now, _plan, _calendar, () => (++_tokens).ToString(CultureInfo.InvariantCulture))
         {
-            RolesHere = _plan.Tasks.Select(t => t.Owner).ToHashSet(),
+            RolesHere = _plan.Tasks.SelectMany(t => t.AgreedBy.Prepend(t.Owner)).ToHashSet(),
             Trainings = _plan.Tasks.Select(t => t.TrainedIn).OfType<string>().ToHashSet(),
         };
 
@@ -202,6 +202,7 @@ internal sealed class CaseStory
         Refusal.CaseIsClosed => "the case is closed",
         Refusal.NotReceiving => "it is for somebody of the receiving school who had no part in it before",
         Refusal.SamePerson => "the same person finished it",
+        Refusal.NotTheirsToAgree who => $"only {string.Join(" or ", who.Roles)} may agree",
         _ => refused.GetType().Name,
     };
 }
