@@ -30,5 +30,8 @@ public sealed record DialogContent(District District, ProtocolShelf Protocols, C
     /// <summary>A field of a step of a protocol with those words.</summary>
     public Field Spoken(ProtocolKey key, string stepId, Field field) => Translation(key)?.Over(stepId, field) ?? field;
 
+    /// <summary>What a role is called; its id where the directory has no such role.</summary>
+    public string TitleOfRole(string role) => District.Role(role)?.TitleIn(Phrases.Language) ?? role;
+
     public string TitleOf(Protocol protocol) => Translation(protocol.Key)?.Title ?? protocol.Title;
 }

@@ -1,10 +1,12 @@
+using SupportBot.Cards;
+
 namespace SupportBot.Dialogs;
 
 /// <summary>
 /// What the program says, in every language it has. Which one is spoken belongs to the turn, as a culture belongs to a thread: what is said
 /// after <see cref="Speak"/> is said in that language to the end of the turn, and everything outside of a turn in the base language.
 /// </summary>
-public sealed class Phrasebook
+public sealed class Phrasebook : ICardLanguages
 {
     /// <summary>What staff read, and what stands in where a translation has a gap.</summary>
     public const string Base = "en";
@@ -29,6 +31,8 @@ public sealed class Phrasebook
 
     /// <param name="tag">BCP 47, such as <c>es-MX</c>; one that is not there, or null, gives the base language.</param>
     public Phrases In(string? tag) => _languages[Known(tag) ?? Base];
+
+    public ICardWords ForStaff(string? tag) => In(tag) is { HasStaffWords: true } there ? there : _languages[Base];
 
     /// <summary>The language of a tag, such as <c>es</c> for <c>es-MX</c>; null where the program does not speak it.</summary>
     public string? Known(string? tag)

@@ -28,7 +28,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logged);
         builder.Services.AddSingleton<ITalks>(Talks);
-        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton<Cards.ICardWords>(Cards.Tests.ContentWords.English).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services?.Invoke(builder.Services);
         builder.Services.AddConsole(new ConsoleOptions { Entra = entra });

@@ -1,16 +1,18 @@
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Directory;
 
 namespace SupportBot.Bot;
 
 /// <summary>What a person is told of something that belongs to no case.</summary>
-/// <param name="Sentence">Counts and names of places at most: nobody's name, nobody's number.</param>
+/// <param name="Sentence">In the words of whoever is told. Counts and names of places at most: nobody's name, nobody's number.</param>
 /// <param name="Page">Path of the console's page where the rest is read.</param>
-/// <param name="PageName">What the console calls that page.</param>
-public sealed record NewsLine(string Sentence, string Page, string PageName)
+/// <param name="OpenPhrase">Key of the phrase that names that page, for where no address is configured.</param>
+public sealed record NewsLine(Func<ICardWords, string> Sentence, string Page, string OpenPhrase)
 {
     /// <param name="origin">Where the console is; null where no address is configured.</param>
-    public string In(Uri? origin) => origin is null ? $"{Sentence} Open {PageName} in the console." : $"{Sentence} Open the list: {new Uri(origin, Page)}";
+    public string In(Uri? origin, ICardWords words) =>
+        $"{Sentence(words)} {(origin is null ? words[OpenPhrase] : words.Say("news.list", ("link", new Uri(origin, Page).ToString())))}";
 }
 
 /// <summary>Knows one kind of news that belongs to no case: whom it concerns, and what is still true of it when they are told.</summary>

@@ -43,7 +43,7 @@ internal sealed class LanguageStep(DialogContent content, Reception reception)
     private string Now() => Noted(content.Phrases, content.Phrases["language.now"]);
 
     /// <summary>The text, with the note on a translation that no person has approved.</summary>
-    public static string Noted(Phrases phrases, string text) => phrases.IsReviewed ? text : $"{text}\n\n{phrases["lookup.not-reviewed"]}";
+    public static string Noted(Phrases phrases, string text) => phrases.Unchecked is { } note ? $"{text}\n\n{note}" : text;
 
     // What the person asks for: by a button, or by naming a language.
     private string? Asked(TurnWork work)
