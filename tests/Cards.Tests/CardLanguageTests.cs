@@ -52,9 +52,9 @@ public sealed partial class CardLanguageTests
     public void An_alert_in_Spanish_reads_as_people_say_it()
     {
         var texts = Texts(CardSamples.Make(CardSamples.Input("alert-urgent-second"), ContentWords.Spanish).ToJson());
-        string[] expected = ["Alerta urgente", "Por favor míralo enseguida.", "Escuela: ", "Caso: ", "Segunda alerta: nadie la ha confirmado todavía"];
+        string[] expected = ["Alerta urgente", "Por favor véalo enseguida.", "Escuela: ", "Caso: ", "Segunda alerta: nadie la ha confirmado todavía"];
         Assert.Equal(expected, texts.Where(expected.Contains));
-        Assert.Contains(texts, t => t.StartsWith("Dada {{DATE(", StringComparison.Ordinal) && t.EndsWith("(hace 17 minutos)", StringComparison.Ordinal));
+        Assert.Contains(texts, t => t.StartsWith("Enviada {{DATE(", StringComparison.Ordinal) && t.EndsWith("(hace 17 minutos)", StringComparison.Ordinal));
     }
 
     // What is handed in with the card: a person's name, a title of content.

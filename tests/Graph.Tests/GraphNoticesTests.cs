@@ -163,12 +163,12 @@ public sealed class GraphNoticesTests : IAsyncLifetime
         await _notices.MailAsync("maya@district.example", notice, Never);
 
         var (feed, mail) = (_graph.Requests.First().Json, _graph.Of("sendMail")[0].Json["Message"]!);
-        Assert.Equal("Urgente. Hace 4 minutos. Por favor confírmalo enseguida.", (string?)feed["previewText"]!["content"]);
+        Assert.Equal("Urgente. Hace 4 minutos. Por favor confírmelo enseguida.", (string?)feed["previewText"]!["content"]);
         Assert.Contains("una escuela que todavía no se sabe", feed["templateParameters"]!.AsArray().Select(p => (string?)p!["value"]));
-        Assert.Equal("Urgente: el caso K7-2M4 te necesita", (string?)mail["subject"]);
+        Assert.Equal("Urgente: el caso K7-2M4 necesita su atención", (string?)mail["subject"]);
         var body = (string?)mail["body"]!["content"];
         Assert.Contains("Qué: Reporte de acoso\r\nDónde: una escuela", body, StringComparison.Ordinal);
-        Assert.Contains("Abre la consola.", body, StringComparison.Ordinal);
+        Assert.Contains("Abra la consola.", body, StringComparison.Ordinal);
         Assert.Contains("ninguna persona ha revisado", body, StringComparison.Ordinal);
     }
 
