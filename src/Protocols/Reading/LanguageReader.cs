@@ -6,7 +6,7 @@ namespace SupportBot.Protocols;
 public static class LanguageReader
 {
     /// <param name="forStaff">true where staff read this language: then what their cards show of the case is asked of it as well</param>
-    /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults</returns>
+    /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults, missing words of the case warnings</returns>
     public static (ProtocolLanguage? Language, IReadOnlyList<Fault> Faults) Read(string fileName, string yaml, Protocol protocol, bool forStaff = false)
     {
         var (root, faults) = YamlFile.Read(fileName, yaml);
@@ -22,8 +22,11 @@ public static class LanguageReader
         var ofCase = TextKeys.OfCase(protocol).Select(k => k.Key).ToArray();
         map.RefuseUnknownKeys([.. keys, .. ofCase]);
         var missing = keys.Except(map.Keys).ToArray();
-        foreach (var key in missing.Concat(forStaff ? ofCase.Except(map.Keys) : []))
+        foreach (var key in missing)
             map.Fault($"{key} is missing", "translate it");
+        // An English title on the card of somebody who knows the job is no reason not to start.
+        foreach (var key in forStaff ? ofCase.Except(map.Keys) : [])
+            map.Warn($"{key} is missing, so staff read it in the base language", "translate it");
         var texts = map.Keys.Where(k => keys.Contains(k) || ofCase.Contains(k)).ToDictionary(k => k, map.Text, StringComparer.Ordinal);
         var language = new ProtocolLanguage(
             protocol.Key,
