@@ -58,6 +58,8 @@ internal sealed class LanguageStep(DialogContent content, Reception reception)
     {
         var byApp = work.Talk.Greeted ? null : Book.Known(work.Activity.Locale);
         if (work.Activity.Type != ActivityTypes.Message || work.Activity.Text is not { Length: > 0 } text || ButtonPress.Of(work.Activity) is not null) return byApp;
+        // A card's button says it for the person, in English whatever they speak.
+        if (GoOnWords.NumberIn(text) is not null) return byApp;
         // Danger is looked for only where it would change something: the next step looks for it again, among what was said lately.
         if (Book.Known(SpokenLanguage.Of(text)) is not { } heard) return byApp;
         return isOpen && heard != work.Talk.Language && content.Signals.FindAll(text).Count == 0 ? byApp : heard;

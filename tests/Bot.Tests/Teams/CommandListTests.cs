@@ -1,54 +1,63 @@
 using System.Text.Json.Nodes;
+using SupportBot.Dialogs;
 
 namespace SupportBot.Bot.Tests.Teams;
 
 /// <summary>What Teams offers to type is understood.</summary>
 public sealed class CommandListTests
 {
-    [Fact]
-    public async Task Every_command_of_the_app_package_is_understood_in_private()
+    [Theory]
+    [InlineData("en", "my cases")]
+    [InlineData("es", "mis casos")]
+    public async Task Every_command_of_the_app_package_is_understood_in_private(string language, string one)
     {
         await using var bot = await RealBot.BuildAsync();
         await using var connector = await FakeConnector.StartAsync();
-        var maya = new Staff(bot, connector, "maya-okafor");
+        var maya = new Staff(bot, connector, "maya-okafor") { Locale = language };
         await maya.OpenChatAsync();
-        var commands = Commands("personal");
-        Assert.Contains("my cases", commands);
+        var (commands, phrases) = (Commands("personal", language), bot.Get<Phrasebook>().In(language));
+        Assert.Contains(one, commands);
         foreach (var command in commands)
         {
             var before = connector.Calls.Count;
             await maya.SayAsync(command);
             var said = string.Join("\n", connector.Calls.Skip(before).Select(c => c.Body));
             Assert.True(connector.Calls.Count > before, command);
-            Assert.False(said.Contains("I am not sure what you need", StringComparison.Ordinal) || said.Contains("I did not find that", StringComparison.Ordinal), $"{command}: {said}");
-            await maya.SayAsync("stop");
+            foreach (var unsure in new[] { "menu.unsure", "menu.not-understood", "question.not-a-choice" }) Assert.False(said.Contains(Escaped(phrases[unsure]), StringComparison.Ordinal), $"{command}: {said}");
+            await maya.SayAsync(language == "es" ? "parar" : "stop");
         }
     }
 
     [Theory]
-    [InlineData("team", "channel")]
-    [InlineData("groupChat", "groupChat")]
-    public async Task In_a_team_and_in_a_group_every_command_leads_to_private(string scope, string type)
+    [InlineData("team", "channel", "en", "write to me alone")]
+    [InlineData("groupChat", "groupChat", "en", "write to me alone")]
+    [InlineData("team", "channel", "es", "escríbeme a solas")]
+    [InlineData("groupChat", "groupChat", "es", "escríbeme a solas")]
+    public async Task In_a_team_and_in_a_group_every_command_leads_to_private(string scope, string type, string language, string answer)
     {
         await using var bot = await RealBot.BuildAsync();
         await using var connector = await FakeConnector.StartAsync();
-        var maya = new Staff(bot, connector, "maya-okafor");
-        foreach (var command in Commands(scope))
+        var maya = new Staff(bot, connector, "maya-okafor") { Locale = language };
+        foreach (var command in Commands(scope, language))
         {
             await maya.SayAsync(command, conversationType: type);
-            Assert.Contains("write to me alone", (string?)JsonNode.Parse(connector.Calls.Last().Body)!["text"], StringComparison.Ordinal);
+            Assert.Contains(answer, (string?)JsonNode.Parse(connector.Calls.Last().Body)!["text"], StringComparison.Ordinal);
         }
     }
 
-    private static List<string> Commands(string scope)
+    // As it stands in a body of JSON.
+    private static string Escaped(string phrase) => System.Text.Json.JsonSerializer.Serialize(phrase).Trim('"');
+
+    private static List<string> Commands(string scope, string language)
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at!.FullName, "SupportBot.sln"))) at = at.Parent;
-        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(at.FullName, "manifest", "manifest.json")))!;
+        JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(at.FullName, "manifest", file)))!;
+        var (lists, strings) = (Read("manifest.json")["bots"]![0]!["commandLists"]!.AsArray(), Read($"strings.{language}.json"));
         return
         [
-            .. manifest["bots"]![0]!["commandLists"]!.AsArray().Where(l => l!["scopes"]!.AsArray().Any(s => (string?)s == scope))
-                .SelectMany(l => l!["commands"]!.AsArray()).Select(c => (string)c!["title"]!),
+            .. lists.Index().Where(l => l.Item!["scopes"]!.AsArray().Any(s => (string?)s == scope))
+                .SelectMany(l => l.Item!["commands"]!.AsArray().Select((_, at) => (string)strings[$"bots[0].commandLists[{l.Index}].commands[{at}].title"]!)),
         ];
     }
 }
