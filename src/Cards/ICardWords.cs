@@ -23,10 +23,3 @@ public interface ICardWords
     /// <summary>The phrase with its holes filled: <c>("code", "K7M-2QD")</c> fills <c>{code}</c>.</summary>
     string Say(string key, params ReadOnlySpan<(string Hole, string Value)> holes);
 }
-
-/// <summary>Words of cards in every language that staff read.</summary>
-public interface ICardLanguages
-{
-    /// <param name="tag">BCP 47, such as <c>es-MX</c>; one that staff's words are not there in, or null, gives English.</param>
-    ICardWords ForStaff(string? tag);
-}

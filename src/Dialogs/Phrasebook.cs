@@ -6,9 +6,9 @@ namespace SupportBot.Dialogs;
 /// What the program says, in every language it has. Which one is spoken belongs to the turn, as a culture belongs to a thread: what is said
 /// after <see cref="Speak"/> is said in that language to the end of the turn, and everything outside of a turn in the base language.
 /// </summary>
-public sealed class Phrasebook : ICardLanguages
+public sealed class Phrasebook
 {
-    /// <summary>What staff read, and what stands in where a translation has a gap.</summary>
+    /// <summary>What is written into cases, and what stands in where a translation has a gap.</summary>
     public const string Base = "en";
 
     private static readonly AsyncLocal<string?> Spoken = new();
@@ -32,6 +32,7 @@ public sealed class Phrasebook : ICardLanguages
     /// <param name="tag">BCP 47, such as <c>es-MX</c>; one that is not there, or null, gives the base language.</param>
     public Phrases In(string? tag) => _languages[Known(tag) ?? Base];
 
+    /// <summary>What staff read outside of a turn: in English throughout where their words are not there in that language.</summary>
     public ICardWords ForStaff(string? tag) => In(tag) is { HasStaffWords: true } there ? there : _languages[Base];
 
     /// <summary>The language of a tag, such as <c>es</c> for <c>es-MX</c>; null where the program does not speak it.</summary>

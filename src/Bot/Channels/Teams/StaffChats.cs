@@ -13,7 +13,7 @@ public sealed class StaffChats(Contacts contacts, Phrasebook book, TimeProvider 
 {
     private readonly ConcurrentDictionary<string, TeamsAddress> _seen = [];
 
-    /// <summary>The person was seen there. Writes only what is new.</summary>
+    /// <summary>The person was seen there: who was out of reach is not any more. Writes only what is new to this process.</summary>
     /// <param name="app">Language of their app, BCP 47; it counts until the chat has one.</param>
     /// <param name="spoken">Language of their chat after a turn of it; null outside of one.</param>
     public async Task SeenAsync(string personId, TeamsAddress address, string? app, string? spoken = null)
@@ -23,7 +23,7 @@ public sealed class StaffChats(Contacts contacts, Phrasebook book, TimeProvider 
         // Another process may have heard them choose a language since this one saw them last.
         var stored = await contacts.FindAsync(personId, CancellationToken.None);
         address = address with { Language = LanguageOf(stored, app, spoken) };
-        if (stored != address) await contacts.RememberAsync(personId, address, time.GetUtcNow());
+        await contacts.RememberAsync(personId, address, time.GetUtcNow());
         _seen[personId] = address;
     }
 
