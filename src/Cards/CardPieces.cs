@@ -9,27 +9,36 @@ namespace SupportBot.Cards;
 /// </summary>
 internal static class CardPieces
 {
-    /// <summary>A card for staff, in our own words.</summary>
-    public static AdaptiveCard NewCard(string fallbackText, string speak) => new("1.5")
+    /// <summary>The longest sentence that is said or read out where the card is not drawn.</summary>
+    private const int LongestSaid = 500;
+
+    /// <summary>A card in the program's own words.</summary>
+    public static AdaptiveCard NewCard(ICardWords words, string fallbackText, string speak) => new("1.5")
     {
-        FallbackText = fallbackText,
-        Speak = speak,
-        Lang = "en",
+        FallbackText = PlainText.Unmarked(fallbackText, LongestSaid),
+        Speak = PlainText.Unmarked(speak, LongestSaid),
+        Lang = words.Language,
     };
 
     /// <summary>A card about a case, which clients bring up to date by themselves.</summary>
-    public static AdaptiveCard NewCard(CaseLink link, string fallbackText, string speak)
+    public static AdaptiveCard NewCard(CaseLink link, ICardWords words, string fallbackText, string speak)
     {
-        var card = NewCard(fallbackText, speak);
+        var card = NewCard(words, fallbackText, speak);
         card.Refresh = link.Refresh();
         return card;
     }
 
-    /// <summary>The coloured band on top: what this is, in our own words.</summary>
+    /// <summary>Says at the end of a card that nobody has checked its translation; nothing where somebody has.</summary>
+    public static IEnumerable<AdaptiveElement> Mark(ICardWords words)
+    {
+        if (words.Unchecked is { } note) yield return new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Medium, Inlines = { new AdaptiveTextRun(PlainText.Of(note)) { Italic = true } } };
+    }
+
+    /// <summary>The coloured band on top: what this is, in the program's own words.</summary>
     public static AdaptiveContainer Band(AdaptiveContainerStyle style, string heading, string below)
     {
         var band = Band(style, heading);
-        band.Items.Add(new AdaptiveTextBlock(below) { Wrap = true, Spacing = AdaptiveSpacing.None });
+        band.Items.Add(Below(below));
         return band;
     }
 
@@ -78,12 +87,12 @@ internal static class CardPieces
     public static AdaptiveTextBlock Moment(string label, DateTimeOffset moment, string words)
     {
         var utc = moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        return new($"{label} {{{{DATE({utc}, SHORT)}}}} {{{{TIME({utc})}}}} ({words})") { Wrap = true, Spacing = AdaptiveSpacing.None };
+        return new($"{PlainText.Unmarked(label)} {{{{DATE({utc}, SHORT)}}}} {{{{TIME({utc})}}}} ({PlainText.Unmarked(words)})") { Wrap = true, Spacing = AdaptiveSpacing.None };
     }
 
     /// <summary>A case number that is read letter by letter.</summary>
     public static string Spelled(string caseNumber) => string.Join(' ', caseNumber.Where(char.IsLetterOrDigit));
 
     /// <summary>The school, or that none is known.</summary>
-    public static string SchoolOr(string name, string unknown = "not known yet") => name.Length == 0 ? unknown : name;
+    public static string SchoolOr(string name, ICardWords words) => name.Length == 0 ? words["staff.school-unknown"] : name;
 }

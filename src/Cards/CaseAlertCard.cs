@@ -16,36 +16,38 @@ public sealed record AlertShown(CaseLink Case, string KindTitle, Severity Severi
 /// </summary>
 public static class CaseAlertCard
 {
-    public static AdaptiveCard Of(AlertShown alert)
+    public static AdaptiveCard Of(AlertShown alert, ICardWords words)
     {
-        var severity = SeverityWords.Word(alert.Severity);
-        var ask = SeverityWords.Ask(alert.Severity);
-        var age = TimeWords.Ago(alert.RaisedAt, alert.Now);
-        var told = Told(alert.TimesTold);
+        var heading = SeverityWords.Alert(alert.Severity, words);
+        var ask = SeverityWords.Ask(alert.Severity, words);
+        var age = TimeWords.Ago(alert.RaisedAt, alert.Now, words);
+        var told = Told(alert.TimesTold, words);
         var number = alert.Case.CaseNumber;
 
         var card = NewCard(
             alert.Case,
-            $"{severity} alert for case {number}. {told}. {ask} Open the console to acknowledge it.",
-            $"{severity} alert for case {Spelled(number)}, {age}. {told}. {ask}");
+            words,
+            $"{words.Say("alert.of", ("name", heading), ("code", number))}. {told}. {ask} {words["alert.open"]}",
+            $"{words.Say("alert.of", ("name", heading), ("code", Spelled(number)))}, {age}. {told}. {ask}");
         card.Body =
         [
-            Band(SeverityWords.Style(alert.Severity), $"{severity} alert", ask),
+            Band(SeverityWords.Style(alert.Severity), heading, ask),
             Title(alert.KindTitle),
-            Line("School", SchoolOr(alert.SchoolName), first: true),
-            Line("Case", number),
-            Moment("Raised", alert.RaisedAt, age),
-            new AdaptiveTextBlock(told) { Wrap = true, Spacing = AdaptiveSpacing.None, Weight = alert.TimesTold > 1 ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default },
+            Line(words["staff.school"], SchoolOr(alert.SchoolName, words), first: true),
+            Line(words["staff.case"], number),
+            Moment(words["alert.raised"], alert.RaisedAt, age),
+            Below(told, bold: alert.TimesTold > 1),
+            .. Mark(words),
         ];
-        card.Actions = [alert.Case.Execute("Acknowledge", CardVerbs.Acknowledge), alert.Case.Open()];
+        card.Actions = [alert.Case.Execute(words["staff.acknowledge"], CardVerbs.Acknowledge), alert.Case.Open(words)];
         return card;
     }
 
-    private static string Told(int times)
+    /// <summary>Which alert it is: <c>First alert</c>; from the second on also that nobody has acknowledged it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one.</exception>
+    public static string Told(int times, ICardWords words)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        var ordinal = TimeWords.Ordinal(times);
-        var alert = $"{char.ToUpperInvariant(ordinal[0])}{ordinal[1..]} alert";
-        return times == 1 ? alert : $"{alert}: not yet acknowledged";
+        return times == 1 ? words["alert.first"] : words.Say("alert.again", ("nth", TimeWords.Capital(TimeWords.Ordinal(times, words))));
     }
 }

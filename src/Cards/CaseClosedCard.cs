@@ -10,20 +10,21 @@ public sealed record CaseClosed(CaseLink Case, string KindTitle, string SchoolNa
 /// <summary>A case on which work is over. The outcome is no part of the card: it says something about people.</summary>
 public static class CaseClosedCard
 {
-    public static AdaptiveCard Of(CaseClosed closed)
+    public static AdaptiveCard Of(CaseClosed closed, ICardWords words)
     {
         var number = closed.Case.CaseNumber;
-        var age = TimeWords.Ago(closed.ClosedAt, closed.Now);
-        var card = NewCard(closed.Case, $"Case {number} is closed. Nothing is left to do.", $"Case {Spelled(number)} was closed {age}. Nothing is left to do.");
+        var age = TimeWords.Ago(closed.ClosedAt, closed.Now, words);
+        var card = NewCard(closed.Case, words, words.Say("closed.said", ("code", number)), words.Say("closed.spoken", ("code", Spelled(number)), ("when", age)));
         card.Body =
         [
-            Band(AdaptiveContainerStyle.Emphasis, "Closed", "Nothing is left to do here."),
+            Band(AdaptiveContainerStyle.Emphasis, words["closed.heading"], words["closed.below"]),
             Title(closed.KindTitle),
-            Line("School", SchoolOr(closed.SchoolName, "not known"), first: true),
-            Line("Case", number),
-            Moment("Closed", closed.ClosedAt, age),
+            Line(words["staff.school"], closed.SchoolName.Length == 0 ? words["staff.school-never"] : closed.SchoolName, first: true),
+            Line(words["staff.case"], number),
+            Moment(words["closed.heading"], closed.ClosedAt, age),
+            .. Mark(words),
         ];
-        card.Actions = [closed.Case.Open()];
+        card.Actions = [closed.Case.Open(words)];
         return card;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using SupportBot.Cases;
 using static SupportBot.Cards.CardPieces;
@@ -48,97 +49,100 @@ public static class CaseDetailCard
     /// <summary>The most tasks, and the most clocks, shown.</summary>
     public const int Most = 10;
 
-    public static AdaptiveCard Of(CaseDetail detail) => CardSize.Fit(longest => Of(detail, longest));
+    public static AdaptiveCard Of(CaseDetail detail, ICardWords words) => CardSize.Fit(longest => Of(detail, words, longest));
 
-    private static AdaptiveCard Of(CaseDetail detail, int longest)
+    private static AdaptiveCard Of(CaseDetail detail, ICardWords words, int longest)
     {
         var number = detail.Case.CaseNumber;
-        var severity = SeverityWords.Word(detail.Severity);
-        var age = TimeWords.Ago(detail.OpenedAt, detail.Now);
+        var heading = SeverityWords.Case(detail.Severity, words);
+        var age = TimeWords.Ago(detail.OpenedAt, detail.Now, words);
         var open = detail.Tasks.Count(t => !t.IsDone);
-        var tasks = $"{open} of {detail.Tasks.Count} tasks open";
+        var tasks = words.Say("detail.tasks", ("count", Text(open)), ("total", Text(detail.Tasks.Count)));
         var card = NewCard(
             detail.Case,
-            $"Case {number}: {severity}, {tasks}. Open the console to read it.",
-            $"Case {Spelled(number)}, {severity}, opened {age}. {tasks}.");
+            words,
+            words.Say("detail.said", ("name", heading), ("code", number), ("status", tasks)),
+            words.Say("detail.spoken", ("name", heading), ("code", Spelled(number)), ("when", age), ("status", tasks)));
         card.Body =
         [
-            Band(SeverityWords.Style(detail.Severity), $"{severity} case", (detail.IsTaken, detail.HasUnreadReply) switch
+            Band(SeverityWords.Style(detail.Severity), heading, words[(detail.IsTaken, detail.HasUnreadReply) switch
             {
-                (_, true) => "The reporter has written back. Read it in the console.",
-                (true, _) => "Taken: somebody has this case. You do not need to acknowledge it.",
-                _ => "What was reported stands in the console.",
-            }),
+                (_, true) => "detail.reply",
+                (true, _) => "detail.taken",
+                _ => "detail.below",
+            }]),
             Title(detail.KindTitle, longest),
-            Line("Status", detail.Status, first: true, longest),
-            Line("Worked by", detail.OwnerName.Length == 0 ? "nobody yet" : detail.OwnerName, longest: longest),
-            Line("School", SchoolOr(detail.SchoolName), longest: longest),
-            Line("Case", number),
-            Moment("Opened", detail.OpenedAt, age),
+            Line(words["staff.status"], detail.Status, first: true, longest),
+            Line(words["detail.worked-by"], detail.OwnerName.Length == 0 ? words["detail.nobody"] : detail.OwnerName, longest: longest),
+            Line(words["staff.school"], SchoolOr(detail.SchoolName, words), longest: longest),
+            Line(words["staff.case"], number),
+            Moment(words["detail.opened"], detail.OpenedAt, age),
         ];
-        if (detail.Watch.Count > 0) card.Body.Add(Part("Now", detail.Watch.Select(w => Watched(w, detail.Now, longest))));
+        if (detail.Watch.Count > 0) card.Body.Add(Part(words["detail.now"], detail.Watch.Select(w => Watched(w, detail.Now, words, longest)), words));
         if (detail.GateTitle.Length > 0)
             card.Body.Add(detail.Blocks.Count == 0
-                ? Line($"To {detail.GateTitle}", "the way is open", longest: longest)
-                : Blocking(detail, Math.Min(longest, PlainText.Longest)));
+                ? Line(words.Say("detail.gate", ("name", PlainText.Of(detail.GateTitle))), words["detail.way-open"], longest: longest)
+                : Blocking(detail, words, Math.Min(longest, PlainText.Longest)));
         if (detail.Tasks.Count > 0)
-            card.Body.Add(Part(tasks, detail.Tasks.OrderBy(t => t.IsDone).Select(t => Task(t, detail.Now, longest))));
+            card.Body.Add(Part(tasks, detail.Tasks.OrderBy(t => t.IsDone).Select(t => Task(t, detail.Now, words, longest)), words));
         if (detail.Clocks.Count > 0)
-            card.Body.Add(Part("Clocks", detail.Clocks.OrderBy(c => c.Due).Select(c => Clock(c, detail.Now, longest))));
-        if (detail.MayAcknowledge) card.Actions.Add(detail.Case.Execute("Acknowledge", CardVerbs.Acknowledge));
+            card.Body.Add(Part(words["detail.clocks"], detail.Clocks.OrderBy(c => c.Due).Select(c => Clock(c, detail.Now, words, longest)), words));
+        card.Body.AddRange(Mark(words));
+        if (detail.MayAcknowledge) card.Actions.Add(detail.Case.Execute(words["staff.acknowledge"], CardVerbs.Acknowledge));
         // Without a page of its own, this card is all there is to open; then it is for looking again.
-        if (detail.Case.ConsoleUrl is not null || card.Actions.Count == 0) card.Actions.Add(detail.Case.Open());
+        if (detail.Case.ConsoleUrl is not null || card.Actions.Count == 0) card.Actions.Add(detail.Case.Open(words));
         return card;
     }
 
-    private static AdaptiveContainer Part(string heading, IEnumerable<AdaptiveRichTextBlock> lines)
+    private static AdaptiveContainer Part(string heading, IEnumerable<AdaptiveRichTextBlock> lines, ICardWords words)
     {
         var all = lines.ToList();
-        var part = new AdaptiveContainer { Separator = true, Items = { new AdaptiveTextBlock(heading) { Weight = AdaptiveTextWeight.Bolder, Wrap = true } } };
+        var part = new AdaptiveContainer { Separator = true, Items = { new AdaptiveTextBlock(PlainText.Unmarked(heading)) { Weight = AdaptiveTextWeight.Bolder, Wrap = true } } };
         part.Items.AddRange(all.Take(Most));
         if (all.Count > Most)
-            part.Items.Add(new AdaptiveTextBlock($"and {all.Count - Most} more") { Wrap = true, Spacing = AdaptiveSpacing.Small });
+            part.Items.Add(new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { Run(More(all.Count, words)) } });
         return part;
     }
 
-    private static AdaptiveRichTextBlock Blocking(CaseDetail detail, int longest)
+    private static AdaptiveRichTextBlock Blocking(CaseDetail detail, ICardWords words, int longest)
     {
-        var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { new AdaptiveTextRun($"Blocks {PlainText.Of(detail.GateTitle, longest)}: ") } };
+        var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { new AdaptiveTextRun($"{PlainText.Of(words.Say("detail.blocks", ("name", PlainText.Of(detail.GateTitle, longest))), 2 * PlainText.Longest)}: ") } };
         foreach (var (at, title) in detail.Blocks.Take(Most).Index())
         {
             if (at > 0) line.Inlines.Add(new AdaptiveTextRun("; "));
             line.Inlines.Add(Run(title, bold: true, longest));
         }
 
-        if (detail.Blocks.Count > Most) line.Inlines.Add(new AdaptiveTextRun($" and {detail.Blocks.Count - Most} more"));
+        if (detail.Blocks.Count > Most) line.Inlines.Add(new AdaptiveTextRun($" {More(detail.Blocks.Count, words)}"));
         return line;
     }
 
-    private static AdaptiveRichTextBlock Watched(WatchLine watch, DateTimeOffset now, int longest)
+    private static AdaptiveRichTextBlock Watched(WatchLine watch, DateTimeOffset now, ICardWords words, int longest)
     {
         var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small, Inlines = { new AdaptiveTextRun($"{PlainText.Of(watch.Label, Math.Min(longest, PlainText.Longest))}: ") } };
         if (watch.Since is not { } since)
         {
-            line.Inlines.Add(new AdaptiveTextRun("not known yet") { Weight = AdaptiveTextWeight.Bolder });
+            line.Inlines.Add(Run(words["detail.not-known"], bold: true));
             return line;
         }
 
         line.Inlines.Add(Run(watch.Answer, bold: true, Math.Min(longest, PlainText.Longest)));
-        line.Inlines.Add(new AdaptiveTextRun($" ({PlainText.Of(watch.By, Math.Min(longest, PlainText.Longest))}, {TimeWords.Ago(since, now)})"));
+        line.Inlines.Add(new AdaptiveTextRun($" ({PlainText.Of(watch.By, Math.Min(longest, PlainText.Longest))}, {TimeWords.Ago(since, now, words)})"));
         return line;
     }
 
-    private static AdaptiveRichTextBlock Task(TaskLine task, DateTimeOffset now, int longest)
+    private static AdaptiveRichTextBlock Task(TaskLine task, DateTimeOffset now, ICardWords words, int longest)
     {
-        var state = task.IsDone ? "Done" : task.Due is { } due ? Capital(TimeWords.Due(due, now)) : "Open";
+        var state = task.IsDone ? words["detail.done"] : task.Due is { } due ? TimeWords.Capital(TimeWords.Due(due, now, words)) : words["detail.open"];
         return Entry(state, task.Title, task.OwnerTitle, longest);
     }
 
-    private static AdaptiveRichTextBlock Clock(ClockLine clock, DateTimeOffset now, int longest) =>
-        Entry(Capital(TimeWords.Due(clock.Due, now)), clock.Title, clock.SourceStatus switch
+    private static AdaptiveRichTextBlock Clock(ClockLine clock, DateTimeOffset now, ICardWords words, int longest) =>
+        Entry(TimeWords.Capital(TimeWords.Due(clock.Due, now, words)), clock.Title, clock.SourceStatus switch
         {
             "found" => "",
-            "verify" => "still to be verified",
+            "verify" => words["detail.verify"],
+            "district default" => words["detail.default"],
             var other => other,
         }, longest);
 
@@ -150,5 +154,7 @@ public static class CaseDetailCard
         return entry;
     }
 
-    private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    private static string More(int all, ICardWords words) => words.Say("detail.more", ("count", Text(all - Most)));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

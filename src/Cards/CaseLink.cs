@@ -31,12 +31,13 @@ public sealed partial record CaseLink
     /// <exception cref="ArgumentException">There are more, or one is of no safe form.</exception>
     public IReadOnlyList<string> RefreshFor { get; init => field = SafeForm.UserIds(value); } = [];
 
-    internal AdaptiveAction Open() => ConsoleUrl is { } url
-        ? new AdaptiveOpenUrlAction { Title = "Open case", Url = url, Tooltip = $"Open case {CaseNumber}" }
-        : Execute("Open case", CardVerbs.Open);
+    internal AdaptiveAction Open(ICardWords words) => ConsoleUrl is { } url
+        ? new AdaptiveOpenUrlAction { Title = PlainText.Unmarked(words["staff.open"]), Url = url, Tooltip = $"{PlainText.Unmarked(words["staff.open"])} {CaseNumber}" }
+        : Execute(words["staff.open"], CardVerbs.Open);
 
-    internal AdaptiveExecuteAction Execute(string title, string verb)
+    internal AdaptiveExecuteAction Execute(string phrase, string verb)
     {
+        var title = PlainText.Unmarked(phrase);
         var action = Ask(verb);
         action.Title = title;
         action.Tooltip = $"{title} {CaseNumber}";

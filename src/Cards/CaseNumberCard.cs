@@ -10,12 +10,12 @@ public sealed record CaseShared(string CaseNumber, Uri? Page);
 /// <summary>A case in a chat where others read too: its number and where it is opened, and nothing else of it.</summary>
 public static class CaseNumberCard
 {
-    public static AdaptiveCard Of(CaseShared shared) => CardSize.Fit(longest =>
+    public static AdaptiveCard Of(CaseShared shared, ICardWords words) => CardSize.Fit(longest =>
     {
-        var heading = $"Case {PlainText.Unmarked(shared.CaseNumber, 12)}";
-        var card = CardAsk.In("en").NewCard(heading);
-        card.Body = [Band(AdaptiveContainerStyle.Emphasis, heading), .. Prose.Content("Only people who work on this case can open it.", longest)];
-        if (shared.Page is { } page) card.Actions = [new AdaptiveOpenUrlAction { Title = "Open the case", Url = SafeForm.Web(page) }];
+        var heading = words.Say("staff.number", ("code", PlainText.Unmarked(shared.CaseNumber, 12)));
+        var card = NewCard(words, heading, heading);
+        card.Body = [Band(AdaptiveContainerStyle.Emphasis, heading), .. Prose.Content(words["shared.below"], longest), .. Mark(words)];
+        if (shared.Page is { } page) card.Actions = [new AdaptiveOpenUrlAction { Title = PlainText.Unmarked(words["shared.open"]), Url = SafeForm.Web(page) }];
         return card;
     });
 }

@@ -16,27 +16,29 @@ public sealed record CaseTaken(CaseLink Case, string KindTitle, string SchoolNam
 /// <summary>What an alert card becomes for everybody once somebody has the case: who, since when, and how it stands.</summary>
 public static class CaseTakenCard
 {
-    public static AdaptiveCard Of(CaseTaken taken)
+    public static AdaptiveCard Of(CaseTaken taken, ICardWords words)
     {
         var number = taken.Case.CaseNumber;
-        var age = TimeWords.Ago(taken.TakenAt, taken.Now);
+        var age = TimeWords.Ago(taken.TakenAt, taken.Now, words);
         var card = NewCard(
             taken.Case,
-            taken.IsYours ? $"You have case {number}." : $"Case {number} is taken. You do not need to acknowledge it.",
-            taken.IsYours ? $"You took case {Spelled(number)} {age}." : $"Case {Spelled(number)} was taken {age}. You do not need to acknowledge it.");
+            words,
+            words.Say(taken.IsYours ? "taken.yours-said" : "taken.said", ("code", number)),
+            words.Say(taken.IsYours ? "taken.yours-spoken" : "taken.spoken", ("code", Spelled(number)), ("when", age)));
         card.Body =
         [
             taken.IsYours
-                ? Band(AdaptiveContainerStyle.Good, "You have this case", "The others who were called can see that you took it.")
-                : Band(AdaptiveContainerStyle.Good, "Taken", "Somebody has this case. You do not need to acknowledge it."),
+                ? Band(AdaptiveContainerStyle.Good, words["taken.yours"], words["taken.yours-below"])
+                : Band(AdaptiveContainerStyle.Good, words["taken.heading"], words["taken.below"]),
             Title(taken.KindTitle),
-            Line("Taken by", taken.TakenBy, first: true),
-            Line("Status", taken.Status),
-            Line("School", SchoolOr(taken.SchoolName)),
-            Line("Case", number),
-            Moment("Since", taken.TakenAt, age),
+            Line(words["staff.taken-by"], taken.TakenBy, first: true),
+            Line(words["staff.status"], taken.Status),
+            Line(words["staff.school"], SchoolOr(taken.SchoolName, words)),
+            Line(words["staff.case"], number),
+            Moment(words["taken.since"], taken.TakenAt, age),
+            .. Mark(words),
         ];
-        card.Actions = [taken.Case.Open()];
+        card.Actions = [taken.Case.Open(words)];
         return card;
     }
 }

@@ -8,7 +8,7 @@ namespace SupportBot.Cards;
 /// <param name="Buttons">Ways to go on; the two call buttons come first, six together at most.</param>
 public sealed record Help(string Language, string Heading, IReadOnlyList<HelpNumber> Numbers, IReadOnlyList<string> Paragraphs, IReadOnlyList<CardButton> Buttons)
 {
-    public HelpWords Words { get; init; } = new();
+    public required HelpWords Words { get; init; }
 }
 
 /// <summary>What somebody who is lost, or in need, gets: numbers first, then what the bot can do.</summary>

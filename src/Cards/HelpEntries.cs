@@ -4,21 +4,31 @@ using static SupportBot.Cards.CardPieces;
 
 namespace SupportBot.Cards;
 
-/// <summary>The words around a number, in the person's language. Whoever shows a card in another language than English gives them.</summary>
+/// <summary>The words around a number, in the person's language.</summary>
 public sealed record HelpWords
 {
-    public string Call { get; init; } = "Call";
+    public required string Call { get; init; }
 
-    public string Text { get; init; } = "Text";
+    public required string Text { get; init; }
 
     /// <summary>Which word to text to which number: <c>{0}</c> and <c>{1}</c>.</summary>
-    public string TextTo { get; init; } = "{0} to {1}";
+    public required string TextTo { get; init; }
 
-    public string Online { get; init; } = "Online";
+    public required string Online { get; init; }
 
-    public string Open { get; init; } = "Open";
+    public required string Open { get; init; }
 
-    public string Unconfirmed { get; init; } = "Nobody has checked this number lately. Call to make sure.";
+    public required string Unconfirmed { get; init; }
+
+    public static HelpWords Of(ICardWords words) => new()
+    {
+        Call = words["numbers.card-call"],
+        Text = words["numbers.card-text"],
+        TextTo = words.Say("numbers.card-text-word", ("word", "{0}"), ("number", "{1}")),
+        Online = words["numbers.card-online"],
+        Open = words["numbers.card-open"],
+        Unconfirmed = words["numbers.card-unconfirmed"],
+    };
 }
 
 /// <summary>Places to turn to, one block each, and the buttons that call them.</summary>

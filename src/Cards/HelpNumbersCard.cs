@@ -34,21 +34,22 @@ public static class HelpNumbersCard
 
     /// <param name="numbers">Best first; those after <see cref="Most"/> are left out.</param>
     /// <exception cref="ArgumentException">The list is empty: a card that offers help and has none must not exist.</exception>
-    public static AdaptiveCard Of(IReadOnlyList<HelpNumber> numbers)
+    public static AdaptiveCard Of(IReadOnlyList<HelpNumber> numbers, ICardWords words)
     {
         if (numbers.Count == 0) throw new ArgumentException("There is no number to show.", nameof(numbers));
-        var words = new HelpWords();
+        var around = HelpWords.Of(words);
         var toCall = HelpEntries.ToCall(numbers);
-        var calls = toCall.Count == 0 ? "" : $" Call {string.Join(" or ", toCall.Select(n => n.Phone))}.";
+        var said = toCall.Count == 0 ? $"{words["help.heading"]}." : $"{words["help.heading"]}: {words.Say("numbers.call", ("number", string.Join(words["numbers.or"], toCall.Select(n => n.Phone))))}.";
         return CardSize.Fit(longest =>
         {
-            var card = NewCard($"You can talk to someone now.{calls}", $"You can talk to someone now.{calls}");
+            var card = NewCard(words, said, said);
             card.Body =
             [
-                Band(AdaptiveContainerStyle.Good, "You can talk to someone now", "Choose any of these. You do not need a reason to call."),
-                .. HelpEntries.Of(numbers, words, longest),
+                Band(AdaptiveContainerStyle.Good, words["help.heading"]),
+                .. HelpEntries.Of(numbers, around, longest),
+                .. Mark(words),
             ];
-            card.Actions = [.. toCall.Select(n => HelpEntries.Call(n, words))];
+            card.Actions = [.. toCall.Select(n => HelpEntries.Call(n, around))];
             return card;
         });
     }

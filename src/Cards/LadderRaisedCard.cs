@@ -15,28 +15,31 @@ public sealed record LadderRaised(CaseLink Case, string KindTitle, Severity Seve
 public static class LadderRaisedCard
 {
     /// <exception cref="ArgumentOutOfRangeException">Told fewer than two times, so nothing was raised.</exception>
-    public static AdaptiveCard Of(LadderRaised raised)
+    public static AdaptiveCard Of(LadderRaised raised, ICardWords words)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(raised.TimesTold, 2, nameof(raised));
         var number = raised.Case.CaseNumber;
-        var severity = SeverityWords.Word(raised.Severity);
-        var age = TimeWords.Ago(raised.RaisedAt, raised.Now);
-        const string Ask = "Nobody has acknowledged it yet. You still can.";
+        var alert = SeverityWords.Alert(raised.Severity, words);
+        var age = TimeWords.Ago(raised.RaisedAt, raised.Now, words);
+        var ask = words["raised.ask"];
+        string Of(string code) => words.Say("alert.of", ("name", alert), ("code", code));
         var card = NewCard(
             raised.Case,
-            $"{severity} alert for case {number} was passed on. {Ask}",
-            $"{severity} alert for case {Spelled(number)}, {age}, was passed on. {Ask}");
+            words,
+            $"{words.Say("raised.said", ("name", Of(number)))} {ask}",
+            $"{words.Say("raised.said", ("name", $"{Of(Spelled(number))}, {age},"))} {ask}");
         card.Body =
         [
-            Band(SeverityWords.Style(raised.Severity), $"{severity} alert: passed on", Ask),
+            Band(SeverityWords.Style(raised.Severity), words.Say("raised.heading", ("name", alert)), ask),
             Title(raised.KindTitle),
-            Line("Told now", raised.NowTold, first: true),
-            Line("School", SchoolOr(raised.SchoolName)),
-            Line("Case", number),
-            Moment("Raised", raised.RaisedAt, age),
-            new AdaptiveTextBlock($"This was the {TimeWords.Ordinal(raised.TimesTold)} time that somebody was told.") { Wrap = true, Spacing = AdaptiveSpacing.None },
+            Line(words["raised.told-now"], raised.NowTold, first: true),
+            Line(words["staff.school"], SchoolOr(raised.SchoolName, words)),
+            Line(words["staff.case"], number),
+            Moment(words["alert.raised"], raised.RaisedAt, age),
+            Below(words.Say("raised.time", ("nth", TimeWords.Ordinal(raised.TimesTold, words)))),
+            .. Mark(words),
         ];
-        card.Actions = [raised.Case.Execute("Acknowledge", CardVerbs.Acknowledge), raised.Case.Open()];
+        card.Actions = [raised.Case.Execute(words["staff.acknowledge"], CardVerbs.Acknowledge), raised.Case.Open(words)];
         return card;
     }
 }

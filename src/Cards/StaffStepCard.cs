@@ -4,37 +4,13 @@ using static SupportBot.Cards.CardPieces;
 
 namespace SupportBot.Cards;
 
-/// <summary>What stands on a step's buttons and beside them, in the language of the card.</summary>
-public sealed record StaffStepWords
-{
-    public string Heading { get; init; } = "To do";
-
-    public string Role { get; init; } = "For";
-
-    public string Done { get; init; } = "Done";
-
-    public string NotPossible { get; init; } = "Not possible";
-
-    public string HandOver { get; init; } = "Hand over";
-
-    public string ReasonLabel { get; init; } = "Why is it not possible?";
-
-    public string ReasonError { get; init; } = "Please say why.";
-
-    public string Send { get; init; } = "Send";
-
-    public string NeedsTwo { get; init; } = "Two different people must say that it is done.";
-
-    public string WaitsForSecond { get; init; } = "One person says it is done. A second one must confirm.";
-}
-
 /// <summary>One thing that a member of staff does away from the chat.</summary>
 /// <param name="Text">What is to be done, from content.</param>
 /// <param name="RoleTitle">Who does it, from content.</param>
 /// <param name="Due">Null where no time is set.</param>
 /// <param name="TwoPerson">True where two different people must say it is done.</param>
 /// <param name="WaitsForSecond">True once the first of them has.</param>
-public sealed record StaffStep(CardAsk Ask, string Text, string RoleTitle, DateTimeOffset? Due, DateTimeOffset Now, bool TwoPerson, bool WaitsForSecond, StaffStepWords Words);
+public sealed record StaffStep(CardAsk Ask, string Text, string RoleTitle, DateTimeOffset? Due, DateTimeOffset Now, bool TwoPerson, bool WaitsForSecond);
 
 /// <summary>
 /// A step for staff with its due time. What is pressed comes back in <see cref="CardVerbs.ChoiceMember"/> as one of the
@@ -44,33 +20,33 @@ public static class StaffStepCard
 {
     private const int MostReason = 2000;
 
-    public static AdaptiveCard Of(StaffStep step) => CardSize.Fit(longest => Of(step, longest));
+    public static AdaptiveCard Of(StaffStep step, ICardWords words) => CardSize.Fit(longest => Of(step, words, longest));
 
-    private static AdaptiveCard Of(StaffStep step, int longest)
+    private static AdaptiveCard Of(StaffStep step, ICardWords words, int longest)
     {
-        var words = step.Words;
         var card = step.Ask.NewCard(step.Text);
         card.Body =
         [
-            Band(Style(step), words.Heading),
+            Band(Style(step), words["todo.heading"]),
             .. Prose.Content(step.Text, longest, AdaptiveSpacing.Medium),
-            Line(words.Role, step.RoleTitle, first: true, longest),
+            Line(words["todo.role"], step.RoleTitle, first: true, longest),
         ];
         if (step.Due is { } due)
-            card.Body.Add(Moment("Due", due, TimeWords.Due(due, step.Now)));
+            card.Body.Add(Moment(words["staff.due"], due, TimeWords.Due(due, step.Now, words)));
         if (step.WaitsForSecond || step.TwoPerson)
-            card.Body.Add(Below(step.WaitsForSecond ? words.WaitsForSecond : words.NeedsTwo, bold: step.WaitsForSecond, longest: Math.Min(longest, PlainText.Longest)));
+            card.Body.Add(Below(words[step.WaitsForSecond ? "todo.second" : "todo.two"], bold: step.WaitsForSecond, longest: Math.Min(longest, PlainText.Longest)));
+        card.Body.AddRange(Mark(words));
         Choosing.Place(card,
         [
-            step.Ask.Press(new CardChoice(DoStep.Done, words.Done)),
-            new AdaptiveShowCardAction { Title = PlainText.Unmarked(words.NotPossible), Card = WhyNot(step) },
-            step.Ask.Press(new CardChoice(DoStep.HandedOver, words.HandOver)),
+            step.Ask.Press(new CardChoice(DoStep.Done, words["todo.done"])),
+            new AdaptiveShowCardAction { Title = PlainText.Unmarked(words["todo.not-possible"]), Card = WhyNot(step, words) },
+            step.Ask.Press(new CardChoice(DoStep.HandedOver, words["todo.hand-over"])),
         ]);
         return card;
     }
 
     // A card of its own: the reason is asked, and required, only of those who open it.
-    private static AdaptiveCard WhyNot(StaffStep step) => new("1.5")
+    private static AdaptiveCard WhyNot(StaffStep step, ICardWords words) => new("1.5")
     {
         // Language follows the card around it; named twice, the published renderer refuses it.
         Rtl = step.Ask.NewCard("").Rtl,
@@ -79,14 +55,14 @@ public static class StaffStepCard
             new AdaptiveTextInput
             {
                 Id = CardVerbs.ReasonInput,
-                Label = PlainText.Unmarked(step.Words.ReasonLabel),
+                Label = PlainText.Unmarked(words["todo.reason"]),
                 IsRequired = true,
-                ErrorMessage = PlainText.Unmarked(step.Words.ReasonError),
+                ErrorMessage = PlainText.Unmarked(words["todo.reason-missing"]),
                 IsMultiline = true,
                 MaxLength = MostReason,
             },
         },
-        Actions = { step.Ask.Send(step.Words.Send, new Dictionary<string, string> { [CardVerbs.ChoiceMember] = DoStep.NotPossible }) },
+        Actions = { step.Ask.Send(words["card.send"], new Dictionary<string, string> { [CardVerbs.ChoiceMember] = DoStep.NotPossible }) },
     };
 
     private static AdaptiveContainerStyle Style(StaffStep step) =>

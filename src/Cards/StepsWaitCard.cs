@@ -24,33 +24,35 @@ public sealed record StepsWait(CaseLink Case, string ProtocolTitle, string Schoo
 /// <summary>Steps that somebody was led through and another person goes on with. Not a word of what was answered.</summary>
 public static class StepsWaitCard
 {
-    public static AdaptiveCard Of(StepsWait steps)
+    public static AdaptiveCard Of(StepsWait steps, ICardWords words)
     {
         var number = steps.Case.CaseNumber;
-        var (style, heading, sentence) = Say(steps);
-        var card = NewCard(steps.Case, $"{heading}: case {number}. {sentence}", $"{heading}. Case {Spelled(number)}.");
+        var (style, heading, sentence) = Say(steps, words);
+        var card = NewCard(
+            steps.Case, words, $"{words.Say("steps.said", ("name", heading), ("code", number))} {sentence}", words.Say("steps.said", ("name", heading), ("code", Spelled(number))));
         card.Body =
         [
             Band(style, heading, sentence),
             Title(steps.ProtocolTitle),
-            Line("From", steps.From, first: true),
-            Line("For", steps.Role),
-            Line("School", SchoolOr(steps.SchoolName)),
-            Line("Case", number),
-            Moment("Waits since", steps.Since, TimeWords.Ago(steps.Since, steps.Now)),
+            Line(words["steps.from"], steps.From, first: true),
+            Line(words["todo.role"], steps.Role),
+            Line(words["staff.school"], SchoolOr(steps.SchoolName, words)),
+            Line(words["staff.case"], number),
+            Moment(words["steps.since"], steps.Since, TimeWords.Ago(steps.Since, steps.Now, words)),
         ];
-        if (steps.TakenBy.Length > 0) card.Body.Insert(2, Line("Taken by", steps.TakenBy, first: true));
-        else if (steps.Due is { } due) card.Body.Add(Moment("Due", due, TimeWords.Due(due, steps.Now)));
-        if (steps.TakenBy.Length == 0) card.Actions.Add(steps.Case.Execute("Go on with it", CardVerbs.GoOn));
-        if (steps.MayOpen) card.Actions.Add(steps.Case.Open());
+        if (steps.TakenBy.Length > 0) card.Body.Insert(2, Line(words["staff.taken-by"], steps.TakenBy, first: true));
+        else if (steps.Due is { } due) card.Body.Add(Moment(words["staff.due"], due, TimeWords.Due(due, steps.Now, words)));
+        card.Body.AddRange(Mark(words));
+        if (steps.TakenBy.Length == 0) card.Actions.Add(steps.Case.Execute(words["steps.go-on"], CardVerbs.GoOn));
+        if (steps.MayOpen) card.Actions.Add(steps.Case.Open(words));
         return card;
     }
 
-    private static (AdaptiveContainerStyle Style, string Heading, string Sentence) Say(StepsWait steps) => steps switch
+    private static (AdaptiveContainerStyle Style, string Heading, string Sentence) Say(StepsWait steps, ICardWords words) => steps switch
     {
-        { IsYours: true } => (AdaptiveContainerStyle.Good, "You go on with these steps", "They are below in this chat, with everything that was answered."),
-        { TakenBy.Length: > 0 } => (AdaptiveContainerStyle.Good, "Taken", "Somebody goes on with these steps. There is nothing for you to do."),
-        { NeedsSecond: true } => (AdaptiveContainerStyle.Warning, "A second person must agree", "Somebody has said that a step is done. Please look for yourself, then go on."),
-        _ => (steps.Due < steps.Now ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Warning, "Steps wait for you", "You begin where they stopped. Everything that was answered is there."),
+        { IsYours: true } => (AdaptiveContainerStyle.Good, words["steps.yours"], words["steps.yours-below"]),
+        { TakenBy.Length: > 0 } => (AdaptiveContainerStyle.Good, words["taken.heading"], words["steps.taken-below"]),
+        { NeedsSecond: true } => (AdaptiveContainerStyle.Warning, words["steps.second"], words["steps.second-below"]),
+        _ => (steps.Due < steps.Now ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Warning, words["steps.wait"], words["steps.wait-below"]),
     };
 }

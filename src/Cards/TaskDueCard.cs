@@ -14,30 +14,31 @@ public static class TaskDueCard
     /// <summary>From this long before it is due, a task is called due soon.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
 
-    public static AdaptiveCard Of(TaskDue task)
+    public static AdaptiveCard Of(TaskDue task, ICardWords words)
     {
         var number = task.Case.CaseNumber;
-        var due = TimeWords.Due(task.Due, task.Now);
-        var (style, heading) = Urgency(task.Due - task.Now);
-        var sentence = $"This task is {due}.";
+        var due = TimeWords.Due(task.Due, task.Now, words);
+        var (style, heading) = Urgency(task.Due - task.Now, words);
         var card = NewCard(
             task.Case,
-            $"{heading}: a task of case {number} is {due}. Open the console to do it.",
-            $"A task of case {Spelled(number)} is {due}.");
+            words,
+            words.Say("task.said", ("name", heading), ("code", number), ("when", due)),
+            words.Say("task.spoken", ("code", Spelled(number)), ("when", due)));
         card.Body =
         [
-            Band(style, heading, sentence),
+            Band(style, heading, words.Say("task.sentence", ("when", due))),
             Title(task.TaskTitle),
-            Line("School", SchoolOr(task.SchoolName), first: true),
-            Line("Case", number),
-            Moment("Due", task.Due, due),
+            Line(words["staff.school"], SchoolOr(task.SchoolName, words), first: true),
+            Line(words["staff.case"], number),
+            Moment(words["staff.due"], task.Due, due),
+            .. Mark(words),
         ];
-        card.Actions = [task.Case.Open()];
+        card.Actions = [task.Case.Open(words)];
         return card;
     }
 
-    private static (AdaptiveContainerStyle Style, string Heading) Urgency(TimeSpan left) =>
-        left < TimeSpan.Zero ? (AdaptiveContainerStyle.Attention, "Task overdue")
-        : left <= Soon ? (AdaptiveContainerStyle.Warning, "Task due soon")
-        : (AdaptiveContainerStyle.Accent, "Task to do");
+    private static (AdaptiveContainerStyle Style, string Heading) Urgency(TimeSpan left, ICardWords words) =>
+        left < TimeSpan.Zero ? (AdaptiveContainerStyle.Attention, words["task.overdue"])
+        : left <= Soon ? (AdaptiveContainerStyle.Warning, words["task.soon"])
+        : (AdaptiveContainerStyle.Accent, words["task.later"]);
 }

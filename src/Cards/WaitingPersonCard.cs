@@ -9,22 +9,20 @@ public sealed record WaitingPerson(CaseLink Case, string SchoolName, DateTimeOff
 /// <summary>Somebody in the anonymous web chat asks for a person. Nothing else about them is on the card, or known.</summary>
 public static class WaitingPersonCard
 {
-    public static AdaptiveCard Of(WaitingPerson waiting)
+    public static AdaptiveCard Of(WaitingPerson waiting, ICardWords words)
     {
         var number = waiting.Case.CaseNumber;
-        var age = TimeWords.Ago(waiting.Since, waiting.Now);
-        var card = NewCard(
-            waiting.Case,
-            $"Somebody in the anonymous web chat asks for a person. Case {number}.",
-            $"Somebody in the anonymous web chat asks for a person, {age}. Case {Spelled(number)}.");
+        var age = TimeWords.Ago(waiting.Since, waiting.Now, words);
+        var card = NewCard(waiting.Case, words, words.Say("waits.said", ("code", number)), words.Say("waits.spoken", ("code", Spelled(number)), ("when", age)));
         card.Body =
         [
-            Band(AdaptiveContainerStyle.Warning, "Somebody asks for a person", "They are in the anonymous web chat."),
-            Line("School", SchoolOr(waiting.SchoolName), first: true),
-            Line("Case", number),
-            Moment("Waiting since", waiting.Since, age),
+            Band(AdaptiveContainerStyle.Warning, words["waits.heading"], words["waits.below"]),
+            Line(words["staff.school"], SchoolOr(waiting.SchoolName, words), first: true),
+            Line(words["staff.case"], number),
+            Moment(words["waits.since"], waiting.Since, age),
+            .. Mark(words),
         ];
-        card.Actions = [waiting.Case.Execute("Join", CardVerbs.Join), waiting.Case.Open()];
+        card.Actions = [waiting.Case.Execute(words["waits.join"], CardVerbs.Join), waiting.Case.Open(words)];
         return card;
     }
 }

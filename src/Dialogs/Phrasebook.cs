@@ -1,3 +1,5 @@
+using SupportBot.Cards;
+
 namespace SupportBot.Dialogs;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace SupportBot.Dialogs;
 /// </summary>
 public sealed class Phrasebook
 {
-    /// <summary>What staff read, and what stands in where a translation has a gap.</summary>
+    /// <summary>What is written into cases, and what stands in where a translation has a gap.</summary>
     public const string Base = "en";
 
     private static readonly AsyncLocal<string?> Spoken = new();
@@ -29,6 +31,9 @@ public sealed class Phrasebook
 
     /// <param name="tag">BCP 47, such as <c>es-MX</c>; one that is not there, or null, gives the base language.</param>
     public Phrases In(string? tag) => _languages[Known(tag) ?? Base];
+
+    /// <summary>What staff read outside of a turn: in English throughout where their words are not there in that language.</summary>
+    public ICardWords ForStaff(string? tag) => In(tag) is { HasStaffWords: true } there ? there : _languages[Base];
 
     /// <summary>The language of a tag, such as <c>es</c> for <c>es-MX</c>; null where the program does not speak it.</summary>
     public string? Known(string? tag)

@@ -1,10 +1,13 @@
+using System.Globalization;
+using SupportBot.Cards;
+
 namespace SupportBot.Dialogs;
 
 /// <summary>
 /// What the program itself says in one language, by key, from <c>src/Content/languages</c>. The keys the code uses and the keys
 /// of the file are held against each other by a test.
 /// </summary>
-public sealed class Phrases(string language, IReadOnlyDictionary<string, string> text)
+public sealed class Phrases(string language, IReadOnlyDictionary<string, string> text) : ICardWords
 {
     /// <summary>ISO 639.</summary>
     public string Language { get; } = language;
@@ -15,10 +18,28 @@ public sealed class Phrases(string language, IReadOnlyDictionary<string, string>
     /// <summary>False for a translation that no person has approved: whoever reads it is told so.</summary>
     public bool IsReviewed { get; init; } = true;
 
+    /// <summary>True where the words that only staff read are there too. Where not, staff read the base language whole and not half of each.</summary>
+    public bool HasStaffWords { get; init; } = true;
+
+    /// <summary>Groups of keys that only staff read, as the file of the base language names them: <c>alert</c> for <c>alert.first</c>.</summary>
+    public IReadOnlyList<string> StaffGroups { get; init; } = [];
+
+    public string? Unchecked => IsReviewed ? null : this["lookup.not-reviewed"];
+
+    // In the US people of these languages read the clock as their neighbors do; their own countries differ.
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language switch
+    {
+        Phrasebook.Base => "en-US",
+        "es" => "es-US",
+        var other => other,
+    });
+
     private Phrases? Otherwise { get; init; }
 
     /// <summary>The same, with another language for what this one lacks.</summary>
-    public Phrases Over(Phrases otherwise) => new(Language, text) { Name = Name, IsReviewed = IsReviewed, Otherwise = otherwise };
+    public Phrases Over(Phrases otherwise) => new(Language, text) { Name = Name, IsReviewed = IsReviewed, HasStaffWords = HasStaffWords, StaffGroups = StaffGroups, Otherwise = otherwise };
+
+    public bool IsForStaff(string key) => StaffGroups.Contains(key.Split('.')[0]);
 
     public IEnumerable<string> Keys => text.Keys;
 

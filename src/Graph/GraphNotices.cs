@@ -32,7 +32,7 @@ public sealed class GraphNotices(GraphConnection graph)
         if (!HasFeed) return new(NoticeResult.NotConfigured);
         var body = new SendActivityNotificationPostRequestBody
         {
-            Topic = new TeamworkActivityTopic { Source = TeamworkActivityTopicSource.Text, Value = $"Case {notice.CaseNumber}", WebUrl = InTeams(notice.CaseNumber) },
+            Topic = new TeamworkActivityTopic { Source = TeamworkActivityTopicSource.Text, Value = notice.Say("staff.number", ("code", notice.CaseNumber)), WebUrl = InTeams(notice.CaseNumber) },
             ActivityType = NoticeWords.ActivityType(notice.Sort),
             PreviewText = new ItemBody { Content = NoticeWords.Preview(notice) },
             TemplateParameters = [.. NoticeWords.Parameters(notice).Select(p => new Microsoft.Graph.Models.KeyValuePair { Name = p.Name, Value = p.Value })],

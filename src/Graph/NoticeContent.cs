@@ -1,5 +1,8 @@
 namespace SupportBot.Graph;
 
+/// <summary>A phrase by its key, with its holes filled.</summary>
+public delegate string SayNotice(string key, params ReadOnlySpan<(string Hole, string Value)> holes);
+
 /// <summary>Why somebody is told. Each is an activity type of the Teams app.</summary>
 public enum NoticeSort
 {
@@ -36,6 +39,12 @@ public enum NoticeUrgency
 /// <param name="Console">The case in the console, where what was written is read; null where no address is configured.</param>
 public sealed record NoticeContent(NoticeSort Sort, NoticeUrgency Urgency, string CaseNumber, string KindTitle, string SchoolName, string When, Uri? Console)
 {
+    /// <summary>The words around it, in the language of whoever is told.</summary>
+    public required SayNotice Say { get; init; }
+
+    /// <summary>Says that nobody has checked that translation; null where there is nothing to say.</summary>
+    public string? Unchecked { get; init; }
+
     /// <summary>For a sentence.</summary>
-    public string School => SchoolName.Length > 0 ? SchoolName : "a school that is not known yet";
+    public string School => SchoolName.Length > 0 ? SchoolName : Say("notice.school-unknown");
 }

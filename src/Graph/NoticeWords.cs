@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SupportBot.Graph;
 
-/// <summary>Notices in words. English: which language a member of staff reads is not known.</summary>
+/// <summary>Notices in the words of whoever is told.</summary>
 internal static class NoticeWords
 {
     private const int LongestPreview = 150;
@@ -23,47 +23,63 @@ internal static class NoticeWords
 
     public static string Preview(NoticeContent notice)
     {
-        var text = $"{notice.Urgency}. {Capital(notice.When)}. {Ask(notice)}";
+        var text = $"{Urgency(notice)}. {Capital(notice.When)}. {Ask(notice)}";
         return text.Length <= LongestPreview ? text : text[..LongestPreview];
     }
 
-    public static string Subject(NoticeContent notice) => notice.Sort switch
-    {
-        NoticeSort.TaskDue => $"Task of case {notice.CaseNumber}: {notice.When}",
-        NoticeSort.StepsWait => $"Steps of case {notice.CaseNumber} wait for you",
-        NoticeSort.Ladder => $"{notice.Urgency}: nobody has acknowledged case {notice.CaseNumber}",
-        NoticeSort.PersonWaiting => $"{notice.Urgency}: somebody waits for a person, case {notice.CaseNumber}",
-        _ => $"{notice.Urgency}: case {notice.CaseNumber} needs you",
-    };
+    public static string Subject(NoticeContent notice) => notice.Say(
+        notice.Sort switch
+        {
+            NoticeSort.TaskDue => "notice.subject-task",
+            NoticeSort.StepsWait => "notice.steps",
+            NoticeSort.Ladder => "notice.subject-ladder",
+            NoticeSort.PersonWaiting => "notice.subject-waits",
+            _ => "notice.subject-alert",
+        },
+        ("name", Urgency(notice)), ("code", notice.CaseNumber), ("when", notice.When));
 
     public static string Mail(NoticeContent notice)
     {
         var mail = new StringBuilder();
-        mail.Append(notice.Sort switch
-        {
-            NoticeSort.TaskDue => $"A task of case {notice.CaseNumber} waits: {notice.KindTitle}.",
-            NoticeSort.StepsWait => $"Steps of case {notice.CaseNumber} wait for somebody to go on with them, and you were asked.",
-            NoticeSort.Ladder => $"Nobody has acknowledged case {notice.CaseNumber} yet.",
-            NoticeSort.PersonWaiting => $"Somebody in the anonymous chat asks for a person. It is case {notice.CaseNumber}.",
-            _ => $"Case {notice.CaseNumber} needs somebody on duty, and that is you.",
-        });
+        mail.Append(notice.Say(
+            notice.Sort switch
+            {
+                NoticeSort.TaskDue => "notice.mail-task",
+                NoticeSort.StepsWait => "notice.mail-steps",
+                NoticeSort.Ladder => "notice.mail-ladder",
+                NoticeSort.PersonWaiting => "notice.mail-waits",
+                _ => "notice.mail-alert",
+            },
+            ("code", notice.CaseNumber), ("name", notice.KindTitle)));
         mail.Append("\r\n\r\n");
-        if (notice.Sort != NoticeSort.TaskDue) mail.Append("What: ").Append(notice.KindTitle).Append("\r\n");
-        mail.Append("Where: ").Append(notice.School).Append("\r\nHow urgent: ").Append(notice.Urgency).Append("\r\nWhen: ").Append(notice.When).Append("\r\n\r\n");
-        mail.Append(Ask(notice)).Append(notice.Console is { } console ? $"\r\n{console}" : " Open the console.");
-        mail.Append("\r\n\r\nNothing of the report is in this mail. Please do not reply to it, and write no names in mail: what you know belongs in the case.\r\n");
+        void Line(string label, string value) => mail.Append(notice.Say(label)).Append(": ").Append(value).Append("\r\n");
+        if (notice.Sort != NoticeSort.TaskDue) Line("notice.what", notice.KindTitle);
+        Line("notice.where", notice.School);
+        Line("notice.urgency", Urgency(notice));
+        Line("notice.when", notice.When);
+        mail.Append("\r\n").Append(Ask(notice)).Append(notice.Console is { } console ? $"\r\n{console}" : $" {notice.Say("notice.console")}");
+        mail.Append("\r\n\r\n").Append(notice.Say("notice.no-words")).Append("\r\n");
+        if (notice.Unchecked is { } mark) mail.Append("\r\n").Append(mark).Append("\r\n");
         return mail.ToString();
     }
 
-    private static string Ask(NoticeContent notice) =>
-        notice.Sort == NoticeSort.StepsWait ? $"In Teams, type to me: go on with {notice.CaseNumber}."
-        : notice.Sort == NoticeSort.TaskDue ? "Please look at it."
+    private static string Urgency(NoticeContent notice) => notice.Say(notice.Urgency switch
+    {
+        NoticeUrgency.Critical => "severity.critical",
+        NoticeUrgency.Urgent => "severity.urgent",
+        _ => "severity.standard",
+    });
+
+    private static string Ask(NoticeContent notice) => notice.Say(
+        notice.Sort == NoticeSort.StepsWait ? "notice.ask-steps"
+        : notice.Sort == NoticeSort.TaskDue ? "notice.ask-task"
         : notice.Urgency switch
         {
-            NoticeUrgency.Critical => "Please acknowledge it now.",
-            NoticeUrgency.Urgent => "Please acknowledge it right away.",
-            _ => "Please acknowledge it during the school day.",
-        };
+            NoticeUrgency.Critical => "notice.ask-critical",
+            NoticeUrgency.Urgent => "notice.ask-urgent",
+            _ => "notice.ask-standard",
+        },
+        ("code", notice.CaseNumber));
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -14,6 +14,7 @@ public sealed class ContentTests
         var content = SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.Whole);
 
         Assert.DoesNotContain(content.Faults, f => f.IsError);
+        Assert.DoesNotContain(content.Faults, f => f.File.Contains(".es.", StringComparison.Ordinal));
         Assert.NotNull(content.Content);
         Assert.NotEmpty(content.Generated);
     }
@@ -94,6 +95,33 @@ public sealed class ContentTests
 
         Assert.Null(content.Content);
         Assert.Equal(English, Assert.Single(content.Faults, f => f.IsError).File);
+    }
+
+    [Theory]
+    [InlineData("es", true)]
+    [InlineData("ru", false)]
+    public void What_staff_read_must_be_there_in_a_language_of_staff_and_in_no_other(string language, bool must)
+    {
+        var files = ContentFolder.Read(null).ToDictionary();
+        var file = $"languages/{language}.yaml";
+        files[file] = string.Join('\n', files[file].Split('\n').Where(l => !l.StartsWith("  alert.first:", StringComparison.Ordinal)));
+
+        var (_, faults) = PhrasesReader.ReadAll(files);
+
+        Assert.Equal(must ? ["alert.first is missing"] : [], faults.Where(f => f.IsError).Select(f => f.What));
+    }
+
+    [Fact]
+    public void A_title_of_a_case_that_staff_would_read_in_English_is_told_and_keeps_nobody_from_starting()
+    {
+        var files = ContentFolder.Read(null).ToDictionary();
+        const string file = "protocols/suicide-protocol/1.es.yaml";
+        files[file] = string.Join('\n', files[file].Split('\n').Where(l => !l.StartsWith("  case.tasks.screening:", StringComparison.Ordinal)));
+
+        var content = SupportContent.Load(files, [], CheckDepth.StartUp);
+
+        Assert.NotNull(content.Content);
+        Assert.StartsWith("case.tasks.screening is missing", Assert.Single(content.Faults, f => file.EndsWith(f.File, StringComparison.Ordinal)).What, StringComparison.Ordinal);
     }
 
     [Fact]

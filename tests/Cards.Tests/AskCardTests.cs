@@ -109,7 +109,7 @@ public class AskCardTests
     [Fact]
     public void A_step_is_done_or_not_possible_for_a_reason_or_handed_over()
     {
-        var actions = CardSamples.ActionsOf(StaffStepCard.Of(Sample<StaffStep>("step")));
+        var actions = CardSamples.ActionsOf(StaffStepCard.Of(Sample<StaffStep>("step"), ContentWords.English));
         Assert.Equal(DoStep.Done, (string?)Data(actions[0])["c"]);
         Assert.Equal(DoStep.HandedOver, (string?)Data(actions[2])["c"]);
         var whyNot = Assert.IsType<AdaptiveShowCardAction>(actions[1]).Card;
@@ -124,7 +124,7 @@ public class AskCardTests
     [InlineData("step-two", null, "Two different people")]
     public void A_step_says_when_it_is_due_and_who_must_confirm(string sample, string? due, string? confirm)
     {
-        var json = StaffStepCard.Of(Sample<StaffStep>(sample)).ToJson();
+        var json = StaffStepCard.Of(Sample<StaffStep>(sample), ContentWords.English).ToJson();
         Assert.Equal(due is not null, json.Contains("Due ", StringComparison.Ordinal));
         Assert.Contains(due ?? "", json);
         Assert.Contains(confirm ?? "", json);
@@ -172,18 +172,18 @@ public class AskCardTests
     [Fact]
     public void A_case_in_detail_shows_ten_tasks_and_says_how_many_more()
     {
-        var json = CaseDetailCard.Of(Sample<CaseDetail>("case-detail-many")).ToJson();
+        var json = CaseDetailCard.Of(Sample<CaseDetail>("case-detail-many"), ContentWords.English).ToJson();
         Assert.Contains("and 4 more", json);
         Assert.DoesNotContain("Acknowledge", json);
-        Assert.Contains("case.acknowledge", CaseDetailCard.Of(Sample<CaseDetail>("case-detail")).ToJson());
+        Assert.Contains("case.acknowledge", CaseDetailCard.Of(Sample<CaseDetail>("case-detail"), ContentWords.English).ToJson());
     }
 
     [Fact]
     public void A_raised_ladder_can_still_be_acknowledged_and_a_waiting_person_joined()
     {
-        Assert.Equal("case.acknowledge", ((AdaptiveExecuteAction)LadderRaisedCard.Of(Sample<LadderRaised>("ladder-raised")).Actions[0]).Verb);
-        Assert.Throws<ArgumentOutOfRangeException>(() => LadderRaisedCard.Of(Sample<LadderRaised>("ladder-raised") with { TimesTold = 1 }));
-        Assert.Equal("case.join", ((AdaptiveExecuteAction)WaitingPersonCard.Of(Sample<WaitingPerson>("waiting-person")).Actions[0]).Verb);
+        Assert.Equal("case.acknowledge", ((AdaptiveExecuteAction)LadderRaisedCard.Of(Sample<LadderRaised>("ladder-raised"), ContentWords.English).Actions[0]).Verb);
+        Assert.Throws<ArgumentOutOfRangeException>(() => LadderRaisedCard.Of(Sample<LadderRaised>("ladder-raised") with { TimesTold = 1 }, ContentWords.English));
+        Assert.Equal("case.join", ((AdaptiveExecuteAction)WaitingPersonCard.Of(Sample<WaitingPerson>("waiting-person"), ContentWords.English).Actions[0]).Verb);
         Assert.Equal(["Case", "SchoolName", "Since", "Now"], typeof(WaitingPerson).GetProperties().Select(p => p.Name));
     }
 }

@@ -73,11 +73,18 @@ internal static class CardSamples
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
         .Where(m => m.ReturnType == typeof(AdaptiveCard));
 
-    public static AdaptiveCard Make(object input)
+    /// <param name="words">English where none are given; a card that is content throughout takes none.</param>
+    public static AdaptiveCard Make(object input, ICardWords? words = null)
     {
-        var maker = Makers.Single(m => m.GetParameters() is [var only] && only.ParameterType.IsInstanceOfType(input));
-        return (AdaptiveCard)maker.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
+        var maker = MakerOf(input);
+        return (AdaptiveCard)maker.Invoke(null, BindingFlags.DoNotWrapExceptions, null, TakesWords(maker) ? [input, words ?? ContentWords.English] : [input], null)!;
     }
+
+    public static bool TakesWords(object input) => TakesWords(MakerOf(input));
+
+    private static MethodInfo MakerOf(object input) => Makers.Single(m => m.GetParameters()[0].ParameterType.IsInstanceOfType(input));
+
+    private static bool TakesWords(MethodInfo maker) => maker.GetParameters() is [_, var second] && second.ParameterType == typeof(ICardWords);
 
     /// <summary>All actions in the order shown, whichever row they stand in.</summary>
     public static IReadOnlyList<AdaptiveAction> ActionsOf(AdaptiveCard card) => [.. card.Body.OfType<AdaptiveActionSet>().SelectMany(s => s.Actions), .. card.Actions];

@@ -10,7 +10,7 @@ public class CaseCardTests
         Planted.Strings(JsonNode.Parse(card.ToJson())).Where(s => s.Path.EndsWith(".text", StringComparison.Ordinal)).Select(s => s.Value);
 
     private static AdaptiveCard Alert(Severity severity, int timesTold = 1) =>
-        CaseAlertCard.Of((AlertShown)CardSamples.Input("alert-urgent-second") with { Severity = severity, TimesTold = timesTold });
+        CaseAlertCard.Of((AlertShown)CardSamples.Input("alert-urgent-second") with { Severity = severity, TimesTold = timesTold }, ContentWords.English);
 
     [Fact]
     public void An_alert_takes_nothing_but_severity_kind_school_age_and_number() =>

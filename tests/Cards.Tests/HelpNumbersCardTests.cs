@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using SupportBot.Directory;
+using static SupportBot.Cards.Tests.ContentWords;
 
 namespace SupportBot.Cards.Tests;
 
@@ -11,7 +12,7 @@ public class HelpNumbersCardTests
     [Fact]
     public void Numbers_can_be_called_with_one_press()
     {
-        var calls = HelpNumbersCard.Of(CardSamples.Numbers).Actions.Cast<AdaptiveOpenUrlAction>();
+        var calls = HelpNumbersCard.Of(CardSamples.Numbers, English).Actions.Cast<AdaptiveOpenUrlAction>();
         Assert.Equal(["tel:911", "tel:988"], calls.Select(c => c.UrlString));
     }
 
@@ -20,7 +21,7 @@ public class HelpNumbersCardTests
     [InlineData("call us")]
     public void What_is_no_number_becomes_no_button(string phone)
     {
-        var card = HelpNumbersCard.Of([CardSamples.Numbers[0] with { Phone = phone }]);
+        var card = HelpNumbersCard.Of([CardSamples.Numbers[0] with { Phone = phone }], English);
         Assert.Empty(card.Actions);
         Assert.DoesNotContain(phone, card.FallbackText);
     }
@@ -28,7 +29,7 @@ public class HelpNumbersCardTests
     [Fact]
     public void A_number_is_shown_with_what_to_press_and_what_to_write()
     {
-        var text = AllText(HelpNumbersCard.Of(CardSamples.Numbers));
+        var text = AllText(HelpNumbersCard.Of(CardSamples.Numbers, English));
         Assert.Contains("988, press 2", text);
         Assert.Contains("HOME to 741741", text);
     }
@@ -36,8 +37,8 @@ public class HelpNumbersCardTests
     [Fact]
     public void An_entry_nobody_confirmed_says_so()
     {
-        Assert.Contains("Call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[^1]])));
-        Assert.DoesNotContain("Call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[0]])));
+        Assert.Contains("Call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[^1]], English)));
+        Assert.DoesNotContain("Call to make sure", AllText(HelpNumbersCard.Of([CardSamples.Numbers[0]], English)));
     }
 
     [Fact]
@@ -49,14 +50,14 @@ public class HelpNumbersCardTests
             Hours = OpeningHours.Always, Languages = ["en"], Areas = ["US"], Note = "Ages 11 to 24.", ConfidentialNote = "They tell someone when a life is in danger.",
             Source = "s", Confidence = Confidence.B, Status = ResourceStatus.Verify,
         };
-        var text = AllText(HelpNumbersCard.Of([HelpNumber.Of(new ShownResource(resource, Opening.Open, CallToConfirm: true))]));
+        var text = AllText(HelpNumbersCard.Of([HelpNumber.Of(new ShownResource(resource, Opening.Open, CallToConfirm: true))], English));
         Assert.All(["Line", "Talk", "877-968-8491, press 1", "HI to 839863", "line.example.org", "24 hours", "Ages 11 to 24. They tell someone when a life is in danger.", "Call to make sure"], part => Assert.Contains(part, text));
     }
 
     [Fact]
     public void A_long_list_is_cut() =>
-        Assert.Equal(1 + HelpNumbersCard.Most, HelpNumbersCard.Of([.. Enumerable.Repeat(CardSamples.Numbers[0], 40)]).Body.Count);
+        Assert.Equal(1 + HelpNumbersCard.Most, HelpNumbersCard.Of([.. Enumerable.Repeat(CardSamples.Numbers[0], 40)], English).Body.Count);
 
     [Fact]
-    public void A_help_card_without_help_must_not_exist() => Assert.Throws<ArgumentException>(() => HelpNumbersCard.Of([]));
+    public void A_help_card_without_help_must_not_exist() => Assert.Throws<ArgumentException>(() => HelpNumbersCard.Of([], English));
 }

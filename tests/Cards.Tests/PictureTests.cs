@@ -31,6 +31,19 @@ public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
         Assert.DoesNotMatch(UnfilledFunction(), drawn.Text);
     }
 
+    /// <summary>Spanish is the longer language: the tallest card for the checks of a screen reader, and one with two buttons on a narrow phone.</summary>
+    [Theory]
+    [InlineData("case-detail-live", 480)]
+    [InlineData("steps-wait", 280)]
+    public async Task The_official_renderer_draws_it_in_Spanish(string sample, int width)
+    {
+        var drawn = await renderer.DrawAsync(CardSamples.Make(CardSamples.Input(sample), ContentWords.Spanish).ToJson(), "light", width, $"{sample}-spanish");
+        Assert.Empty(drawn.Events);
+        Assert.Empty(drawn.Barriers);
+        Assert.False(drawn.Overflows, "Something is wider than the card.");
+        Assert.Contains(ContentWords.Spanish["lookup.not-reviewed"], drawn.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_check_for_complaints_itself_can_fail()
     {
@@ -42,7 +55,7 @@ public partial class PictureTests(Renderer renderer) : IClassFixture<Renderer>
     public async Task A_display_name_with_markup_is_drawn_as_it_is_written()
     {
         var taken = (CaseTaken)CardSamples.Input("taken") with { TakenBy = "**Bo** <b>x</b> [y](https://evil.example)" };
-        var drawn = await renderer.DrawAsync(CaseTakenCard.Of(taken).ToJson(), "light", 480, "taken-markup");
+        var drawn = await renderer.DrawAsync(CaseTakenCard.Of(taken, ContentWords.English).ToJson(), "light", 480, "taken-markup");
         Assert.Contains("**Bo** <b>x</b> [y](https://evil.example)", drawn.Text);
     }
 

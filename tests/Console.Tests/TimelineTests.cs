@@ -26,7 +26,7 @@ public sealed class TimelineTests(ITestOutputHelper output)
     [Fact]
     public void Everything_that_can_happen_to_a_case_has_words()
     {
-        var words = new AuditWords(Demo.District);
+        var words = new AuditWords(Demo.District, Cards.Tests.ContentWords.English);
         foreach (var action in typeof(AuditAction).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!))
             Assert.NotEqual(action, words.Of(new AuditEntry(Guid.Empty, Actor.Program, action, "a:b", DateTimeOffset.UnixEpoch), Library.Plan));
     }

@@ -16,7 +16,7 @@ internal static class Demo
     private static Phrases Spoken(string file, string text)
     {
         var root = YamlFile.Read(file, text).Root!;
-        return new Phrases(root.Text("language"), root.Map("text").Keys.ToDictionary(k => k, root.Map("text").Text)) { Name = root.Text("name"), IsReviewed = root.Flag("reviewed", otherwise: true) };
+        return new Phrases(root.Text("language"), root.Map("text").Keys.ToDictionary(k => k, root.Map("text").Text)) { Name = root.Text("name"), IsReviewed = root.Flag("reviewed", otherwise: true), HasStaffWords = root.Flag("staff", otherwise: root.Text("language") == Phrasebook.Base) };
     }
 
     private static DialogContent Load()

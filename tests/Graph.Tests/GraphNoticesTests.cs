@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using SupportBot.Cards.Tests;
 
 namespace SupportBot.Graph.Tests;
 
@@ -9,7 +10,7 @@ public sealed class GraphNoticesTests : IAsyncLifetime
 {
     private const string Account = "00000000-0000-0000-0000-00000000000a", TeamsApp = "00000000-0000-0000-0000-0000000000ff";
     private static readonly CancellationToken Never = CancellationToken.None;
-    private static readonly NoticeContent Alert = new(NoticeSort.Alert, NoticeUrgency.Urgent, "K7-2M4", "Bullying report", "Riverbend High School", "4 minutes ago", new Uri("https://help.district.example/console/cases/K7-2M4"));
+    private static readonly NoticeContent Alert = new(NoticeSort.Alert, NoticeUrgency.Urgent, "K7-2M4", "Bullying report", "Riverbend High School", "4 minutes ago", new Uri("https://help.district.example/console/cases/K7-2M4")) { Say = ContentWords.English.Say };
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 16, 18, 7, 0, TimeSpan.Zero));
     private FakeGraph _graph = null!;
     private GraphConnection _connection = null!;
@@ -155,10 +156,27 @@ public sealed class GraphNoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_notice_is_in_the_language_of_whoever_is_told_and_a_mail_says_that_nobody_has_checked_the_translation()
+    {
+        var notice = Alert with { KindTitle = "Reporte de acoso", When = "hace 4 minutos", SchoolName = "", Console = null, Say = ContentWords.Spanish.Say, Unchecked = ContentWords.Spanish.Unchecked };
+        await _notices.FeedAsync(Account, notice, Never);
+        await _notices.MailAsync("maya@district.example", notice, Never);
+
+        var (feed, mail) = (_graph.Requests.First().Json, _graph.Of("sendMail")[0].Json["Message"]!);
+        Assert.Equal("Urgente. Hace 4 minutos. Por favor confírmelo enseguida.", (string?)feed["previewText"]!["content"]);
+        Assert.Contains("una escuela que todavía no se sabe", feed["templateParameters"]!.AsArray().Select(p => (string?)p!["value"]));
+        Assert.Equal("Urgente: el caso K7-2M4 necesita su atención", (string?)mail["subject"]);
+        var body = (string?)mail["body"]!["content"];
+        Assert.Contains("Qué: Reporte de acoso\r\nDónde: una escuela", body, StringComparison.Ordinal);
+        Assert.Contains("Abra la consola.", body, StringComparison.Ordinal);
+        Assert.Contains("ninguna persona ha revisado", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notice_has_no_place_for_anything_else()
     {
         Assert.Equal(
-            ["CaseNumber", "Console", "KindTitle", "School", "SchoolName", "Sort", "Urgency", "When"],
+            ["CaseNumber", "Console", "KindTitle", "Say", "School", "SchoolName", "Sort", "Unchecked", "Urgency", "When"],
             typeof(NoticeContent).GetProperties().Where(p => p.Name != "EqualityContract").Select(p => p.Name).Order());
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
@@ -17,6 +18,8 @@ public sealed class OverLineNow(IAbsenceBook absences, District district) : INew
     public async Task<NewsLine?> OfAsync(Notice notice, CancellationToken cancel)
     {
         if (district.School(notice.Subject) is not { } school || !(await absences.CountAsync([school.Id], cancel)).TryGetValue(school.Id, out var count)) return null;
-        return new NewsLine($"At {school.Name} {AbsenceWords.StudentsAre(count)} over the attendance line and {(count == 1 ? "has" : "have")} no case.", AttendancePage.Address, "Attendance");
+        return new NewsLine(
+            words => words.Say(count == 1 ? "news.over-line-one" : "news.over-line", ("school", school.Name), ("count", count.ToString(CultureInfo.InvariantCulture))),
+            AttendancePage.Address, "news.attendance");
     }
 }

@@ -26,7 +26,7 @@ public sealed class RenewalsNow(ITrainingRolls rolls, TrainingOffer offer, Distr
         var ending = transcript.Completions
             .Where(c => c.CountsOn(today) && catalogue.Course(c.CourseId) is { } course && Renewals.IsRenewed(course) && transcript.UntilOf(c.CourseId, today) == c.Until && Renewals.StepOf(c.Until, today, catalogue.Rules.RenewalDays) is not null)
             .Select(c => c.Until).Order().ToList();
-        return ending.Count == 0 ? null : new NewsLine(SentenceOf(ending), MinePage.Address, "My trainings");
+        return ending.Count == 0 ? null : new NewsLine(_ => SentenceOf(ending), MinePage.Address, "news.renewals-page");
     }
 
     private static string SentenceOf(List<DateOnly> ending)

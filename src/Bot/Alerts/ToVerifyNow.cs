@@ -12,5 +12,5 @@ public sealed class ToVerifyNow(VerifyBoard board, District district) : INewsSou
     public IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now) => district.Roster.HoldersOf(notice.Role, null, now);
 
     public Task<NewsLine?> OfAsync(Notice notice, CancellationToken cancel) =>
-        Task.FromResult(board.Now is { Count: > 0 } due ? new NewsLine(board.Sentence(due), VerifyPage.Address, "Verify") : null);
+        Task.FromResult(board.Now is { Count: > 0 } due ? new NewsLine(words => board.Sentence(due, words), VerifyPage.Address, "news.verify-page") : null);
 }

@@ -11,7 +11,7 @@ public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, Trai
 {
     public const string Deleted = "deleted", Moved = "moved", Refused = "refused";
 
-    private const string Page = "/console/training", PageName = "Trainings";
+    private const string Page = "/console/training", OpenPhrase = "news.trainings-page";
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     public NoticeKind Kind => NoticeKind.SessionEvent;
@@ -46,7 +46,7 @@ public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, Trai
         };
     }
 
-    private static NewsLine Line(string sentence) => new(sentence, Page, PageName);
+    private static NewsLine Line(string sentence) => new(_ => sentence, Page, OpenPhrase);
 
     private string Name(Session session)
     {

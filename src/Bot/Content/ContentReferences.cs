@@ -1,3 +1,4 @@
+using SupportBot.Dialogs;
 using SupportBot.Directory;
 using SupportBot.Protocols;
 using SupportBot.Understanding;
@@ -14,7 +15,8 @@ public static class ContentReferences
         ["urgent-case"] = ["severity", "kind", "school", "age", "number"],
     };
 
-    public static References Of(District district) => new()
+    /// <param name="phrasebook">Says which languages staff read; null where it cannot be read.</param>
+    public static References Of(District district, Phrasebook? phrasebook) => new()
     {
         Roles = district.Roles.Select(r => r.Id).ToHashSet(),
         OutOfHoursRoles = district.Roles.Where(r => r.OutOfHours).Select(r => r.Id).ToHashSet(),
@@ -24,6 +26,7 @@ public static class ContentReferences
         Signals = CrisisSignals.Kinds.ToHashSet(),
         Slots = district.Slots.Select(s => s.Id).ToHashSet(),
         Trainings = district.Trainings.Select(t => t.Id).ToHashSet(),
+        StaffLanguages = (phrasebook?.All ?? []).Where(p => p is { HasStaffWords: true, Language: not Phrasebook.Base }).Select(p => p.Language).ToHashSet(),
         Protocols = new HashSet<string>(),
     };
 }

@@ -9,9 +9,6 @@ public static partial class PhrasesReader
 {
     private const string Folder = "languages/";
 
-    // What only staff read: a language may leave it in English.
-    private static readonly string[] ForStaff = ["step.", "start.", "case.", "training."];
-
     /// <summary>Reads all languages and holds each against the base language: the same keys, and the same holes in each.</summary>
     /// <param name="files">Path inside the content folder to text.</param>
     public static (Phrasebook? Phrasebook, IReadOnlyList<Fault> Faults) ReadAll(IReadOnlyDictionary<string, string> files)
@@ -37,23 +34,25 @@ public static partial class PhrasesReader
     {
         var (root, faults) = YamlFile.Read(file, text);
         if (root is null) return (null, faults);
-        root.RefuseUnknownKeys("language", "name", "owner", "status", "reviewed", "text");
+        root.RefuseUnknownKeys(["language", "name", "owner", "status", "text", .. original is null ? ["staff-groups"] : new[] { "reviewed", "staff" }]);
         var language = root.Text("language");
         var name = root.Text("name");
         root.Text("owner");
         root.Text("status");
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         var isReviewed = original is null || root.Flag("reviewed");
+        var hasStaffWords = original is null || root.Flag("staff");
+        var groups = original is null ? root.OptionalTexts("staff-groups") : [];
         var map = root.Map("text");
         foreach (var key in map.Keys) phrases[key] = map.Text(key);
-        if (original is not null) Hold(map, phrases, original);
-        return faults.HasErrors ? (null, faults) : (new Phrases(language, phrases) { Name = name, IsReviewed = isReviewed }, faults);
+        if (original is not null) Hold(map, phrases, original, hasStaffWords);
+        return faults.HasErrors ? (null, faults) : (new Phrases(language, phrases) { Name = name, IsReviewed = isReviewed, HasStaffWords = hasStaffWords, StaffGroups = groups }, faults);
     }
 
-    private static void Hold(YamlMap map, Dictionary<string, string> phrases, Phrases original)
+    private static void Hold(YamlMap map, Dictionary<string, string> phrases, Phrases original, bool hasStaffWords)
     {
         map.RefuseUnknownKeys([.. original.Keys]);
-        foreach (var key in original.Keys.Where(k => !phrases.ContainsKey(k) && !ForStaff.Any(s => k.StartsWith(s, StringComparison.Ordinal))))
+        foreach (var key in original.Keys.Where(k => !phrases.ContainsKey(k) && (hasStaffWords || !original.IsForStaff(k))))
             map.Fault($"{key} is missing", "translate it");
         foreach (var (key, phrase) in phrases.Where(p => Holes(p.Value) != Holes(original[p.Key])))
             map[key]?.Fault($"the holes of {key} are not those of the English text", $"it needs {(Holes(original[key]) is { Length: > 0 } holes ? holes : "none")}");

@@ -27,9 +27,9 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         // Neither needs the other, and a process reads all of it before it serves.
         var words = WordsOnce.ReadAsync(files, withExamples: depth == CheckDepth.Whole);
         var district = Keep(DistrictReader.Read(files), r => (r.District, r.Faults), faults);
-        var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district), depth);
-        var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
         var phrasebook = Keep(PhrasesReader.ReadAll(files), r => r, faults);
+        var report = district is null ? null : ContentCheck.Run(files, ContentReferences.Of(district, phrasebook), depth);
+        var comprehension = Keep(words.GetAwaiter().GetResult(), r => (r.Value, r.Faults), faults);
         if (depth == CheckDepth.Whole) faults.AddRange(SafeMessaging.Check(files));
         var trainings = CatalogueReader.Read(files);
         // What is still to be verified is for whoever checks content; a start has enough to say.

@@ -16,6 +16,9 @@ internal static class Registrations
         services.AddSingleton(content.District);
         services.AddSingleton(content.Protocols);
         services.AddSingleton(content.Comprehension);
+        services.AddSingleton(content.Phrasebook);
+        // The console's pages have one language; cards and chats have that of their reader.
+        services.AddSingleton(content.Phrasebook.ForStaff(Phrasebook.Base));
         services.AddSingleton<ICaseCalendars, CaseCalendars>();
         // In Development everything leaves at once, so that a demo needs no patience.
         services.AddSingleton(new AlertRelease(environment.IsDevelopment(), Random.Shared.NextDouble));

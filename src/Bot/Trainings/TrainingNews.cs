@@ -35,7 +35,7 @@ public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, Training
         if (TrainingSubject.Read(notice.Subject) is not { } subject) return null;
         if (kind == NoticeKind.TrainingReminder) return await RemindAsync(subject, cancel);
         if (await rolls.FindAsync(subject.SessionId, cancel) is not { } roll || offer.Catalogue?.Course(roll.Session.CourseId) is not { } course || Sentence(roll, course, subject.PersonId) is not { } sentence) return null;
-        return kind == NoticeKind.TrainingOffered ? new NewsLine(sentence) { Card = (chat, user) => Offer(roll, course, subject.PersonId, seals.Seal(chat, user)) } : new NewsLine(sentence);
+        return kind == NoticeKind.TrainingOffered ? new NewsLine(_ => sentence) { Card = (chat, user) => Offer(roll, course, subject.PersonId, seals.Seal(chat, user)) } : new NewsLine(_ => sentence);
     }
 
     private AdaptiveCard Offer(Roll roll, Course course, string person, string seal)
@@ -73,8 +73,8 @@ public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, Training
         return comes.Count switch
         {
             0 => null,
-            1 => new NewsLine($"A reminder: {comes[0]}. If you cannot come, type **cancel** and its name."),
-            _ => new NewsLine($"A reminder of what comes next:\n\n{string.Join("\n", comes.Select(c => $"- {c}"))}\n\nIf you cannot come, type **cancel** and a name."),
+            1 => new NewsLine(_ => $"A reminder: {comes[0]}. If you cannot come, type **cancel** and its name."),
+            _ => new NewsLine(_ => $"A reminder of what comes next:\n\n{string.Join("\n", comes.Select(c => $"- {c}"))}\n\nIf you cannot come, type **cancel** and a name."),
         };
     }
 

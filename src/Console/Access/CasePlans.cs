@@ -15,6 +15,11 @@ public sealed class CasePlans(ProtocolShelf shelf, ILogger<CasePlans> log)
         return null;
     }
 
+    /// <summary>The plan with its titles in a language, as far as they are translated.</summary>
+    /// <param name="language">such as <c>es</c></param>
+    public CasePlan In(CasePlan plan, Case @case, string language) =>
+        ProtocolKey.TryParse(@case.Protocol, out var key) && shelf.Translation(key, language) is { } translation ? translation.Over(plan) : plan;
+
     /// <summary>One plan for each kind, the newest, by title.</summary>
     public IReadOnlyList<CasePlan> Kinds =>
         [.. shelf.All.Where(p => p.Case is not null).GroupBy(p => p.Case!.Kind).Select(g => g.Last().Case!).OrderBy(p => p.Title, StringComparer.Ordinal)];

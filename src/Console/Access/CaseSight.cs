@@ -18,6 +18,10 @@ public sealed class CaseSight(District district, CasePlans plans)
             : null;
     }
 
+    /// <summary>The same, with the plan's titles in the language of whoever reads of it.</summary>
+    public SeenCase? See(Person person, Case @case, string language) =>
+        See(person, @case) is { } seen ? seen with { Plan = plans.In(seen.Plan, @case, language) } : null;
+
     /// <summary>Everybody who may see the case, by name.</summary>
     public IReadOnlyList<Person> WhoSees(Case @case, CasePlan plan) =>
         [.. district.People.Where(p => CaseAccess.MaySee(ViewerOf(p), @case, plan)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
@@ -34,8 +38,8 @@ public sealed class CaseSight(District district, CasePlans plans)
     public bool MayGoOn(Person person, Case @case, CaseSteps steps) => plans.Of(@case) is { } plan && CaseAccess.MayTake(ViewerOf(person), @case, steps, plan);
 
     /// <summary>The plan of a case whose steps are with somebody, where the person may hear who has them: see <see cref="CaseAccess.MayHear"/>. Null where they may not.</summary>
-    public CasePlan? HearsOf(Person person, Case @case, CaseSteps steps) =>
-        plans.Of(@case) is { } plan && CaseAccess.MayHear(ViewerOf(person), @case, steps, plan) ? plan : null;
+    public CasePlan? HearsOf(Person person, Case @case, CaseSteps steps, string language) =>
+        plans.Of(@case) is { } plan && CaseAccess.MayHear(ViewerOf(person), @case, steps, plan) ? plans.In(plan, @case, language) : null;
 
     /// <summary>Schools whose cases the person may meet; null for all, those without a known school included.</summary>
     public IReadOnlyList<string>? SchoolsOf(Person person)

@@ -31,7 +31,7 @@ public sealed partial class CasePage
             var result = CaseEngine.Agree(seen.Case, taskId, agrees, moment);
             if (agrees || result.Step is not { } again) return result;
             if (reason.IsBlank || reason.Length > LongestText) return new Refusal.ReasonMissing();
-            return again.Then(CaseEngine.AddNote(again.Case, Said(seen, WordsKind.Note, reason, taskId, $"Did not agree: {TaskWords.Title(taskId, seen.Plan)}"), moment).Step!);
+            return again.Then(CaseEngine.AddNote(again.Case, Said(seen, WordsKind.Note, reason, taskId, $"Did not agree: {TaskWords.Title(taskId, seen.Plan, refusals.English)}"), moment).Step!);
         }, cancel);
         if (worked.Refused is Refusal.ReasonMissing) typed = typed.With("reason", reason.IsBlank ? "Please say why you do not agree." : $"This is {reason.Length} characters long. Please keep it to {LongestText}.");
         return await AnswerAsync(worked, agrees ? "agreed" : "not-agreed", typed, cancel);

@@ -11,7 +11,7 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
     /// <summary>The form by which a second person agrees, or does not.</summary>
     public string SecondForm => $"agree-{Task.Id}";
 
-    public string Title => TaskWords.Title(Task, Plan);
+    public string Title => TaskWords.Title(Task, Plan, Page.Refusals.English);
 
     /// <summary>True where it stands open on the page: its form was refused, or it waits for this very person.</summary>
     public bool IsUnfolded => Page.Typed?.Name == Form || Page.Typed?.Name == SecondForm || (Task.WaitsForSecond && !IsMine);
@@ -34,7 +34,7 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
     };
 
     /// <summary>What it still lacks though it was filled in, in words.</summary>
-    public IReadOnlyList<string> Lacking => TaskWords.Lacking(Task, Plan);
+    public IReadOnlyList<string> Lacking => TaskWords.Lacking(Task, Plan, Page.Refusals.English);
 
     public bool IsOverdue => Task.IsOverdue(Page.Now);
 
@@ -44,7 +44,7 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
     /// <summary>What was chosen in a task that is finished or filled in, in words.</summary>
     public IEnumerable<(string Label, string Answer)> Answers => Plan.Form
         .Where(asked => Task.Answers.ContainsKey(asked.Name))
-        .Select(asked => (asked.Label, TaskWords.Answer(asked, Task.Answers[asked.Name])));
+        .Select(asked => (asked.Label, TaskWords.Answer(asked, Task.Answers[asked.Name], Page.Refusals.English)));
 
     /// <summary>Words of a task that is finished or filled in, the newest of each field; empty unless this answer opens them. What nobody agreed to is no part of it.</summary>
     public IEnumerable<Words> Written => (Page.Opened ?? [])
@@ -57,7 +57,7 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
     public string? ConditionWords(FormField field)
     {
         if (field.When is not { } when || Plan.Form.FirstOrDefault(f => f.Name == when.Field) is not { } asked) return null;
-        return $"Only {(when.Negated ? "unless" : "if")} \u201C{asked.Label}\u201D is \u201C{TaskWords.Answer(asked, when.Choice)}\u201D";
+        return $"Only {(when.Negated ? "unless" : "if")} \u201C{asked.Label}\u201D is \u201C{TaskWords.Answer(asked, when.Choice, Page.Refusals.English)}\u201D";
     }
 
     private DateTimeOffset? NotAgreedAt => Page.Timeline.LastOrDefault(e => e.Action == AuditAction.TaskNotAgreed && e.Subject == Task.Id)?.At;

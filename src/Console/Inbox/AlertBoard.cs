@@ -22,7 +22,7 @@ public sealed record Board(IReadOnlyList<BoardEntry> Entries, IReadOnlyList<Seen
 }
 
 /// <summary>Makes a person's inbox of the alerts that were sent there. Nothing on it was written by a reporter.</summary>
-public sealed class AlertBoard(ICaseBook book, CaseSight sight, CaseList list, RefusalWords names, District district, TimeProvider clock)
+public sealed class AlertBoard(ICaseBook book, CaseSight sight, CaseList list, RefusalWords names, District district, ICardWords english, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -45,22 +45,20 @@ public sealed class AlertBoard(ICaseBook book, CaseSight sight, CaseList list, R
         var @case = seen.Case;
         var school = district.School(@case.SchoolId)?.Name ?? "";
         var told = alert.At + 1 + alert.Repeats;
-        var ordinal = TimeWords.Ordinal(told);
-        var words = $"{char.ToUpperInvariant(ordinal[0])}{ordinal[1..]} alert";
         return new BoardEntry(
             $"{@case.Number}-{alert.Id}",
             string.Create(CultureInfo.InvariantCulture, $"{@case.Number}-{alert.Id}-{told}-{alert.Acknowledged?.PersonId}-{@case.State}-{@case.SchoolId}-{@case.UnreadReply}"),
-            seen, alert, school, CardOf(seen, alert, school, told, origin, now).ToJson(), words,
-            TimeWords.Ago(alert.RaisedAt, now), alert.Acknowledged is { } taken ? names.NameOf(taken.PersonId) : null);
+            seen, alert, school, CardOf(seen, alert, school, told, origin, now).ToJson(), CaseAlertCard.Told(told, english),
+            TimeWords.Ago(alert.RaisedAt, now, english), alert.Acknowledged is { } taken ? names.NameOf(taken.PersonId) : null);
     }
 
     private AdaptiveCard CardOf(SeenCase seen, Alert alert, string school, int told, Uri origin, DateTimeOffset now)
     {
         var (@case, plan) = (seen.Case, seen.Plan);
         var link = new CaseLink(@case.Number, new Uri(origin, $"/console/cases/{@case.Number}"), alert.Id);
-        if (@case.ClosedAt is { } closed) return CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now));
+        if (@case.ClosedAt is { } closed) return CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now), english);
         return alert.Acknowledged is { } taken
-            ? CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, names.NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan)))
-            : CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told));
+            ? CaseTakenCard.Of(new CaseTaken(link, plan.Title, school, names.NameOf(taken.PersonId), taken.At, now, RefusalWords.StateWords(@case.State, plan)), english)
+            : CaseAlertCard.Of(new AlertShown(link, plan.Title, alert.Severity, school, alert.RaisedAt, now, told), english);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using SupportBot.Cards;
 using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, DuesBoard dues, SchoolTime time, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, DuesBoard dues, SchoolTime time, ICardWords english, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
 
@@ -17,7 +18,7 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
     public Task<IReadOnlyList<SchoolOverLine>> OverLineAsync() => attendance.OfAsync(Me, HttpContext.RequestAborted);
 
     /// <summary>How many resources are to be verified, for whoever answers for them; null for others, and where there is none.</summary>
-    public string? ToVerify => verify.Answers(Me) && verify.Now is { Count: > 0 } due ? verify.Sentence(due) : null;
+    public string? ToVerify => verify.Answers(Me) && verify.Now is { Count: > 0 } due ? verify.Sentence(due, english) : null;
 
     /// <summary>What is overdue of required trainings, for whoever is told of it.</summary>
     public IReadOnlyList<string> Dues => [.. dues.LatestOf(Me).Select(d => DuesWords.Of(d.As, d.Items, District))];

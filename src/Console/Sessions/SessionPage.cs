@@ -72,7 +72,7 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
 
     /// <summary>The session for a calendar program.</summary>
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) is { } roll ? File(SessionCalendarFile.Of([roll.Session], desk.Catalogue, words), SessionCalendarFile.MediaType, "training.ics") : new UnseenResult();
+        await FindAsync(cancel) is { } roll ? File(SessionCalendarFile.Of([roll.Session], desk.Catalogue, words), SessionCalendarFile.MediaType, "training-session.ics") : new UnseenResult();
 
     public async Task<IActionResult> OnPostOffAsync([FromForm] string? sure, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportBot.Cards;
 using SupportBot.Directory;
 
 namespace SupportBot.Console;
@@ -25,12 +26,12 @@ public sealed class VerifyBoard(District district, TimeProvider clock)
         _ => "Shown: this number is never hidden",
     };
 
-    public string Sentence(IReadOnlyList<Resource> due)
+    public string Sentence(IReadOnlyList<Resource> due, ICardWords words)
     {
         ArgumentNullException.ThrowIfNull(due);
         var now = clock.GetUtcNow();
         var hidden = due.Count(r => ResourceShelf.AsShown(r, now) is null);
-        var are = due.Count == 1 ? "1 entry of the resource directory is" : string.Create(CultureInfo.InvariantCulture, $"{due.Count} entries of the resource directory are");
-        return hidden == 0 ? $"{are} to be verified." : string.Create(CultureInfo.InvariantCulture, $"{are} to be verified; {hidden} of them stay hidden until then.");
+        var count = words.Say(due.Count == 1 ? "news.verify-one" : "news.verify", ("count", due.Count.ToString(CultureInfo.InvariantCulture)));
+        return hidden == 0 ? $"{count}." : $"{count}; {words.Say("news.hidden", ("count", hidden.ToString(CultureInfo.InvariantCulture)))}.";
     }
 }

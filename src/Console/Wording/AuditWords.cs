@@ -1,10 +1,11 @@
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
 /// <summary>What happened to a case, as sentences.</summary>
-public sealed class AuditWords(District district)
+public sealed class AuditWords(District district, ICardWords english)
 {
     public string Who(Actor actor) => actor.Kind switch
     {
@@ -32,13 +33,13 @@ public sealed class AuditWords(District district)
             AuditAction.Assigned => $"gave the case to {NameOf(entry.Subject)}",
             AuditAction.Transferred => $"handed the case to {SchoolName(entry.Subject)}",
             AuditAction.Moved => $"moved the case to \u201C{RefusalWords.StateWords(entry.Subject, plan)}\u201D",
-            AuditAction.TaskOpened => $"opened the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D",
-            AuditAction.TaskDone => $"finished the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D",
-            AuditAction.TaskHandedOver => $"handed the task \u201C{TaskWords.Title(first, plan)}\u201D to {NameOf(second)}",
-            AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskWords.Title(first, plan)}\u201D is overdue",
-            AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; a second person must agree",
-            AuditAction.TaskFellShort => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; an answer is not yet what it must be, so it stays open",
-            AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan)}\u201D; it is open again",
+            AuditAction.TaskOpened => $"opened the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D",
+            AuditAction.TaskDone => $"finished the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D",
+            AuditAction.TaskHandedOver => $"handed the task \u201C{TaskWords.Title(first, plan, english)}\u201D to {NameOf(second)}",
+            AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskWords.Title(first, plan, english)}\u201D is overdue",
+            AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; a second person must agree",
+            AuditAction.TaskFellShort => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; an answer is not yet what it must be, so it stays open",
+            AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; it is open again",
             AuditAction.StepsHandedOver => $"handed the steps of the protocol to {RoleOrName(entry.Subject)}",
             AuditAction.StepsTaken => entry.Subject.Length == 0 ? "took over the steps of the protocol" : $"took over the steps of the protocol from {NameOf(entry.Subject)}",
             AuditAction.StepsWaitForSecond => $"said that a step is done, and asked {RoleOrName(entry.Subject)} to confirm it",

@@ -1,10 +1,12 @@
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Directory;
 
 namespace SupportBot.Console;
 
 /// <summary>Every reason why something was not done, as a sentence. The only place where that is said.</summary>
-public sealed class RefusalWords(District district, SchoolTime time, TrainedPeople trained)
+/// <param name="english">The console's own words: its pages have one language.</param>
+public sealed class RefusalWords(District district, SchoolTime time, TrainedPeople trained, ICardWords english)
 {
     public const string CameTooLate = "Somebody changed this case at the same moment, so yours was not saved. Here is the case as it is now. Please look at it and try again.";
     public const string NotYours = "Only whoever works this case, or a lead at its school, can do this.";
@@ -12,10 +14,13 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     public const string NoSuchCase = "There is no case of that number that you may see. Please check the number.";
     public const string Nobody = "Please choose a person from the list.";
 
+    /// <summary>What the console says where a card says the same.</summary>
+    public ICardWords English => english;
+
     public string Of(Refusal refusal, SeenCase seen) => refusal switch
     {
         Refusal.AlreadyTakenBy by => $"{NameOf(by.PersonId)} has this since {time.Moment(by.At, seen.Case.SchoolId)}.",
-        Refusal.TasksOpen open => $"This has to be done first: {string.Join("; ", open.TaskIds.Select(id => GateWords(id, seen.Case, seen.Plan)))}.",
+        Refusal.TasksOpen open => $"This has to be done first: {string.Join("; ", open.TaskIds.Select(id => GateWords(id, seen.Case, seen.Plan, english)))}.",
         Refusal.NoSuchMove move => $"A case cannot go from \u201C{StateWords(move.From, seen.Plan)}\u201D to \u201C{StateWords(move.To, seen.Plan)}\u201D.",
         Refusal.CaseIsClosed when seen.Case.Shredded => Gone,
         Refusal.CaseIsClosed when seen.Case.MergedInto is not null => "This case went on as another one. Please work there.",
@@ -39,15 +44,17 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     };
 
     /// <summary>What a gate waits for, in words: the task, and where it was filled in, which of its answers is not yet what it must be.</summary>
-    public static string GateWords(string taskId, Case @case, CasePlan plan)
+    public static string GateWords(string taskId, Case @case, CasePlan plan, ICardWords words)
     {
-        if (taskId == "acknowledge") return "somebody acknowledges the open alert";
+        if (taskId == "acknowledge") return words["detail.alert-open"];
         if (plan.Task(taskId) is not { } task) return taskId;
-        var lacking = @case.OpenTasks.LastOrDefault(t => t.PlanId == taskId) is { } open ? TaskWords.Lacking(open, task) : [];
+        var lacking = @case.OpenTasks.LastOrDefault(t => t.PlanId == taskId) is { } open ? TaskWords.Lacking(open, task, words) : [];
         return lacking.Count == 0 ? task.Title : $"{task.Title}: {string.Join("; ", lacking)}";
     }
 
     public static string StateWords(string stateId, CasePlan plan) => plan.State(stateId)?.Title ?? stateId;
 
-    public string NameOf(string? personId) => district.Person(personId)?.Name ?? "Somebody who has left";
+    public string NameOf(string? personId) => NameOf(personId, english);
+
+    public string NameOf(string? personId, ICardWords words) => district.Person(personId)?.Name ?? words["staff.left"];
 }

@@ -8,7 +8,7 @@ public static class GoOnWords
 {
     private const int Longest = 60;
 
-    private static readonly string[] Beginnings = ["go on with ", "go on with case ", "take over ", "continue with ", "seguir con "];
+    private static readonly string[] Beginnings = ["go on with ", "go on with case ", "take over ", "continue with ", "seguir con ", "seguir con el caso "];
 
     /// <summary>The case number that was typed after "go on with"; null where the text is something else.</summary>
     public static string? NumberIn(string? text)

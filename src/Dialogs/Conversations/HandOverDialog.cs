@@ -106,7 +106,7 @@ internal sealed partial class HandOverDialog(DialogContent content, ITurnStore s
         // The counselor's turn begins with joining: whoever joins and says nothing is silent, too.
         state.WaitsSince = work.Now;
         work.HandOvers.Add(Change(state) with { Opens = true, News = [new HandOverNews(HandOverNewsKind.Joined)] });
-        var role = person.Posts.Select(p => content.District.Role(p.Role)?.Title).FirstOrDefault(t => t is not null) ?? content.District.Role(state.Role)?.Title ?? "";
+        var role = person.Posts.Select(p => content.District.Role(p.Role)?.TitleIn(content.Phrases.Language)).FirstOrDefault(t => t is not null) ?? content.District.Role(state.Role)?.TitleIn(content.Phrases.Language) ?? "";
         var name = PlainMarkdown.Quote(person.Name);
         var here = Phrases.Say("talk.here", ("name", name), ("role", role.ToLowerInvariant()));
         await dc.Context.SendActivityAsync(Says.Message(here + "\n\n" + Phrases.Say(terms.Teams ? "talk.where-teams" : "talk.where-console", ("name", name)) + " " + Phrases["talk.private"], Leave(state)), cancel);

@@ -18,7 +18,7 @@ internal sealed partial class ProtocolDialog
     {
         if (work.Turn.PersonId is null || Standing(state.Run) is not DoStep step || await _cases.CaseOfStepsAsync(state.Run, work, cancel) is not { } @case)
             return await StayAsync(dc, "step.nothing-to-hand", cancel);
-        var role = _content.District.Role(step.Role)?.Title ?? step.Role;
+        var role = _content.TitleOfRole(step.Role);
         var names = _takers.Offered(step, @case, work.Turn.PersonId).Take(MostNames).Select(p => new ButtonPress(question.Token, question.Fields[0].Name, To + p.Id, null).As(p.Name));
         await dc.Context.SendActivityAsync(
             Says.Message(Phrases.Say(asks, ("role", role)), [.. names, new ButtonPress(question.Token, question.Fields[0].Name, Anybody, null).As(Phrases.Say("step.anybody", ("role", role)))]), cancel);
@@ -40,7 +40,7 @@ internal sealed partial class ProtocolDialog
         var passed = new PassedRun(state.ProtocolId, ProtocolRunJson.Write(run), state.Due, cases, state.Timer);
         work.Handed.Add(new HandedRun(@case.Id, key, run.RunId, why, from, to?.Id, step.Role, passed.Write()));
         foreach (var open in cases.Keys) work.Talk.Cases.Remove(open);
-        var said = Phrases.Say("step.handed", ("name", to?.Name ?? _content.District.Role(step.Role)?.Title ?? step.Role), ("code", @case.Number));
+        var said = Phrases.Say("step.handed", ("name", to?.Name ?? _content.TitleOfRole(step.Role)), ("code", @case.Number));
         if (_content.District.Person(from) is { } giver && _takers.MaySee(giver, after)) said += " " + Phrases.Say("step.still-yours", ("code", @case.Number));
         await dc.Context.SendActivityAsync(Says.Message(said), cancel);
         return await FinishAsync(dc, cancel);

@@ -21,7 +21,7 @@ internal sealed class StaffMenu(DialogContent content)
         if (protocol.MayStart.Count == 0) return null;
         if (content.District.Person(work.Turn.PersonId) is not { } person) return Phrases["start.staff-only"];
         if (protocol.MayStart.Contains(Protocol.AllStaff) || protocol.MayStart.Any(person.Holds)) return null;
-        var roles = protocol.MayStart.Select(r => content.District.Role(r)?.Title ?? r);
+        var roles = protocol.MayStart.Select(r => content.TitleOfRole(r));
         return Phrases.Say("start.roles", ("role", string.Join(", ", roles)));
     }
 

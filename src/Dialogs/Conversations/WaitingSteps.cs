@@ -42,7 +42,7 @@ internal sealed class WaitingSteps(DialogContent content, ITurnStore store, ICas
         if (@case.Steps.LastOrDefault(s => !s.Wait && _takers.MayHear(person, @case, s)) is not { Taken: { } taken }) return Phrases.Say("step.none-waits", ("code", @case.Number));
         return taken.PersonId == person.Id
             ? Phrases.Say("step.yours", ("code", @case.Number))
-            : Phrases.Say("step.has-them", ("name", content.District.Person(taken.PersonId)?.Name ?? taken.PersonId), ("code", @case.Number), ("when", TimeWords.Ago(taken.At, now)));
+            : Phrases.Say("step.has-them", ("name", content.District.Person(taken.PersonId)?.Name ?? taken.PersonId), ("code", @case.Number), ("when", TimeWords.Ago(taken.At, now, Phrases)));
     }
 
     private static async Task<bool> SayAsync(DialogContext dc, string sentence, CancellationToken cancel)

@@ -79,7 +79,7 @@ internal sealed class QuestionCards(DialogContent content)
     {
         var step = content.Protocols.Get(question.Protocol)?.Find(question.StepId) as DoStep;
         return StaffStepCard.Of(new StaffStep(
-            ask, question.Text, step is null ? "" : content.District.Role(step.Role)?.Title ?? step.Role, due, now, step?.TwoPerson == true, question.IsContinued, new StaffStepWords()));
+            ask, question.Text, step is null ? "" : content.TitleOfRole(step.Role), due, now, step?.TwoPerson == true, question.IsContinued), Phrases);
     }
 
     private AdaptiveCard Review(Question question, CardAsk ask)

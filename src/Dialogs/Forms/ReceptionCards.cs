@@ -40,15 +40,7 @@ internal sealed class ReceptionCards(DialogContent content)
         [LanguageStep.Noted(Phrases, text)],
         [.. Menu().Where(m => m.Id != Reception.GetHelp).Select(Entry)])
     {
-        Words = new HelpWords
-        {
-            Call = Phrases["numbers.card-call"],
-            Text = Phrases["numbers.card-text"],
-            TextTo = Phrases.Say("numbers.card-text-word", ("word", "{0}"), ("number", "{1}")),
-            Online = Phrases["numbers.card-online"],
-            Open = Phrases["numbers.card-open"],
-            Unconfirmed = Phrases["numbers.card-unconfirmed"],
-        },
+        Words = HelpWords.Of(Phrases),
     }));
 
     private static CardButton Entry((string Id, string Title) entry) =>

@@ -76,6 +76,9 @@ public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, 
     /// <summary>Of the conversation after the turn; 0 where nothing was committed by it. Names the replies that are still to be sent.</summary>
     public int Revision { get; init; }
 
+    /// <summary>Of the conversation after the turn; null where nothing was committed by it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What takes the place of the card that was pressed; null where it stays as it is.</summary>
     public Attachment? Instead { get; init; }
 

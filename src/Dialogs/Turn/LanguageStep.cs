@@ -43,7 +43,7 @@ internal sealed class LanguageStep(DialogContent content, Reception reception)
     private string Now() => Noted(content.Phrases, content.Phrases["language.now"]);
 
     /// <summary>The text, with the note on a translation that no person has approved.</summary>
-    public static string Noted(Phrases phrases, string text) => phrases.IsReviewed ? text : $"{text}\n\n{phrases["lookup.not-reviewed"]}";
+    public static string Noted(Phrases phrases, string text) => phrases.Unchecked is { } note ? $"{text}\n\n{note}" : text;
 
     // What the person asks for: by a button, or by naming a language.
     private string? Asked(TurnWork work)
@@ -58,6 +58,8 @@ internal sealed class LanguageStep(DialogContent content, Reception reception)
     {
         var byApp = work.Talk.Greeted ? null : Book.Known(work.Activity.Locale);
         if (work.Activity.Type != ActivityTypes.Message || work.Activity.Text is not { Length: > 0 } text || ButtonPress.Of(work.Activity) is not null) return byApp;
+        // A card's button says it for the person, in English whatever they speak.
+        if (GoOnWords.NumberIn(text) is not null) return byApp;
         // Danger is looked for only where it would change something: the next step looks for it again, among what was said lately.
         if (Book.Known(SpokenLanguage.Of(text)) is not { } heard) return byApp;
         return isOpen && heard != work.Talk.Language && content.Signals.FindAll(text).Count == 0 ? byApp : heard;

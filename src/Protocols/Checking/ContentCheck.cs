@@ -23,7 +23,7 @@ public static class ContentCheck
         {
             Protocols = protocols,
             Recalls = recalls,
-            Languages = Languages(files, protocols, faults),
+            Languages = Languages(files, protocols, known, faults),
             Faults = [],
             Generated = Generated.Of(protocols, files.GetValueOrDefault(ProtocolFiles.Lock)),
         };
@@ -62,7 +62,7 @@ public static class ContentCheck
         return protocols;
     }
 
-    private static List<ProtocolLanguage> Languages(IReadOnlyDictionary<string, string> files, List<Protocol> protocols, Faults faults)
+    private static List<ProtocolLanguage> Languages(IReadOnlyDictionary<string, string> files, List<Protocol> protocols, References known, Faults faults)
     {
         var byKey = protocols.ToLookup(p => p.Key);
         var translations =
@@ -73,7 +73,7 @@ public static class ContentCheck
             select (Path: path, file.Value.Kind, Protocol: protocol);
 
         var languages = new List<ProtocolLanguage>();
-        foreach (var (path, kind, read) in InOrder(translations).Select(t => (t.Path, t.Kind, LanguageReader.Read(ProtocolFiles.Name(t.Path), files[t.Path], t.Protocol))))
+        foreach (var (path, kind, read) in InOrder(translations).Select(t => (t.Path, t.Kind, LanguageReader.Read(ProtocolFiles.Name(t.Path), files[t.Path], t.Protocol, known.StaffLanguages.Contains(t.Kind.Split('.')[0])))))
         {
             faults.AddRange(read.Faults);
             if (read.Language is not { } language)

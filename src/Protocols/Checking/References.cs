@@ -28,6 +28,9 @@ public sealed record References
     /// <summary>Ids of trainings that people may have on record.</summary>
     public IReadOnlySet<string> Trainings { get; init; } = new HashSet<string>();
 
+    /// <summary>Languages that staff read: a translation into one of them has the words of the case too.</summary>
+    public IReadOnlySet<string> StaffLanguages { get; init; } = new HashSet<string>();
+
     /// <summary>What an alert can put into a card's holes. Never a word a person wrote, never a name.</summary>
     public static IReadOnlySet<string> AlertHoles { get; } = new HashSet<string> { "severity", "kind", "school", "age", "number", "state", "role" };
 }

@@ -1,3 +1,5 @@
+using SupportBot.Cases;
+
 namespace SupportBot.Protocols;
 
 /// <summary>One frozen version of a protocol in another language. A key it lacks is shown in the base language.</summary>
@@ -42,6 +44,19 @@ public sealed record ProtocolLanguage(
             Choices = [.. field.Choices.Select(c => c with { Label = Text($"{stem}.choices.{c.Id}", Text($"{stepId}.choices.{c.Id}", c.Label)) })],
         };
     }
+
+    /// <summary>The plan of its cases, as cards show it, with this language's titles. What is filled in at a task stays as it is, but for what the live view shows of it.</summary>
+    public CasePlan Over(CasePlan plan) => plan with
+    {
+        Title = Text(TextKeys.CaseTitle, plan.Title),
+        States = [.. plan.States.Select(s => s with { Title = Text(TextKeys.Of(s), s.Title) })],
+        Tasks = [.. plan.Tasks.Select(t => t with { Title = Text(TextKeys.Of(t), t.Title), Form = [.. t.Form.Select(f => Over(plan, t, f))] })],
+        Clocks = [.. plan.Clocks.Select(c => c with { Title = Text(TextKeys.Of(c), c.Title) })],
+        Watch = [.. plan.Watch.Select(w => w with { Label = Text(TextKeys.Of(w), w.Label) })],
+    };
+
+    private FormField Over(CasePlan plan, TaskPlan task, FormField field) => plan.Watch.FirstOrDefault(w => w.Task == task.Id && w.Field == field.Name) is { } watch
+        ? field with { Choices = [.. field.Choices.Select(c => c with { Label = Text(TextKeys.Of(watch, c), c.Label) })] } : field;
 
     private string Text(string key, string otherwise) => Texts.GetValueOrDefault(key, otherwise);
 }

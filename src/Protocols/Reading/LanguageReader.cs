@@ -5,8 +5,9 @@ namespace SupportBot.Protocols;
 /// <summary>Reads a translation of one version: <c>1.es.yaml</c> beside <c>1.yaml</c>.</summary>
 public static class LanguageReader
 {
-    /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults</returns>
-    public static (ProtocolLanguage? Language, IReadOnlyList<Fault> Faults) Read(string fileName, string yaml, Protocol protocol)
+    /// <param name="forStaff">true where staff read this language: then what their cards show of the case is asked of it as well</param>
+    /// <returns>the language, with what it has, or null when the file cannot be read; missing and unknown keys are faults, missing words of the case warnings</returns>
+    public static (ProtocolLanguage? Language, IReadOnlyList<Fault> Faults) Read(string fileName, string yaml, Protocol protocol, bool forStaff = false)
     {
         var (root, faults) = YamlFile.Read(fileName, yaml);
         if (root is null)
@@ -18,11 +19,15 @@ public static class LanguageReader
         approved?.RefuseUnknownKeys("on", "by");
         var map = root.Map("text");
         var keys = TextKeys.Of(protocol).Select(k => k.Key).ToArray();
-        map.RefuseUnknownKeys(keys);
+        var ofCase = TextKeys.OfCase(protocol).Select(k => k.Key).ToArray();
+        map.RefuseUnknownKeys([.. keys, .. ofCase]);
         var missing = keys.Except(map.Keys).ToArray();
         foreach (var key in missing)
             map.Fault($"{key} is missing", "translate it");
-        var texts = map.Keys.Where(keys.Contains).ToDictionary(k => k, map.Text, StringComparer.Ordinal);
+        // An English title on the card of somebody who knows the job is no reason not to start.
+        foreach (var key in forStaff ? ofCase.Except(map.Keys) : [])
+            map.Warn($"{key} is missing, so staff read it in the base language", "translate it");
+        var texts = map.Keys.Where(k => keys.Contains(k) || ofCase.Contains(k)).ToDictionary(k => k, map.Text, StringComparer.Ordinal);
         var language = new ProtocolLanguage(
             protocol.Key,
             root.Text("language"),

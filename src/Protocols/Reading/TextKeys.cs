@@ -1,3 +1,5 @@
+using SupportBot.Cases;
+
 namespace SupportBot.Protocols;
 
 /// <summary>Names every text of a protocol that a person in the chat may read: <c>ask-safety.choices.unsafe</c>.</summary>
@@ -9,6 +11,31 @@ public static class TextKeys
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Protocol protocol) =>
         [new(Title, protocol.Title), .. protocol.Steps.SelectMany(Of)];
 
+    public const string CaseTitle = "case.title";
+
+    /// <summary>
+    /// Names of the texts of a protocol's case that a card may show: kind, states, tasks, clocks, and what the live view keeps in sight. Only staff read them, so they are
+    /// asked of the languages that staff read and of no other.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfCase(Protocol protocol) => protocol.Case is not { } plan ? [] :
+    [
+        new(CaseTitle, plan.Title),
+        .. plan.States.Select(s => new KeyValuePair<string, string>(Of(s), s.Title)),
+        .. plan.Tasks.Select(t => new KeyValuePair<string, string>(Of(t), t.Title)),
+        .. plan.Clocks.Select(c => new KeyValuePair<string, string>(Of(c), c.Title)),
+        .. plan.Watch.SelectMany(w => Watched(plan, w)),
+    ];
+
+    internal static string Of(StatePlan state) => $"case.states.{state.Id}";
+
+    internal static string Of(TaskPlan task) => $"case.tasks.{task.Id}";
+
+    internal static string Of(ClockPlan clock) => $"case.clocks.{clock.Id}";
+
+    internal static string Of(WatchPlan watch) => $"case.watch.{watch.Task}.{watch.Field}";
+
+    internal static string Of(WatchPlan watch, PlanChoice choice) => $"{Of(watch)}.choices.{choice.Id}";
+
     internal static string Main(Step step) => step switch
     {
         SayStep => $"{step.Id}.say",
@@ -16,6 +43,12 @@ public static class TextKeys
         DoStep => $"{step.Id}.do",
         _ => $"{step.Id}.text",
     };
+
+    private static IEnumerable<KeyValuePair<string, string>> Watched(CasePlan plan, WatchPlan watch)
+    {
+        var field = plan.Tasks.FirstOrDefault(t => t.Id == watch.Task)?.Form.FirstOrDefault(f => f.Name == watch.Field);
+        return [new(Of(watch), watch.Label), .. (field?.Choices ?? []).Select(c => new KeyValuePair<string, string>(Of(watch, c), c.Label))];
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Of(Step step) => step switch
     {

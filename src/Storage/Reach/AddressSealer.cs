@@ -19,10 +19,11 @@ internal sealed class AddressSealer(ServerKeys server, Sealing sealing)
 }
 
 /// <param name="ActivityId">The message that holds a card; empty for a person's own address.</param>
-internal sealed record StoredAddress(string ServiceUrl, string ConversationId, string TenantId, string UserId, string BotId, string ActivityId = "")
+/// <param name="Language">Empty where it is not known, and in what was sealed before it was kept.</param>
+internal sealed record StoredAddress(string ServiceUrl, string ConversationId, string TenantId, string UserId, string BotId, string ActivityId = "", string Language = "")
 {
-    public TeamsAddress Public => new(ServiceUrl, ConversationId, TenantId, UserId, BotId);
+    public TeamsAddress Public => new(ServiceUrl, ConversationId, TenantId, UserId, BotId) { Language = Language };
 
     public static StoredAddress Of(TeamsAddress address, string activityId = "") =>
-        new(address.ServiceUrl, address.ConversationId, address.TenantId, address.UserId, address.BotId, activityId);
+        new(address.ServiceUrl, address.ConversationId, address.TenantId, address.UserId, address.BotId, activityId, address.Language);
 }

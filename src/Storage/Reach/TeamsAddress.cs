@@ -7,5 +7,8 @@ namespace SupportBot.Storage;
 /// <param name="BotId">The bot as the channel names it, <c>28:…</c>.</param>
 public sealed record TeamsAddress(string ServiceUrl, string ConversationId, string TenantId, string UserId, string BotId)
 {
+    /// <summary>Language of the chat, such as <c>es</c>; empty while it is not known.</summary>
+    public string Language { get; init; } = "";
+
     public override string ToString() => "•••";
 }

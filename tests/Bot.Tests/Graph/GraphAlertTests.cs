@@ -36,6 +36,24 @@ public sealed class GraphAlertTests
     }
 
     [Fact]
+    public async Task Feed_and_mail_are_in_the_language_of_the_persons_chat_and_say_that_nobody_has_checked_it()
+    {
+        await using var world = await GraphWorld.BuildAsync();
+        await new Teams.Staff(world.Bot, world.Connector, GraphWorld.Counselor).SayAsync("Español", "spoken");
+        await ReportAsync(world);
+        await world.Bot.WorkAsync();
+
+        var (number, mail, feed) = ((await world.Bot.OnlyCaseAsync()).Number, world.Mails[0].Json["Message"]!, world.Notices[0].Json);
+        Assert.EndsWith($": el caso {number} necesita su atención", (string?)mail["subject"], StringComparison.Ordinal);
+        var body = (string?)mail["body"]!["content"];
+        Assert.Contains("Qué: Reporte de acoso\r\nDónde: Riverbend High School\r\nQué tan urgente: ", body, StringComparison.Ordinal);
+        Assert.Contains("traducción que ninguna persona ha revisado", body, StringComparison.Ordinal);
+        Assert.Equal($"Caso {number}", (string?)feed["topic"]!["value"]);
+        Assert.Contains("Por favor confírmelo", (string?)feed["previewText"]!["content"], StringComparison.Ordinal);
+        GraphContract.Check(world.Graph);
+    }
+
+    [Fact]
     public async Task Mail_down_holds_up_nothing_else_and_the_page_of_reach_says_so_until_it_is_back()
     {
         await using var world = await GraphWorld.BuildAsync();

@@ -13,9 +13,9 @@ public sealed class CommandListTests
     {
         await using var bot = await RealBot.BuildAsync();
         await using var connector = await FakeConnector.StartAsync();
-        var maya = new Staff(bot, connector, "maya-okafor");
+        var maya = new Staff(bot, connector, "maya-okafor") { Locale = language };
         await maya.OpenChatAsync();
-        var commands = Commands("personal", language);
+        var (commands, phrases) = (Commands("personal", language), bot.Get<Phrasebook>().In(language));
         Assert.Contains(one, commands);
         foreach (var command in commands)
         {
@@ -23,8 +23,8 @@ public sealed class CommandListTests
             await maya.SayAsync(command);
             var said = string.Join("\n", connector.Calls.Skip(before).Select(c => c.Body));
             Assert.True(connector.Calls.Count > before, command);
-            Assert.False(said.Contains("I am not sure what you need", StringComparison.Ordinal) || said.Contains("I did not find that", StringComparison.Ordinal) || said.Contains("I did not understand", StringComparison.Ordinal), $"{command}: {said}");
-            await maya.SayAsync("stop");
+            foreach (var unsure in new[] { "menu.unsure", "menu.not-understood", "question.not-a-choice" }) Assert.False(said.Contains(Escaped(phrases[unsure]), StringComparison.Ordinal), $"{command}: {said}");
+            await maya.SayAsync(language == "es" ? "parar" : "stop");
         }
     }
 
@@ -65,31 +65,35 @@ public sealed class CommandListTests
     }
 
     [Theory]
-    [InlineData("team", "channel")]
-    [InlineData("groupChat", "groupChat")]
-    public async Task In_a_team_and_in_a_group_every_command_leads_to_private(string scope, string type)
+    [InlineData("team", "channel", "en", "write to me alone")]
+    [InlineData("groupChat", "groupChat", "en", "write to me alone")]
+    [InlineData("team", "channel", "es", "escríbeme a solas")]
+    [InlineData("groupChat", "groupChat", "es", "escríbeme a solas")]
+    public async Task In_a_team_and_in_a_group_every_command_leads_to_private(string scope, string type, string language, string answer)
     {
         await using var bot = await RealBot.BuildAsync();
         await using var connector = await FakeConnector.StartAsync();
-        var maya = new Staff(bot, connector, "maya-okafor");
-        foreach (var command in Commands(scope, "en"))
+        var maya = new Staff(bot, connector, "maya-okafor") { Locale = language };
+        foreach (var command in Commands(scope, language))
         {
             await maya.SayAsync(command, conversationType: type);
-            Assert.Contains("write to me alone", (string?)JsonNode.Parse(connector.Calls.Last().Body)!["text"], StringComparison.Ordinal);
+            Assert.Contains(answer, (string?)JsonNode.Parse(connector.Calls.Last().Body)!["text"], StringComparison.Ordinal);
         }
     }
+
+    // As it stands in a body of JSON.
+    private static string Escaped(string phrase) => System.Text.Json.JsonSerializer.Serialize(phrase).Trim('"');
 
     private static List<string> Commands(string scope, string language)
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at!.FullName, "SupportBot.sln"))) at = at.Parent;
         JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(at.FullName, "manifest", file)))!;
-        var lists = Read("manifest.json")["bots"]![0]!["commandLists"]!.AsArray();
-        var words = Read($"strings.{language}.json");
+        var (lists, strings) = (Read("manifest.json")["bots"]![0]!["commandLists"]!.AsArray(), Read($"strings.{language}.json"));
         return
         [
             .. lists.Index().Where(l => l.Item!["scopes"]!.AsArray().Any(s => (string?)s == scope))
-                .SelectMany(l => l.Item!["commands"]!.AsArray().Index().Select(c => (string)words[$"bots[0].commandLists[{l.Index}].commands[{c.Index}].title"]!)),
+                .SelectMany(l => l.Item!["commands"]!.AsArray().Select((_, at) => (string)strings[$"bots[0].commandLists[{l.Index}].commands[{at}].title"]!)),
         ];
     }
 }

@@ -239,6 +239,39 @@ public sealed class HandedStepsTests : IAsyncLifetime
         Assert.DoesNotContain("What happened?", string.Concat(_connector.Cards(other.Conversation).Select(c => c.ToJsonString())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_speaks_Spanish_with_the_program_presses_and_types_the_answers_to_a_step_in_Spanish()
+    {
+        await _maya.SayAsync("Español");
+        await ToTheStepAsync();
+        var @case = await HandOverAsync("Maya Okafor");
+        await _bot.WorkAsync();
+        Assert.Contains("Tiene pasos pendientes", Texts(Waiting(_maya)[^1]));
+        await _maya.SayAsync("mis pasos");
+        Assert.Contains($"{@case.Number}: Small steps, de Thomas Lindqvist, ahora mismo", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+        await _maya.PressAsync(Waiting(_maya)[^1], "Seguir con estos pasos");
+        var step = Texts(_maya.Card);
+        Assert.Contains("Por hacer", step);
+        Assert.Contains("Consejería escolar", step);
+        Assert.Contains("No se puede", step);
+
+        await _maya.SayAsync("hecho");
+        Assert.Contains("Lock the file", _maya.Card.ToJsonString(), StringComparison.Ordinal);
+        await _maya.SayAsync("pasar a otra persona");
+        Assert.Contains("¿Quién sigue con estos pasos?", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+        await _maya.SayAsync("Quien esté de guardia: Consejería escolar");
+        await _maya.SayAsync($"seguir con el caso {@case.Number}");
+        Assert.Contains($"Usted sigue con los pasos del caso {@case.Number}", _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+    }
+
+    private static List<string> Texts(JsonNode node) => node switch
+    {
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        JsonObject members => [.. members.Where(m => m.Value is not null).SelectMany(m => Texts(m.Value!))],
+        JsonArray all => [.. all.Where(n => n is not null).SelectMany(n => Texts(n!))],
+        _ => [],
+    };
+
     private IReadOnlyList<JsonNode> Waiting(Staff person) => [.. _connector.Alerts(person.Conversation).Where(c => c.ToJsonString().Contains("case.go-on", StringComparison.Ordinal))];
 
     private async Task ToTheStepAsync()

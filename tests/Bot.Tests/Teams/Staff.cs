@@ -13,6 +13,9 @@ internal sealed class Staff(RealBot bot, FakeConnector connector, string personI
 {
     private int _ids;
 
+    /// <summary>Language of the app, as Teams sends it with everything; null for none.</summary>
+    public string? Locale { get; set; }
+
     public string Conversation => $"chat-{personId}";
 
     public Task<(int Status, JsonNode? Body)> OpenChatAsync() =>
@@ -50,6 +53,7 @@ internal sealed class Staff(RealBot bot, FakeConnector connector, string personI
         var (name, account) = stranger is null ? (bot.Get<District>().Person(personId)!.Name, bot.Get<District>().Person(personId)!.EntraId) : (stranger, "99999999-0000-0000-0000-000000000001");
         activity["id"] = id ?? $"{personId}-{Interlocked.Increment(ref _ids)}";
         activity["channelId"] = "msteams";
+        if (Locale is not null) activity["locale"] = Locale;
         activity["serviceUrl"] = connector.Address;
         activity["from"] = new JsonObject { ["id"] = $"29:{personId}", ["name"] = name, ["aadObjectId"] = account };
         activity["recipient"] = new JsonObject { ["id"] = "28:bot" };

@@ -143,6 +143,17 @@ public sealed class TeamsAlertTests
     }
 
     [Fact]
+    public async Task Whoever_was_unreachable_and_writes_from_the_same_chat_after_a_restart_is_reachable()
+    {
+        await using var world = await WorldAsync(before: c => { c.Faults.Enqueue((403, "MessageWritesBlocked")); });
+        var (bot, _, maya) = world;
+        Assert.NotEmpty(await bot.Get<Contacts>().UnreachedAsync(CancellationToken.None));
+        await bot.RestartAsync();
+        await maya.SayAsync("hello");
+        Assert.Empty(await bot.Get<Contacts>().UnreachedAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Nobody_kept_out_of_a_case_gets_its_card()
     {
         await using var bot = await RealBot.BuildAsync();

@@ -76,6 +76,27 @@ public sealed class TeamsTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_counselor_who_speaks_Spanish_with_the_program_is_told_in_Spanish_and_leaves_by_a_Spanish_word()
+    {
+        await _maya.SayAsync("Español");
+        var student = await _bot.AskAsync();
+        Assert.Equal("es", (string?)_maya.Card["lang"]);
+        await _maya.PressAsync("Entrar al chat");
+        await _bot.WorkAsync();
+        await student.SayAsync("can you hear me");
+        await _bot.WorkAsync();
+        await _maya.SayAsync("salir");
+        await _bot.WorkAsync();
+        await student.LookAsync();
+
+        Assert.Equal(TalkState.Over, (await _bot.TalkNowAsync()).State);
+        foreach (var told in new[] { "**Todo lo que usted escriba aquí le llega**", "el estudiante:\ncan you hear me", "Usted salió del chat" })
+            Assert.Contains(told, _connector.Texts(_maya.Conversation), StringComparison.Ordinal);
+        // The student's language is their own.
+        Assert.Contains("Maya Okafor, school counselor, is here now.", await student.TranscriptAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_that_begins_with_the_number_of_another_case_goes_to_nobody()
     {
         var student = await JoinedAsync();

@@ -74,7 +74,7 @@ public sealed class DuesTests
         Assert.Equal([HumanResources, Hire, Supervisor, Principal], told.Select(t => t.Person).Order(StringComparer.Ordinal).OrderBy(p => p != HumanResources));
 
         var sentences = new Dictionary<string, string>();
-        foreach (var (person, notice) in bot.Told.Sent.Where(s => s.Notice.Kind == NoticeKind.TrainingsOverdue)) sentences[person] = (await bot.Get<NewsDesk>().Of(notice).OfAsync(notice, Never))!.In(new Uri("https://support.example.org"));
+        foreach (var (person, notice) in bot.Told.Sent.Where(s => s.Notice.Kind == NoticeKind.TrainingsOverdue)) sentences[person] = (await bot.Get<NewsDesk>().Of(notice).OfAsync(notice, Never))!.In(new Uri("https://support.example.org"), bot.Get<Dialogs.Phrasebook>().ForStaff("en"));
         Assert.Equal("3 required trainings of yours are overdue. Open the list: https://support.example.org/console/training/overdue", sentences[Hire]);
         Assert.StartsWith("3 required trainings of 1 person whom you supervise are overdue.", sentences[Supervisor]);
         Assert.StartsWith("At Riverbend High School 3 required trainings of 1 person are overdue.", sentences[Principal]);

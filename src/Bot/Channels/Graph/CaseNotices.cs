@@ -9,33 +9,38 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Graph;
 
 /// <summary>What a mail or a feed may say of a case, as the case is now.</summary>
-public sealed class CaseNotices(CaseSight sight, District district, Deadlines deadlines, TeamsOptions options, TimeProvider time)
+public sealed class CaseNotices(CaseSight sight, District district, Deadlines deadlines, StaffChats chats, TeamsOptions options, TimeProvider time)
 {
     /// <returns>Null where nothing is left to say: it was taken, done or closed meanwhile, or the person may not see it.</returns>
     public async Task<NoticeContent?> OfAsync(Person to, Notice notice, Case @case, CancellationToken cancel)
     {
-        if (@case.ClosedAt is not null || sight.See(to, @case) is not { } seen) return null;
+        var words = await chats.WordsOfAsync(to.Id, cancel);
+        if (@case.ClosedAt is not null || sight.See(to, @case, words.Language) is not { } seen) return null;
         return notice.Kind switch
         {
-            NoticeKind.Alert when @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is { Acknowledged: null } alert => await AlertAsync(seen, alert, cancel),
+            NoticeKind.Alert when @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is { Acknowledged: null } alert => await AlertAsync(seen, alert, words, cancel),
             NoticeKind.TaskOverdue when seen.Plan.Task(notice.Subject) is { } plan && @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject) is { Due: { } due } =>
-                Of(seen, NoticeSort.TaskDue, @case.Severity, plan.Title, TimeWords.Due(due, time.GetUtcNow())),
+                Of(seen, NoticeSort.TaskDue, @case.Severity, plan.Title, TimeWords.Due(due, time.GetUtcNow(), words), words),
             NoticeKind.StepsWait when @case.StepsOf(notice.Subject) is { Wait: true } steps =>
-                Of(seen, NoticeSort.StepsWait, @case.Severity, seen.Plan.Title, steps.Due is { } until ? TimeWords.Due(until, time.GetUtcNow()) : TimeWords.Ago(steps.Since, time.GetUtcNow())),
+                Of(seen, NoticeSort.StepsWait, @case.Severity, seen.Plan.Title, steps.Due is { } until ? TimeWords.Due(until, time.GetUtcNow(), words) : TimeWords.Ago(steps.Since, time.GetUtcNow(), words), words),
             _ => null,
         };
     }
 
-    private async Task<NoticeContent> AlertAsync(SeenCase seen, Alert alert, CancellationToken cancel)
+    private async Task<NoticeContent> AlertAsync(SeenCase seen, Alert alert, ICardWords words, CancellationToken cancel)
     {
         var sort = alert.At + alert.Repeats > 0 ? NoticeSort.Ladder
             : (await deadlines.WaitingForAsync(seen.Case.Id, cancel)).Count > 0 ? NoticeSort.PersonWaiting : NoticeSort.Alert;
-        return Of(seen, sort, alert.Severity, seen.Plan.Title, TimeWords.Ago(alert.RaisedAt, time.GetUtcNow()));
+        return Of(seen, sort, alert.Severity, seen.Plan.Title, TimeWords.Ago(alert.RaisedAt, time.GetUtcNow(), words), words);
     }
 
-    private NoticeContent Of(SeenCase seen, NoticeSort sort, Severity severity, string title, string when) => new(
+    private NoticeContent Of(SeenCase seen, NoticeSort sort, Severity severity, string title, string when, ICardWords words) => new(
         sort,
         severity switch { Severity.Critical => NoticeUrgency.Critical, Severity.Urgent => NoticeUrgency.Urgent, _ => NoticeUrgency.Standard },
         seen.Case.Number, title, district.School(seen.Case.SchoolId)?.Name ?? "", when,
-        options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{seen.Case.Number}") : null);
+        options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{seen.Case.Number}") : null)
+    {
+        Say = words.Say,
+        Unchecked = words.Unchecked,
+    };
 }

@@ -12,7 +12,7 @@ namespace SupportBot.Bot.Channels.Teams;
 /// Brings every card of a case up to date in place, so that everybody sees who has it. Updating twice shows the same. One at a time for each case, and
 /// each with the case as it is then: of two changes at once the card ends with the newer, however slow the older was.
 /// </summary>
-public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, CaseCards cards, ICaseBook cases, HandOverDesk desk, District district, TimeProvider time, ILogger<CardUpdates> log)
+public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, CaseCards cards, StaffChats chats, ICaseBook cases, HandOverDesk desk, District district, TimeProvider time, ILogger<CardUpdates> log)
 {
     private const int Tries = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -36,10 +36,11 @@ public sealed class CardUpdates(TeamsConnector connector, CardCopies copies, Cas
         {
             if (await cases.FindAsync(copy.CaseId, cancel) is not { } @case) return true;
             var name = copy.Shown.Split('|', 2)[0];
-            var made = district.Person(copy.PersonId) is { } person ? cards.Of(person, @case, copy.Subject, name, copy.Address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits) : null;
+            var words = await chats.WordsOfAsync(copy.PersonId, cancel, copy.Address);
+            var made = district.Person(copy.PersonId) is { } person ? cards.Of(person, @case, copy.Subject, name, copy.Address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits, words) : null;
             var shown = $"{name}|{made?.Shown ?? "gone"}";
             if (shown == copy.Shown && !isUncertain) return true;
-            if (await SendAsync(@case, copy, made?.Attachment ?? PlainCards.NotYours(@case.Number), cancel) is { } ended) return ended;
+            if (await SendAsync(@case, copy, made?.Attachment ?? PlainCards.NotYours(@case.Number, words), cancel) is { } ended) return ended;
             // Looked at once more in either case: something may have changed while it was on its way.
             isUncertain = !await copies.ShownAsync(copy, shown);
             if (!isUncertain) copy = copy with { Shown = shown };

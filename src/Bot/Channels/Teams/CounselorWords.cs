@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Dialogs;
@@ -15,25 +16,25 @@ namespace SupportBot.Bot.Channels.Teams;
 public sealed partial class CounselorWords(HandOverDesk desk, HandOverPost post, HandOverTerms terms, TimeProvider time)
 {
     /// <returns>Whether the text was one for a chat, and what the counselor is told; an empty sentence where it went through.</returns>
-    public async Task<(bool Taken, string Sentence)> TakeAsync(Person person, string? text, string dedupeKey, CancellationToken cancel)
+    public async Task<(bool Taken, string Sentence)> TakeAsync(Person person, string? text, string dedupeKey, ICardWords words, CancellationToken cancel)
     {
         if (!terms.Teams || string.IsNullOrWhiteSpace(text)) return (false, "");
         var open = await desk.OpenOfAsync(person.Id, cancel);
         if (open.Count == 0) return (false, "");
         if (Begins().Match(text) is { Success: true } begins && !open.Any(o => o.Number.Equals(begins.Groups[1].Value, StringComparison.OrdinalIgnoreCase)))
-            return (true, $"You are not in the chat of case {begins.Groups[1].Value.ToUpperInvariant()} (any more), so I did not pass this on to anybody.");
+            return (true, words.Say("line.not-in", ("code", begins.Groups[1].Value.ToUpperInvariant())));
         var (talk, line) = Addressed(text, open);
         if (talk is null)
-            return (true, $"You are in more than one chat, so I did not pass this on. Please begin with the number of the case: {string.Join(" or ", open.Select(o => o.Number))}.");
+            return (true, words.Say("line.which", ("name", string.Join(", ", open.Select(o => o.Number)))));
         var number = talk.Number;
-        if (Leave().IsMatch(line)) return (true, Told(number, await desk.LeaveAsync(person.Id, number, cancel)));
+        if (Leave().IsMatch(line)) return (true, Told(number, await desk.LeaveAsync(person.Id, number, cancel), words));
         if (await post.IsToBeToldAsync(talk.HandOver, HandOverNewsKind.Joined, cancel))
         {
             await post.HurryAsync(talk.HandOver, time.GetUtcNow());
-            return (true, $"You have joined the chat of case {number}, where a student reads what you type. I did not pass this on, because I could not tell you so before. The message about it follows; then please write again.");
+            return (true, words.Say("line.not-told", ("code", number)));
         }
 
-        return (true, Told(number, await desk.CounselorSaysAsync(person.Id, number, new PersonText(line), dedupeKey, cancel)));
+        return (true, Told(number, await desk.CounselorSaysAsync(person.Id, number, new PersonText(line), dedupeKey, cancel), words));
     }
 
     private static (OpenTalk? Talk, string Line) Addressed(string text, IReadOnlyList<OpenTalk> open)
@@ -43,18 +44,18 @@ public sealed partial class CounselorWords(HandOverDesk desk, HandOverPost post,
         return open is [var only] ? (only, text) : (null, text);
     }
 
-    private static string Told(string number, TalkAnswer answer) => answer switch
+    private static string Told(string number, TalkAnswer answer, ICardWords words) => answer switch
     {
         TalkAnswer.Done => "",
-        TalkAnswer.Blank => "Please write something first.",
-        TalkAnswer.TooLong => "This is too long for one line, so it was not passed on. Please say it in parts.",
-        TalkAnswer.Over or TalkAnswer.Unseen or TalkAnswer.NobodyWaits => $"The chat of case {number} is over, so this was not passed on. You can write on the case page.",
-        _ => "Nothing was saved, so the student has not read it. Please try again.",
+        TalkAnswer.Blank => words["line.blank"],
+        TalkAnswer.TooLong => words["line.too-long"],
+        TalkAnswer.Over or TalkAnswer.Unseen or TalkAnswer.NobodyWaits => words.Say("line.over", ("code", number)),
+        _ => words["line.not-saved"],
     };
 
     [GeneratedRegex(@"\A\s*([0-9a-z]{3}-[0-9a-z]{3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"\A\s*/?leave( (this|the) chat)?[.!]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*/?leave( (this|the) chat)?[.!]?\s*\z|\A\s*/?salir( (de este|del) chat)?[.!]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Leave();
 }

@@ -7,10 +7,13 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <summary>Cards without buttons, that stand where a card with buttons stood.</summary>
 internal static class PlainCards
 {
-    public static Attachment Newer(string caseNumber) => Of("There is a newer card", $"Case {caseNumber}", "This card was replaced. The newest one is further down in this chat.");
+    public static Attachment Newer(string caseNumber, ICardWords words) => Of(words["press.newer-heading"], caseNumber, words["press.newer-note"], words);
 
-    public static Attachment NotYours(string caseNumber) => Of("This card is closed", $"Case {caseNumber}", "This case is no longer yours to see.");
+    public static Attachment NotYours(string caseNumber, ICardWords words) => Of(words["press.closed-heading"], caseNumber, words["press.closed-note"], words);
 
-    private static Attachment Of(string heading, string label, string note) =>
-        new() { ContentType = AdaptiveCard.ContentType, Content = ClosedQuestionCard.Of(new ClosedQuestion("en", heading, label, note)) };
+    private static Attachment Of(string heading, string caseNumber, string note, ICardWords words) => new()
+    {
+        ContentType = AdaptiveCard.ContentType,
+        Content = ClosedQuestionCard.Of(new ClosedQuestion(words.Language, heading, words.Say("staff.number", ("code", caseNumber)), words.Unchecked is { } mark ? $"{note}\n\n{mark}" : note)),
+    };
 }

@@ -7,12 +7,12 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <summary>Whether what came back from a question's card may be taken, and as what.</summary>
 public sealed class QuestionPresses(AnswerSeals seals)
 {
-    /// <summary>What a press is refused for, as the audit names it and as the person reads it.</summary>
-    public sealed record Refusal(string Reason, string Sentence);
+    /// <summary>What a press is refused for, as the audit names it, and the phrase that the person reads.</summary>
+    public sealed record Refusal(string Reason, string Phrase);
 
-    private static readonly Refusal Forged = new("forged", "This button was not made by me, or it was changed. Nothing was done. You can type your answer instead.");
-    private static readonly Refusal NotTheirs = new("not-theirs", "This card was made for somebody else, so its buttons do nothing for you. Nothing was done. Write to me alone and I show you one of your own.");
-    private static readonly Refusal Expired = new("expired", "This card is too old to be used. Nothing was done. Type **help** and I show you what is open.");
+    private static readonly Refusal Forged = new("forged", "teams.forged");
+    private static readonly Refusal NotTheirs = new("not-theirs", "teams.not-theirs");
+    private static readonly Refusal Expired = new("expired", "teams.expired");
 
     /// <summary>Null where the press may be taken.</summary>
     public Refusal? Check(Activity activity, object? data)

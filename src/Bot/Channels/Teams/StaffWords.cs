@@ -12,62 +12,66 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
-/// <summary>What only staff can say to the bot: "my cases", "my steps", "open case K7M-2QD" and "go on with" without its number. They work in the middle of anything and change nothing.</summary>
-public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, District district, TeamsOptions options, TimeProvider time)
+/// <summary>What only staff can say to the bot: "my cases", "my steps", "open case K7M-2QD" and "go on with" without its number, in English or Spanish whatever is spoken. They work in the middle of anything and change nothing.</summary>
+public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, RefusalWords names, TeamsOptions options, TimeProvider time)
 {
     private const int Most = 20;
     private const int MostLooked = 500;
 
     /// <summary>Null where the text is something else.</summary>
-    public async Task<Activity?> AnswerAsync(Person person, string? text, CancellationToken cancel)
+    public async Task<Activity?> AnswerAsync(Person person, string? text, ICardWords words, CancellationToken cancel)
     {
         if (text is null || text.Length > 40) return null;
-        if (MyCases().IsMatch(text)) return await MineAsync(person, cancel);
-        if (MySteps().IsMatch(text)) return await StepsAsync(person, cancel);
-        if (GoOn().IsMatch(text)) return MessageFactory.Text("Which case? Type **go on with** and its number, such as go on with K7M-2QD. **my steps** shows what waits for you.");
-        return OpenCase().Match(text) is { Success: true } match ? await OpenAsync(person, match.Groups[1].Value, cancel) : null;
+        if (MyCases().IsMatch(text)) return await MineAsync(person, words, cancel);
+        if (MySteps().IsMatch(text)) return await StepsAsync(person, words, cancel);
+        if (GoOn().IsMatch(text)) return MessageFactory.Text(words["staff.go-on-which"]);
+        return OpenCase().Match(text) is { Success: true } match ? await OpenAsync(person, match.Groups[1].Value, words, cancel) : null;
     }
 
-    private async Task<Activity> MineAsync(Person person, CancellationToken cancel)
+    private async Task<Activity> MineAsync(Person person, ICardWords words, CancellationToken cancel)
     {
         var mine = (await cases.QueueAsync(new QueueFilter(sight.SchoolsOf(person), Owner: person.Id, Most: Most), cancel)).Where(c => sight.See(person, c) is not null).ToList();
-        if (mine.Count == 0) return MessageFactory.Text("No open case is yours right now.");
-        var list = new StringBuilder("Your open cases:\n");
+        if (mine.Count == 0) return MessageFactory.Text(words["mine.none"]);
+        var list = new StringBuilder(words["mine.list"]).Append('\n');
         foreach (var @case in mine)
-            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case)!.Plan.Title}");
-        list.Append("\n\nType **open case** and a number to see one.");
+            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case, words.Language)!.Plan.Title}");
+        list.Append("\n\n").Append(words["mine.how"]);
         return MessageFactory.Text(list.ToString());
     }
 
     // Of each case the newest that this person may go on with; what they gave away themselves is not theirs to do.
-    private async Task<Activity> StepsAsync(Person person, CancellationToken cancel)
+    private async Task<Activity> StepsAsync(Person person, ICardWords words, CancellationToken cancel)
     {
         var mine = (await cases.WithStepsWaitingAsync(MostLooked, cancel))
             .Select(c => (Case: c, Steps: c.Steps.LastOrDefault(s => s.From != person.Id && sight.MayGoOn(person, c, s)))).Where(w => w.Steps is not null).Take(Most).ToList();
-        if (mine.Count == 0) return MessageFactory.Text("No steps wait for you right now.");
-        var list = new StringBuilder("These steps wait for you:\n");
+        if (mine.Count == 0) return MessageFactory.Text(words["mine.no-steps"]);
+        var list = new StringBuilder(words["mine.steps"]).Append('\n');
         foreach (var (@case, steps) in mine)
-            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case)!.Plan.Title}, from {district.Person(steps!.From)?.Name ?? "somebody who has left"}, {TimeWords.Ago(steps.Since, time.GetUtcNow())}");
-        list.Append("\n\nType **go on with** and a number: everything that was answered is there.");
+        {
+            var said = words.Say("mine.step", ("status", sight.See(person, @case, words.Language)!.Plan.Title), ("name", names.NameOf(steps!.From, words)), ("when", TimeWords.Ago(steps.Since, time.GetUtcNow(), words)));
+            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {said}");
+        }
+
+        list.Append("\n\n").Append(words["mine.steps-how"]);
         return MessageFactory.Text(list.ToString());
     }
 
     private string Shown(Case @case) => options.PublicAddress is { } address ? $"[{@case.Number}]({new Uri(address, $"/console/cases/{@case.Number}")})" : @case.Number;
 
-    private async Task<Activity> OpenAsync(Person person, string number, CancellationToken cancel)
+    private async Task<Activity> OpenAsync(Person person, string number, ICardWords words, CancellationToken cancel)
     {
-        if (number.Length == 0) return MessageFactory.Text("Which case? Type **open case** and its number, such as open case K7M-2QD.");
+        if (number.Length == 0) return MessageFactory.Text(words["mine.which"]);
         if (CaseNumber.Read(number) is not { } asked || await cases.FindByNumberAsync(asked, cancel) is not { } @case || sight.See(person, @case) is null)
-            return MessageFactory.Text("There is no case with that number that you may open.");
+            return MessageFactory.Text(words["mine.not-seen"]);
         var subject = @case.OpenAlert?.Id ?? (@case.Alerts is [.., var last] ? last.Id : "");
         // The buttons of this card and of the alert's own are the same ones: neither makes the other one old.
         var copy = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == person.Id)?.Shown.Split('|', 2)[0] ?? "opened";
-        return cards.Detail(person, @case, subject, copy) is { } card
+        return cards.Detail(person, @case, subject, copy, words) is { } card
             ? (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card })
-            : MessageFactory.Text("There is no case with that number that you may open.");
+            : MessageFactory.Text(words["mine.not-seen"]);
     }
 
-    [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z|\A\s*mis casos\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z|\A\s*mis casos[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MyCases();
 
     [GeneratedRegex(@"\A\s*(show )?(my )?(open |waiting )?steps( for me| of mine)[.!?]?\s*\z|\A\s*(show )?my (open |waiting )?steps[.!?]?\s*\z|\A\s*mis pasos\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -12,7 +12,6 @@ namespace SupportBot.Bot.Channels.Teams;
 public sealed partial class TeamsBot
 {
     private const string Sentence = "application/vnd.microsoft.activity.message";
-    private const string WindowTitle = "Student Support Services";
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
@@ -34,7 +33,7 @@ public sealed partial class TeamsBot
         return new InvokeResponse
         {
             Status = StatusCodes.Status400BadRequest,
-            Body = new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status400BadRequest, Type = "application/vnd.microsoft.error", Value = new Error("NotKnown", "I do not know that button. Nothing was done.") },
+            Body = new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status400BadRequest, Type = "application/vnd.microsoft.error", Value = new Error("NotKnown", PhrasesOf(turnContext.Activity)["teams.unknown"]) },
         };
     }
 
@@ -49,7 +48,7 @@ public sealed partial class TeamsBot
         WindowAsync(turnContext, Members(taskModuleRequest.Data), cancellationToken);
 
     protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        await help.AnswerAsync(query, PersonOf((Activity)turnContext.Activity), cancellationToken)
+        await help.AnswerAsync(query, PersonOf((Activity)turnContext.Activity), PhrasesOf(turnContext.Activity), cancellationToken)
             ?? await base.OnTeamsMessagingExtensionQueryAsync(turnContext, query, cancellationToken);
 
     // The window stays open with the same form where something could not be taken; else it closes, and the chat goes on.
@@ -58,32 +57,32 @@ public sealed partial class TeamsBot
         var activity = (Activity)context.Activity;
         var (instead, sentence) = await AnswerAsync(context, activity, data, cancel);
         var isForm = instead is not null && Asks(instead);
-        if (isForm) return new TaskModuleResponse(new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = WindowTitle, Height = "large", Width = "medium", Card = instead }));
+        if (isForm) return new TaskModuleResponse(new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = PhrasesOf(activity)["welcome.heading"], Height = "large", Width = "medium", Card = instead }));
         if (instead is null) return new TaskModuleResponse(new TaskModuleMessageResponse(sentence));
         await ReplaceAsync(context, activity.ReplyToId, instead, cancel);
-        return new TaskModuleResponse(new TaskModuleMessageResponse("Thank you. We go on in the chat."));
+        return new TaskModuleResponse(new TaskModuleMessageResponse(PhrasesOf(activity)["teams.in-chat"]));
     }
 
     /// <summary>A press on a question's card, checked and taken.</summary>
     /// <returns>What takes the place of the card, or else a sentence.</returns>
     private async Task<(Attachment? Instead, string Sentence)> AnswerAsync(ITurnContext context, Activity activity, object? data, CancellationToken cancel)
     {
-        if (!IsPrivate(activity)) return (null, InPrivate);
+        if (!IsPrivate(activity)) return (null, PhrasesOf(activity)["teams.private"]);
         if (presses.Check(activity, data) is { } refused)
         {
             await NoteAsync(activity, refused.Reason, cancel);
-            return (null, refused.Sentence);
+            return (null, PhrasesOf(activity)[refused.Phrase]);
         }
 
         var answer = await TakeAsync(context, QuestionPresses.AsMessage(activity, data!), fromCard: true, cancel);
         // Once for each press: a delivery that comes again is answered from the first one and is no press.
         if (answer.PressWasOver) await NoteAsync(activity, "closed", cancel);
-        return (answer.Instead, answer.Kind switch
+        return (answer.Instead, PhrasesOf(activity)[answer.Kind switch
         {
-            Dialogs.TurnKind.NotSaved => "Nothing was saved. Please try again, or call or text 988 or call 911 if it cannot wait.",
-            Dialogs.TurnKind.Repeated => "I have that already.",
-            _ => "We go on below.",
-        });
+            Dialogs.TurnKind.NotSaved => "teams.not-saved",
+            Dialogs.TurnKind.Repeated => "teams.have-it",
+            _ => "card.next",
+        }]);
     }
 
     // Clients without Universal Actions send the same as a message; the card is then exchanged where it stands.
@@ -106,20 +105,20 @@ public sealed partial class TeamsBot
 
     private Task<ActionAnswer> PressedAsync(ITurnContext context, Activity activity, string verb, object? data, CancellationToken cancel) => verb == CardVerbs.GoOn
         ? GoOnAsync(context, activity, data, cancel)
-        : actions.PressAsync(verb, data, PersonOf(activity), activity.From?.Id ?? "", cancel);
+        : actions.PressAsync(verb, data, PersonOf(activity), activity.From?.Id ?? "", StaffWordsOf(activity), cancel);
 
     // Steps are gone on with in the presser's own chat: as if they had typed it, with the button's use in the same commit.
     private async Task<ActionAnswer> GoOnAsync(ITurnContext context, Activity activity, object? data, CancellationToken cancel)
     {
-        if (!IsPrivate(activity)) return new(null, InPrivate);
+        if (!IsPrivate(activity)) return new(null, PhrasesOf(activity)["teams.private"]);
         var person = PersonOf(activity);
-        var (held, refused) = await actions.GoOnAsync(data, person, cancel);
+        var (held, refused) = await actions.GoOnAsync(data, person, StaffWordsOf(activity), cancel);
         if (held is null) return refused!;
         var typed = QuestionPresses.AsTyped(activity, Dialogs.GoOnWords.For(held.Case.Number));
         var answer = await TakeAsync(context, typed, fromCard: false, cancel, held.Grant.Nonce);
         return answer.Kind == Dialogs.TurnKind.NotSaved
-            ? new(null, "Nothing was saved. Please press again.")
-            : await actions.WentOnAsync(held, person!, activity.From?.Id ?? "", cancel);
+            ? new(null, StaffWordsOf(activity)["press.not-saved"])
+            : await actions.WentOnAsync(held, person!, activity.From?.Id ?? "", StaffWordsOf(activity), cancel);
     }
 
     private async Task ReplaceAsync(ITurnContext context, string? messageId, Attachment card, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector;
@@ -18,7 +17,7 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
 /// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
 /// </summary>
-public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, Outgoing outgoing, Contacts contacts, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
+public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, Outgoing outgoing, StaffChats chats, Phrasebook book, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>A turn that takes longer shows that somebody is at it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
@@ -30,13 +29,8 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
-    private const string InPrivate = "Other people can read here, so I take no report and show no case in this place. Please write to me alone: open a chat with me and type **help**. In danger call 911. For thoughts of suicide, call or text 988.";
     // As the command list has it, where others read: by topic is for a chat with the bot alone.
     private static readonly string[] ForNumbers = ["find help", "help", "buscar ayuda", "ayuda"];
-
-    private const string NoFiles = "I cannot take files or pictures here, and I did not open it. Please tell me in words. Pictures can be added in the anonymous web chat.";
-
-    private readonly ConcurrentDictionary<string, TeamsAddress> _seen = [];
 
     /// <exception cref="BadHttpRequestException">The activity is refused; nothing was stored or sent.</exception>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -49,7 +43,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
-        if (!IsPrivate(activity)) await turnContext.SendActivityAsync(AsksForNumbers(activity) ? help.Lines(InPrivate) : MessageFactory.Text(InPrivate), cancellationToken);
+        if (!IsPrivate(activity)) await turnContext.SendActivityAsync(AsksForNumbers(activity) ? help.Lines(PhrasesOf(turnContext.Activity), "teams.private") : MessageFactory.Text(PhrasesOf(turnContext.Activity)["teams.private"]), cancellationToken);
         else if (HasFile(activity)) await RefuseFileAsync(turnContext, cancellationToken);
         else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb) await SubmittedAsync(turnContext, verb, cancellationToken);
         else if (activity.Value is not null && ConnectorTraits.Of(activity.ChannelId).Forms) await SubmittedAsync(turnContext, "", cancellationToken);
@@ -59,7 +53,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     /// <returns>True where it was something that only staff can say.</returns>
     private async Task<bool> OfStaffAsync(ITurnContext context, Person person, Activity activity, CancellationToken cancel)
     {
-        if (await staffWords.AnswerAsync(person, activity.Text, cancel) is { } answer)
+        if (await staffWords.AnswerAsync(person, activity.Text, StaffWordsOf(activity), cancel) is { } answer)
         {
             await context.SendActivityAsync(answer, cancel);
             return true;
@@ -67,7 +61,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
 
         // Somebody in a live chat with a student who goes on with steps says that to the bot, not to the student.
         if (GoOnWords.NumberIn(activity.Text) is not null) return false;
-        var (taken, sentence) = await counselor.TakeAsync(person, activity.Text, activity.Id ?? "", cancel);
+        var (taken, sentence) = await counselor.TakeAsync(person, activity.Text, activity.Id ?? "", StaffWordsOf(activity), cancel);
         if (sentence.Length > 0) await context.SendActivityAsync(MessageFactory.Text(sentence), cancel);
         return taken;
     }
@@ -81,7 +75,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         if (activity.MembersAdded is not { Count: > 0 }) return Task.CompletedTask;
         if (IsPrivate(activity)) return TakeAsync(turnContext, activity, fromCard: false, cancellationToken);
         return activity.MembersAdded.Any(m => m.Id == activity.Recipient?.Id)
-            ? turnContext.SendActivityAsync(MessageFactory.Text(InPrivate), cancellationToken) : Task.CompletedTask;
+            ? turnContext.SendActivityAsync(MessageFactory.Text(PhrasesOf(turnContext.Activity)["teams.private"]), cancellationToken) : Task.CompletedTask;
     }
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -90,8 +84,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         if (PersonOf((Activity)turnContext.Activity) is not { } person || !IsPrivate((Activity)turnContext.Activity)) return;
-        _seen.TryRemove(person.Id, out _);
-        await contacts.ForgetAsync(person.Id, "not-installed", time.GetUtcNow());
+        await chats.GoneAsync(person.Id, "not-installed");
     }
 
     /// <summary>One turn of the conversation: the commit first, then what is said.</summary>
@@ -109,6 +102,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         if (await Task.WhenAny(running, Task.Delay(Soon, time, cancel)) != running) await TypeAsync(context, cancel);
         var answer = await running;
         await SendAsync(context, turn.Key, answer);
+        if (answer.Language is { } spoken && PersonOf(activity) is { } person) await RememberAsync(person, activity, spoken);
         return answer;
     }
 
@@ -160,7 +154,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     private async Task RefuseFileAsync(ITurnContext<IMessageActivity> context, CancellationToken cancel)
     {
         await NoteAsync((Activity)context.Activity, "file", cancel);
-        await context.SendActivityAsync(MessageFactory.Text(NoFiles), cancel);
+        await context.SendActivityAsync(MessageFactory.Text(PhrasesOf(context.Activity)["teams.no-files"]), cancel);
     }
 
     private Task NoteAsync(Activity activity, string reason, CancellationToken cancel)
@@ -169,13 +163,18 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         return cases.NoteAsync(new AuditEntry(Guid.Empty, PersonOf(activity) is { } person ? Actor.Staff(person.Id) : Actor.Program, AuditAction.ActionRefused, reason, time.GetUtcNow()), cancel);
     }
 
-    private async Task RememberAsync(Person person, Activity activity)
-    {
-        var address = new TeamsAddress(activity.ServiceUrl, activity.Conversation.Id, activity.Conversation.TenantId ?? options.TenantId, activity.From.Id ?? "", activity.Recipient?.Id ?? "");
-        if (_seen.TryGetValue(person.Id, out var known) && known == address) return;
-        await contacts.RememberAsync(person.Id, address, time.GetUtcNow());
-        _seen[person.Id] = address;
-    }
+    private Task RememberAsync(Person person, Activity activity, string? spoken = null) => chats.SeenAsync(
+        person.Id,
+        new TeamsAddress(activity.ServiceUrl, activity.Conversation.Id, activity.Conversation.TenantId ?? options.TenantId, activity.From.Id ?? "", activity.Recipient?.Id ?? ""),
+        activity.Locale, spoken);
+
+    // The language of the person's chat where they are staff and were seen in it; else that of their app.
+    private string? LanguageOf(IActivity activity) =>
+        PersonOf((Activity)activity) is { } person && chats.LanguageOf(person.Id) is { } known ? known : ((Activity)activity).Locale;
+
+    private Phrases PhrasesOf(IActivity activity) => book.In(LanguageOf(activity));
+
+    private ICardWords StaffWordsOf(IActivity activity) => book.ForStaff(LanguageOf(activity));
 
     // An account of Teams is somebody of the directory or nobody: names and mail addresses are not asked.
     private Person? PersonOf(Activity activity) => activity.ChannelId == Microsoft.Bot.Connector.Channels.Msteams ? district.PersonOfEntra(activity.From?.AadObjectId) : null;

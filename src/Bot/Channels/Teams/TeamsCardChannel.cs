@@ -2,6 +2,7 @@ using System.Globalization;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Connector;
 using SupportBot.Console;
@@ -11,7 +12,7 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>A card in the person's chat with the bot. Sending may happen twice after a failure that tells nothing; then only the newest copy does anything.</summary>
-public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, HandOverDesk desk, Pace pace, TeamsOptions options, TimeProvider time, ILogger<TeamsCardChannel> log, IAppInstall? install = null) : IAlertChannel
+public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts, CardCopies copies, CaseCards cards, StaffChats chats, HandOverDesk desk, Pace pace, TeamsOptions options, TimeProvider time, ILogger<TeamsCardChannel> log, IAppInstall? install = null) : IAlertChannel
 {
     // A missed alert is worse than one that comes twice; with a routine one the first copy may still show itself (trust 4.2).
     private static readonly TimeSpan UrgentAgain = TimeSpan.FromSeconds(2);
@@ -53,17 +54,17 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
             item.Notice,
             async (chat, until) =>
             {
-                await connector.SendAsync(chat, MessageOf(news, chat), until);
+                await connector.SendAsync(chat, MessageOf(news, chat, chats.In(chat)), until);
                 return new SendOutcome(SendKind.Sent);
             },
             cancel);
     }
 
-    private Activity MessageOf(NewsLine news, TeamsAddress chat)
+    private Activity MessageOf(NewsLine news, TeamsAddress chat, ICardWords words)
     {
-        if (news.Card is not { } card) return MessageFactory.Text(news.In(options.PublicAddress));
+        if (news.Card is not { } card) return MessageFactory.Text(news.In(options.PublicAddress, words));
         var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card(chat.ConversationId, chat.UserId) });
-        message.Summary = news.Sentence;
+        message.Summary = news.Sentence(words);
         return message;
     }
 
@@ -93,11 +94,12 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     private async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, TeamsAddress address, CancellationToken cancel)
     {
+        var words = chats.In(address);
         // The number alone; what was written is read where reading is audited.
         var sentence = item.Notice.Kind switch
         {
-            NoticeKind.KeepingOver => $"Case {@case.Number} has been kept as long as its protocol says. Open it to decide whether it stays or is shredded.",
-            NoticeKind.ReporterWrote => $"There is something new from the person who reported case {@case.Number}. Open the case to read it.",
+            NoticeKind.KeepingOver => words.Say("notice.keeping", ("code", @case.Number)),
+            NoticeKind.ReporterWrote => words.Say("notice.wrote", ("code", @case.Number)),
             _ => null,
         };
         if (sentence is not null)
@@ -107,28 +109,23 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         }
 
         var (subject, copy) = (item.Notice.Subject, string.Create(CultureInfo.InvariantCulture, $"{item.Id}.{item.Attempts}"));
-        if (cards.Of(to, @case, subject, copy, address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits) is not { } made) return new(SendKind.NothingToSay);
+        if (cards.Of(to, @case, subject, copy, address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits, words) is not { } made) return new(SendKind.NothingToSay);
         var older = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == to.Id);
         var message = (Activity)MessageFactory.Attachment(made.Attachment);
         // What a phone shows on its locked screen.
-        message.Summary = item.Notice.Kind switch
-        {
-            NoticeKind.Alert => $"Case {@case.Number} needs you",
-            NoticeKind.StepsWait => $"Steps of case {@case.Number} wait for you",
-            _ => $"A task of case {@case.Number} is due",
-        };
+        message.Summary = words.Say(item.Notice.Kind switch { NoticeKind.Alert => "notice.alert", NoticeKind.StepsWait => "notice.steps", _ => "notice.task" }, ("code", @case.Number));
         message.ChannelData = new Dictionary<string, object> { ["notification"] = new Dictionary<string, object> { ["alert"] = true } };
         var id = await connector.SendAsync(address, message, cancel);
-        if (older is not null) await SetAsideAsync(older, @case.Number, cancel);
+        if (older is not null) await SetAsideAsync(older, @case.Number, words, cancel);
         return new(SendKind.Sent, Card: new CardCopy(@case.Id, subject, to.Id, address, id, $"{copy}|{made.Shown}"));
     }
 
     // The newer card is what counts; if the older one cannot be changed, its buttons do nothing all the same.
-    private async Task SetAsideAsync(CardCopy older, string number, CancellationToken cancel)
+    private async Task SetAsideAsync(CardCopy older, string number, ICardWords words, CancellationToken cancel)
     {
         try
         {
-            await connector.UpdateAsync(older.Address, older.ActivityId, (Activity)MessageFactory.Attachment(PlainCards.Newer(number)), cancel);
+            await connector.UpdateAsync(older.Address, older.ActivityId, (Activity)MessageFactory.Attachment(PlainCards.Newer(number, words)), cancel);
         }
         catch (Exception e) when (ConnectorFailure.Of(e, time) is not null)
         {

@@ -53,6 +53,6 @@ public sealed class TeamsConnector(IUnretriedConnectors connectors, TeamsOptions
             ChannelData = new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = tenant } },
         };
         var created = await connector.Conversations.CreateConversationAsync(parameters, cancel);
-        return new TeamsAddress(service, created?.Id ?? "", tenant, known?.UserId ?? "", bot);
+        return new TeamsAddress(service, created?.Id ?? "", tenant, known?.UserId ?? "", bot) { Language = known?.Language ?? "" };
     }
 }
