@@ -7,7 +7,7 @@ using SupportBot.Protocols;
 namespace SupportBot.Console;
 
 /// <summary>Opens attendance cases for students over the line, as their protocol does, when a person wants them.</summary>
-public sealed class AbsenceCases(IAbsenceBook absences, AttendanceSight sight, District district, ICaseCalendars calendars, TimeProvider clock, ILogger<AbsenceCases> log)
+public sealed class AbsenceCases(IAbsenceBook absences, District district, ICaseCalendars calendars, TimeProvider clock, ILogger<AbsenceCases> log)
 {
     /// <returns>The number of the case; null where the student has one meanwhile.</returns>
     public async Task<string?> OpenAsync(Person person, StudentOverLine student, AttendancePlan plan, CancellationToken cancel)
@@ -29,9 +29,7 @@ public sealed class AbsenceCases(IAbsenceBook absences, AttendanceSight sight, D
             new CaseOpening(Guid.NewGuid(), CaseNumber.From(RandomNumberGenerator.GetBytes(6)), plan.Protocol.Key.ToString(), [plan.Alert.Id], plan.Alert.Severity, student.SchoolId,
                 district.JurisdictionOf(student.SchoolId), Anonymous: false, plan.Protocol.Language, []), moment);
         step = step.Then(CaseEngine.Write(step.Case, WordsOf(step.Case, student, plan, moment)));
-        step = step.Then(CaseEngine.Raise(step.Case, plan.Alert.Severity, plan.Ladder, now, moment));
-        // Whoever would be called knows of it: they opened it. That is a person's acknowledgement, and the case is theirs.
-        return sight.IsCalledFirst(person, student.SchoolId, plan) && CaseEngine.Acknowledge(step.Case, step.Case.Alerts[^1].Id, moment).Step is { } taken ? step.Then(taken) : step;
+        return OpeningAlert.Raise(step, plan.Alert, district, moment);
     }
 
     // The answers that somebody would have given in the protocol's form.

@@ -11,8 +11,6 @@ public sealed record AttendancePlan(AbsenceRule Rule, Protocol Protocol, AlertSt
 {
     public CasePlan Case => Protocol.Case!;
 
-    public IReadOnlyList<Rung> Ladder => AlertLadder.Of(Alert);
-
     /// <summary>Tasks that every case of it opens with and that have a time, with it.</summary>
     public IEnumerable<TaskPlan> FirstTasks => Case.Tasks.Where(t => t.Opens == Case.First.Id && t is { Due: not null, In: null, When: null });
 

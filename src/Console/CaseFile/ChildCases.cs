@@ -35,16 +35,8 @@ public sealed class ChildCases(ProtocolShelf shelf, District district, ICaseCale
         var number = CaseNumber.From(RandomNumberGenerator.GetBytes(6));
         var ofChild = moment with { Plan = plan, Calendar = calendars.Of(parent.SchoolId) };
         var (after, child) = CaseEngine.OpenChild(parent, Guid.NewGuid(), number, protocol.Key.ToString(), protocol.Severity, ofChild);
-        foreach (var alert in plan.Raises.Select(protocol.Find).OfType<AlertStep>()) child = Raised(child, alert, ofChild);
+        foreach (var alert in plan.Raises.Select(protocol.Find).OfType<AlertStep>()) child = OpeningAlert.Raise(child, alert, district, ofChild);
         return (after, new CaseChange(child, 0, new ProtocolPin(protocol.Key.ToString(), protocol.Hash, protocol.CanonicalJson)));
-    }
-
-    // Whoever opens it and would be called first knows of it: that is a person's acknowledgement, and all others are told.
-    private CaseStep Raised(CaseStep child, AlertStep alert, CaseMoment moment)
-    {
-        var raised = child.Then(CaseEngine.Raise(child.Case, alert.Severity, AlertLadder.Of(alert), moment.Now, moment));
-        return moment.Actor.PersonId is { } person && district.Roster.MayBeCalled(person, alert.Role, child.Case.SchoolId)
-            && CaseEngine.Acknowledge(raised.Case, raised.Case.Alerts[^1].Id, moment).Step is { } taken ? raised.Then(taken) : raised;
     }
 
     private Protocol? PlanOf(string protocolId, DateTimeOffset now) =>

@@ -14,7 +14,6 @@ namespace SupportBot.Console;
 public static class SessionCalendarFile
 {
     public const string MediaType = "text/calendar; charset=utf-8";
-    private const string Neutral = "Staff training";
 
     public static byte[] Of(IReadOnlyList<Session> sessions, Catalogue catalogue, SessionWords words)
     {
@@ -31,7 +30,7 @@ public static class SessionCalendarFile
         Uid = $"{session.Id:D}@supportbot",
         Start = new CalDateTime(session.Starts.UtcDateTime, "UTC"),
         End = new CalDateTime(session.Ends.UtcDateTime, "UTC"),
-        Summary = catalogue.Course(session.CourseId) is { Sensitive: false } course ? $"{course.Code}: {course.TitleIn("en")}" : Neutral,
+        Summary = catalogue.Course(session.CourseId) is { Sensitive: false } course ? $"{course.Code}: {course.TitleIn("en")}" : InvitationWords.Neutral,
         Location = words.Where(session),
         Status = session.State == SessionState.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
     };

@@ -24,8 +24,7 @@ public sealed class SessionSlots(ISessionCalendar calendar, District district, T
         var days = district.CalendarOf(schoolId);
         var wish = new SlotWish(minutes, from, to, time.GetUtcNow()) { Most = most };
         var busy = await calendar.BusyAsync(facilitatorIds, room, days.Moment(from, TimeOnly.MinValue), days.Moment(to.AddDays(1), TimeOnly.MinValue), cancel);
-        var training = new TrainingCalendar(days.IsWorkingDay, day => days.YearOf(day) is { } year ? (year.From, year.To) : (day, day));
-        return new ProposedSlots(SlotProposals.Of(wish, busy.Times, training, HoursOn), busy.Unknown, busy.Trouble);
+        return new ProposedSlots(SlotProposals.Of(wish, busy.Times, TrainingDays.Of(days), HoursOn), busy.Unknown, busy.Trouble);
 
         TimeStretch? HoursOn(DateOnly day) => days.OfficeHoursOn(day) is { } hours ? new TimeStretch(days.Moment(day, hours.Opens), days.Moment(day, hours.Closes)) : null;
     }

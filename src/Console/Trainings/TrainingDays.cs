@@ -10,7 +10,13 @@ public static class TrainingDays
     public static TrainingCalendar Of(District district)
     {
         ArgumentNullException.ThrowIfNull(district);
-        var calendar = district.CalendarOf(null);
+        return Of(district.CalendarOf(null));
+    }
+
+    /// <summary>The same of one school's calendar.</summary>
+    public static TrainingCalendar Of(SchoolCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
         return new TrainingCalendar(calendar.IsWorkingDay, day => calendar.YearOf(day) is { } year ? (year.From, year.To) : FromAugust(day.Month >= 8 ? day.Year : day.Year - 1));
     }
 
