@@ -95,6 +95,13 @@ public static class AuditAction
 
     /// <summary>Somebody took the list of compliance out of the console; subject is how it was grouped. Of no case.</summary>
     public const string ComplianceExported = "compliance-exported";
+
+    /// <summary>Somebody was shown rows of the public log that are not published; subject is the school year and how many. Of no case.</summary>
+    public const string LogShown = "log-shown";
+
+    /// <summary>Somebody took the public log out of the console; subject is which of the two, the school year and how many lines. Of no case.</summary>
+    public const string LogExported = "log-exported";
+
     /// <summary>Somebody has a seat on a session; subject here and below is the session and the person. Of no case.</summary>
     public const string TrainingSignedUp = "training-signed-up";
     public const string TrainingWaits = "training-waits";

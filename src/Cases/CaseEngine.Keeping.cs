@@ -69,6 +69,6 @@ public static partial class CaseEngine
             UnreadReply = false,
             Tasks = [.. @case.Tasks.Select(t => t with { Answers = new Dictionary<string, string>(), Owner = null })],
         };
-        return new CaseStep(shredded) { Audit = [moment.Program(shredded, AuditAction.Shredded)] };
+        return new CaseStep(shredded) { Audit = [moment.Program(shredded, AuditAction.Shredded)], Log = new LogChange.Untie() };
     }
 }

@@ -67,7 +67,7 @@ public static partial class CaseEngine
                 Audit = [moment.Audit(ended, AuditAction.Merged, into.Number)],
                 Notices = [new Notice(ended.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
                 Words = [reason],
-            },
+            }.WithLog(plan),
             new CaseStep(kept)
             {
                 Audit = [moment.Audit(kept, AuditAction.Merged, duplicate.Number)],

@@ -71,6 +71,7 @@ public static partial class CaseEngine
             Audit = [moment.Audit(after, AuditAction.TaskDone, task.Id)],
             Notices = LiveChanged(after, moment),
         };
+        if (plan.IsLog) step = step.WithLog(moment.Plan);
         return plan.Repeats is { } repeats && (repeats.Times is not { } times || after.Tasks.Count(t => t.PlanId == plan.Id && t.Since == after.Reopenings) < times)
             ? step.Then(OpenTask(after, plan, moment))
             : step;

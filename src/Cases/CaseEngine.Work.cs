@@ -64,6 +64,7 @@ public static partial class CaseEngine
             Alerts = [.. @case.Alerts.Select(a => a.Acknowledged is null ? a with { Acknowledged = new Acknowledgement(moment.Actor.PersonId!, moment.Now), Token = moment.NewToken() } : a)],
         };
         return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Transferred, schoolId)] }
+            .WithLog(moment.Plan)
             .Then(Raise(after, @case.Severity, ladder, moment.Now, moment));
     }
 
@@ -95,7 +96,7 @@ public static partial class CaseEngine
         if (@case.OpenAlert is not null) return new Refusal.TasksOpen(["acknowledge"]);
 
         var closed = MoveTo(@case with { Outcome = outcome, ClosedAt = moment.Now, WaitsForReporter = false }, end, AuditAction.Closed, reason, moment);
-        return closed with { Case = closed.Case with { Tasks = [.. closed.Case.Tasks.Select(t => t.IsFinished ? t : t with { FinishedAt = moment.Now, Token = moment.NewToken() })] } };
+        return (closed with { Case = closed.Case with { Tasks = [.. closed.Case.Tasks.Select(t => t.IsFinished ? t : t with { FinishedAt = moment.Now, Token = moment.NewToken() })] } }).WithLog(plan);
     }
 
     /// <summary>Opens a closed case again: tasks that ended with it are open again, and gates want anew whatever opens again on the way.</summary>

@@ -42,6 +42,9 @@ public sealed record CasePlan
 
     public Retention? Keep { get; init; }
 
+    /// <summary>Who asks for a public log, by jurisdiction; empty where such cases enter none.</summary>
+    public IReadOnlyList<LogDuty> PublicLog { get; init; } = [];
+
     /// <summary>True where such a case asks to be followed by the minute.</summary>
     public bool HasLiveView => Gate is not null || Watch.Count > 0;
 
@@ -78,7 +81,11 @@ public sealed record StatePlan(
     IReadOnlyList<string> Requires,
     ReporterStatus Shows,
     bool IsEnd = false,
-    bool Reason = false);
+    bool Reason = false)
+{
+    /// <summary>Where the gate, what it requires, comes from; null where it has none, and in files from before it was asked for.</summary>
+    public RuleSource? Source { get; init; }
+}
 
 /// <summary>A task that opens when the case enters a state.</summary>
 public sealed record TaskPlan
@@ -131,6 +138,9 @@ public sealed record TaskPlan
 
     /// <summary>Who is told, and how long after the due time, while it stays open.</summary>
     public IReadOnlyList<Escalation> Escalate { get; init; } = [];
+
+    /// <summary>True where finishing it enters or corrects the case's row of the public log; its form then has the fields of <see cref="LogPlan"/>.</summary>
+    public bool IsLog { get; init; }
 
     public RuleSource? Source { get; init; }
 
@@ -205,4 +215,8 @@ public sealed record RuleSource(string Text, string Status)
 /// <param name="After">State that starts the time.</param>
 /// <param name="Years">How long.</param>
 /// <param name="Then"><c>shred</c> or <c>ask</c>.</param>
-public sealed record Retention(string After, int Years, string Then);
+public sealed record Retention(string After, int Years, string Then)
+{
+    /// <summary>Where the years come from; null in files from before it was asked for.</summary>
+    public RuleSource? Source { get; init; }
+}

@@ -20,6 +20,9 @@ public sealed record CaseStep(Case Case)
     /// </summary>
     public IReadOnlyList<string> Children { get; init; } = [];
 
+    /// <summary>What happens to the row of the public log; null: nothing.</summary>
+    public LogChange? Log { get; init; }
+
     /// <summary>This step, then <paramref name="later"/> (which was computed on this step's case).</summary>
     public CaseStep Then(CaseStep later) => new(later.Case)
     {
@@ -28,6 +31,7 @@ public sealed record CaseStep(Case Case)
         Notices = [.. Notices, .. later.Notices],
         Words = [.. Words, .. later.Words],
         Children = [.. Children, .. later.Children],
+        Log = later.Log ?? Log,
     };
 }
 

@@ -36,7 +36,7 @@ public static class StorageRegistration
         services.AddSingleton<ICaseBook, CaseBook>();
         services.AddSingleton<Outbox>().AddSingleton<Sends>().AddSingleton<Contacts>().AddSingleton<CardCopies>().AddSingleton<Outgoing>();
         services.AddSingleton<Deadlines>();
-        services.AddSingleton<Wipe>().AddSingleton<Keeping>().AddSingleton<ITallyBook, Tallies>();
+        services.AddSingleton<Wipe>().AddSingleton<Keeping>().AddSingleton<ITallyBook, Tallies>().AddSingleton<ILogBook, LogBook>();
         services.AddSingleton<PinnedProtocols>();
         services.AddSingleton<AuditChain>();
         services.AddSingleton<HandOvers>();

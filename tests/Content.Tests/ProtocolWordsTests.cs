@@ -75,12 +75,12 @@ public partial class ProtocolWordsTests
 
     private static IEnumerable<YamlMap> Steps(string name) => ProtocolTexts.Root(name).Maps("steps");
 
-    /// <summary>Every text below a node that a person may read: ids and the like are harmless to look at too.</summary>
+    /// <summary>Every text below a node that a person may read: ids and the like are harmless to look at too. Nobody in a chat reads where a rule comes from.</summary>
     private static IEnumerable<string> Texts(YamlNode node) => node switch
     {
         YamlScalar { ScalarKind: ScalarKind.Text } scalar => [scalar.Value],
         YamlList list => list.SelectMany(Texts),
-        YamlMap map => map.Entries.SelectMany(e => Texts(e.Value)),
+        YamlMap map => map.Entries.Where(e => e.Key.Value != "source").SelectMany(e => Texts(e.Value)),
         _ => [],
     };
 

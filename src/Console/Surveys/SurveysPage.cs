@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Protocols;
 
@@ -26,7 +27,7 @@ public sealed class SurveysPage(District district, ProtocolShelf shelf, ITallyBo
     {
         if (!SurveySight.MaySee(Me)) return new UnseenResult();
         var today = District.CalendarOf(null).Today(clock.GetUtcNow());
-        From = string.Create(CultureInfo.InvariantCulture, $"{(today.Month >= 8 ? today.Year : today.Year - 1)}-08");
+        From = string.Create(CultureInfo.InvariantCulture, $"{LogRow.YearOf(today)}-08");
         var lastMonth = today.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var views = new List<SurveyView>();
         foreach (var survey in shelf.All.Where(p => p.IsSurvey))
@@ -44,7 +45,7 @@ public sealed class SurveysPage(District district, ProtocolShelf shelf, ITallyBo
     private List<AskedTopic> Lookups(IReadOnlyList<SurveyCount> counts) =>
     [
         .. counts.GroupBy(c => c.Choice, (topic, each) => new AskedTopic(District.Resources.Topics.FirstOrDefault(t => t.Id == topic)?.Title.ToString() ?? topic, each.Sum(c => c.Times)))
-            .Where(t => t.Times >= SurveyResults.Fewest).OrderByDescending(t => t.Times).ThenBy(t => t.Title, StringComparer.CurrentCulture),
+            .Where(t => !SmallCounts.IsTooFew(t.Times)).OrderByDescending(t => t.Times).ThenBy(t => t.Title, StringComparer.CurrentCulture),
     ];
 
     public string NameOf(GroupResults group) => group.SchoolId is { } id ? District.School(id)?.Name ?? id : "All schools together";

@@ -70,6 +70,8 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.HiresBrought => "brought hires",
             AuditAction.HiresFound => "found hires in the directory",
             AuditAction.LeaveSet => "set a leave",
+            AuditAction.LogShown => "looked at the rows of the public log that are not published",
+            AuditAction.LogExported => "took the public log out of the console",
             AuditAction.ComplianceExported => "took the list of required trainings out of the console",
             AuditAction.TrainingSignedUp => $"got a seat on a training{Whose(second)}",
             AuditAction.TrainingWaits => $"went on the waiting list of a training{Whose(second)}",

@@ -7,7 +7,7 @@ namespace SupportBot.Protocols;
 internal static class CaseChecks
 {
     public static IEnumerable<Fault> Check(Protocol protocol, CasePlan plan, References references) =>
-        States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(CaseLinkChecks.Check(plan)).Concat(Roles(plan, references))
+        States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(CaseLinkChecks.Check(plan)).Concat(LogChecks.Check(protocol, plan)).Concat(Roles(plan, references))
             .Select(f => protocol.PlaceOf(f.At).Fault(f.What, f.Cure))
             .Concat(plan.Linked.Concat(plan.Opens.Select(c => c.Protocol)).Select(id => ReferenceChecks.Missing(protocol.PlaceOf("case"), "protocol", id, references.Protocols)).OfType<Fault>())
             .Concat(plan.Tasks.Where(t => t.Slot is not null).Select(t => ReferenceChecks.Missing(protocol.PlaceOf($"task {t.Id}"), "slot", t.Slot!, references.Slots)).OfType<Fault>())

@@ -29,6 +29,8 @@ public static class ContentCheck
         };
         if (depth == CheckDepth.Whole)
         {
+            faults.AddRange(protocols.SelectMany(SourceChecks.Check));
+            faults.AddRange(protocols.SelectMany(PlainChecks.Check));
             report = Told(files, report, faults, randomWalks);
             faults.AddRange(Generated.Check(files, report));
         }

@@ -37,7 +37,10 @@ internal static class CaseDifferences
         notes.Listed([.. before.Opens.Select(c => Child(c, before))], [.. after.Opens.Select(c => Child(c, after))], words => words, "A child case now opens by itself:", "A child case no longer opens by itself:");
         notes.Changed(before.Gate, after.Gate, id => id is null ? "none" : Named(id, after.State(id) ?? before.State(id)), "The state whose hindrances are shown live");
         notes.Listed([.. before.Watch.Select(w => Watched(w, before))], [.. after.Watch.Select(w => Watched(w, after))], words => words, "The live view now also shows", "The live view no longer shows");
-        notes.Changed(before.Keep, after.Keep, keep => Kept(keep, after, before), "How long such a case is kept");
+        // Where the years come from is told by itself.
+        notes.Changed(before.Keep is { } kept ? kept with { Source = null } : null, after.Keep is { } keeps ? keeps with { Source = null } : null, keep => Kept(keep, after, before), "How long such a case is kept");
+        ClockDifferences.Source(before.Keep?.Source, after.Keep?.Source, "how long such a case is kept", notes);
+        notes.Listed([.. before.PublicLog.Select(Asked)], [.. after.PublicLog.Select(Asked)], words => words, "Of a public log it now says:", "Of a public log it no longer says:");
     }
 
     private static IReadOnlyList<Difference> States(CasePlan before, CasePlan after)
@@ -63,6 +66,7 @@ internal static class CaseDifferences
         notes.Changed(was.Shows, now.Shows, Shown, $"What the reporter reads in {state}");
         notes.Changed(was.IsEnd, now.IsEnd, end => end ? "yes" : "no", $"Whether work is over in {state}");
         notes.Changed(was.Reason, now.Reason, reason => reason ? "yes" : "no", $"Whether a reason must be written to enter {state}");
+        ClockDifferences.Source(was.Source, now.Source, $"what {state} asks to be done first", notes);
     }
 
     internal static string Named(string id, StatePlan? state) => ComparedWords.Quoted(state?.Title ?? id);
@@ -73,6 +77,9 @@ internal static class CaseDifferences
         $"{child.Protocol} in the state {Named(child.At, plan.State(child.At))}{(child.When is { } when ? $", when {TaskDifferences.Words(when, plan)}" : "")}";
 
     private static string Watched(WatchPlan watch, CasePlan plan) => $"{ComparedWords.Quoted(watch.Label)} (from the task {ComparedWords.Quoted(plan.Task(watch.Task)?.Title ?? watch.Task)}, {watch.Field})";
+
+    private static string Asked(LogDuty duty) =>
+        $"{duty.In}, {(duty.Asked switch { LogAsked.Nobody => "nobody asks for one", LogAsked.Practice => "districts keep one", _ => "the law asks for one" })} ({ClockDifferences.Cited(duty.Source)})";
 
     private static string Kept(Retention? keep, CasePlan after, CasePlan before) =>
         keep is null ? "not said" : $"{keep.Years} {(keep.Years == 1 ? "year" : "years")} after {Named(keep.After, after.State(keep.After) ?? before.State(keep.After))}, then {(keep.Then == "ask" ? "a person is asked" : "it is shredded")}";

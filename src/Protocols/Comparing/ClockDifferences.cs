@@ -40,7 +40,7 @@ internal static class ClockDifferences
         Source(was.Source, now.Source, clock, notes);
     }
 
-    private static string Cited(RuleSource source) => $"{source.Text} ({Reliance(source.Status)})";
+    internal static string Cited(RuleSource source) => $"{source.Text} ({Reliance(source.Status)})";
 
     private static string Reliance(string status) => status switch
     {

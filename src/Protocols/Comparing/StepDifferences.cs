@@ -41,6 +41,7 @@ internal sealed partial class StepDifferences(Protocol before, Protocol after, C
         else
             _notes.Add($"Step {now.Id} is there for something else: {Does(now)}; before: {Does(was)}.", TextOf(was), TextOf(now));
         CompareSilence(was, now);
+        ClockDifferences.Source(was.Source, now.Source, $"the times of step {now.Id}", _notes);
         CompareWays(was, now);
     }
 
@@ -57,6 +58,7 @@ internal sealed partial class StepDifferences(Protocol before, Protocol after, C
         _notes.Changed(old.Go, silence.Go, id => id, $"Where step {now.Id} leads when nobody answers");
         _notes.Changed(old.AtMost, silence.AtMost, most => most is { } times ? $"{times} times" : "as often as it happens", $"How often step {now.Id} lets silence pass");
         _notes.Changed(old.Then, silence.Then, id => id ?? "nowhere", $"Where step {now.Id} leads when there was silence once too often");
+        ClockDifferences.Source(old.Source, silence.Source, $"how long step {now.Id} waits", _notes);
     }
 
     private void CompareWays(Step was, Step now)

@@ -45,6 +45,7 @@ internal static class TaskDifferences
         Form(was.Form, now.Form, task, notes);
         if (!was.Escalate.SequenceEqual(now.Escalate))
             notes.Add($"Who is told when {task} is overdue is now: {Told(now, words)}; before: {Told(was, words)}.");
+        notes.Changed(was.IsLog, now.IsLog, log => log ? "yes" : "no", $"Whether {task} enters the public log");
         ClockDifferences.Source(was.Source, now.Source, task, notes);
     }
 

@@ -1,3 +1,5 @@
+using SupportBot.Cases;
+
 namespace SupportBot.Protocols;
 
 /// <summary>One step; its type is its verb.</summary>
@@ -16,6 +18,9 @@ public abstract record Step
 
     /// <summary>What follows silence; null where silence leads nowhere.</summary>
     public virtual Timeout? Silence => null;
+
+    /// <summary>Where the times of an alert, a wait or a thing to do come from; null elsewhere, and in files from before it was asked for.</summary>
+    public RuleSource? Source { get; init; }
 
     public Place Place { get; init; }
 }

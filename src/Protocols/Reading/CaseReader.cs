@@ -8,7 +8,7 @@ namespace SupportBot.Protocols;
 internal static class CaseReader
 {
     private static readonly string[] Keys =
-        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "raises", "opens", "gate", "watch", "keep"];
+        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "raises", "opens", "gate", "watch", "keep", "public-log"];
 
     private enum Then
     {
@@ -42,6 +42,7 @@ internal static class CaseReader
             Gate = map.OptionalId("gate"),
             Watch = [.. map.OptionalMaps("watch").Select(Watch)],
             Keep = map.OptionalMap("keep") is { } keep ? Keep(keep) : null,
+            PublicLog = [.. map.OptionalMaps("public-log").Select(CaseTaskReader.LogDuty)],
         };
     }
 
@@ -52,6 +53,8 @@ internal static class CaseReader
             foreach (var node in (IEnumerable<YamlNode>?)(map[list] as YamlList) ?? [])
                 if ((node as YamlScalar ?? (node as YamlMap)?["id"]) is YamlScalar id)
                     places.TryAdd($"{kind} {id.Value}", Place.Of(node));
+        if (map.Has("keep"))
+            places.TryAdd("keep", Place.Of(map.KeyNode("keep")));
         return places;
     }
 
@@ -82,9 +85,9 @@ internal static class CaseReader
     {
         if (list[at] is YamlMap map)
         {
-            map.RefuseUnknownKeys("id", "title", "next", "requires", "end", "reason");
+            map.RefuseUnknownKeys("id", "title", "next", "requires", "end", "reason", "source", "status");
             var id = map.Id("id");
-            return new(id, map.OptionalText("title") ?? Words(id), map.OptionalIds("next"), map.OptionalIds("requires"), default, map.Flag("end"), map.Flag("reason"));
+            return new(id, map.OptionalText("title") ?? Words(id), map.OptionalIds("next"), map.OptionalIds("requires"), default, map.Flag("end"), map.Flag("reason")) { Source = RuleSourceReader.Optional(map) };
         }
         if (list[at] is not YamlScalar scalar)
         {
@@ -115,14 +118,14 @@ internal static class CaseReader
 
     private static Retention? Keep(YamlMap map)
     {
-        map.RefuseUnknownKeys("after", "for", "then");
+        map.RefuseUnknownKeys("after", "for", "then", "source", "status");
         var length = map.Text("for").Split(' ');
         if (length is not [var amount, "year" or "years"] || !int.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years is < 1 or > 100)
         {
             (map["for"] ?? map).Fault("for is not a number of years", "write for: 5 years");
             years = 1;
         }
-        return new(map.Id("after"), years, map.Choice<Then>("then").ToString().ToLowerInvariant());
+        return new(map.Id("after"), years, map.Choice<Then>("then").ToString().ToLowerInvariant()) { Source = RuleSourceReader.Optional(map) };
     }
 
     /// <summary><c>interim-safety</c> as a person reads it: Interim safety.</summary>

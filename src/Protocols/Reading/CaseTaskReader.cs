@@ -6,8 +6,6 @@ namespace SupportBot.Protocols;
 /// <summary>Reads the tasks, forms and clocks of a case.</summary>
 internal static class CaseTaskReader
 {
-    private static readonly string[] Statuses = ["found", "verify", "district default"];
-
     private enum TaskFieldType
     {
         Text,
@@ -17,6 +15,11 @@ internal static class CaseTaskReader
         YesNo,
     }
 
+    private enum LogKind
+    {
+        Public,
+    }
+
     private enum Finisher
     {
         ReceivingSchool,
@@ -24,7 +27,7 @@ internal static class CaseTaskReader
 
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "repeats", "slot", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "repeats", "slot", "log", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
@@ -41,9 +44,10 @@ internal static class CaseTaskReader
             TrainedIn = map.OptionalId("trained-in"),
             Repeats = map.OptionalMap("repeats") is { } repeats ? Repetition(repeats) : null,
             Slot = map.OptionalId("slot"),
+            IsLog = map.OptionalChoice<LogKind>("log") == LogKind.Public,
             Form = map.OptionalMap("form") is { } form ? Form(form.InOrder()) : [],
             Escalate = [.. map.OptionalMaps("escalate").Select(Escalation)],
-            Source = map.Has("source") ? Source(map) : null,
+            Source = RuleSourceReader.Optional(map),
         };
     }
 
@@ -58,7 +62,13 @@ internal static class CaseTaskReader
     public static ClockPlan Clock(YamlMap map)
     {
         map.RefuseUnknownKeys("id", "title", "starts", "ends", "within", "in", "source", "status");
-        return new(map.Id("id"), map.Text("title"), map.Id("starts"), map.OptionalId("ends"), map.ReadSpan("within"), map.OptionalText("in"), Source(map));
+        return new(map.Id("id"), map.Text("title"), map.Id("starts"), map.OptionalId("ends"), map.ReadSpan("within"), map.OptionalText("in"), RuleSourceReader.Read(map));
+    }
+
+    public static LogDuty LogDuty(YamlMap map)
+    {
+        map.RefuseUnknownKeys("in", "asks", "source", "status");
+        return new(map.Text("in"), map.Choice<LogAsked>("asks"), RuleSourceReader.Read(map));
     }
 
     /// <summary><c>when: { task: triage, field: kinds, is: [sexual] }</c>, or null.</summary>
@@ -105,14 +115,6 @@ internal static class CaseTaskReader
     {
         map.RefuseUnknownKeys("to", "after");
         return new(map.Id("to"), map.ReadSpan("after"));
-    }
-
-    private static RuleSource Source(YamlMap map)
-    {
-        var status = map.Text("status");
-        if (status.Length > 0 && !Statuses.Contains(status))
-            map["status"]!.Fault($"status cannot be \"{status}\"", $"write one of {string.Join(", ", Statuses)}");
-        return new(map.Text("source"), status);
     }
 
     private static List<FormField> Form(YamlMap form)

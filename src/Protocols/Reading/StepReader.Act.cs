@@ -14,11 +14,12 @@ internal static partial class StepReader
 
     private static AlertStep Alert(YamlMap map, string? following)
     {
-        map.RefuseUnknownKeys("id", "alert", "severity", "card", "acknowledge", "calendar", "escalate", "releases", "next");
+        map.RefuseUnknownKeys("id", "alert", "severity", "card", "acknowledge", "calendar", "escalate", "releases", "source", "status", "next");
         var severity = map.Choice<Severity>("severity");
         return new AlertStep
         {
             Id = IdOf(map),
+            Source = RuleSourceReader.Optional(map),
             Role = map.Id("alert"),
             Severity = severity,
             Card = map.Id("card"),
@@ -49,10 +50,11 @@ internal static partial class StepReader
 
     private static WaitStep Wait(YamlMap map, string? following)
     {
-        map.RefuseUnknownKeys("id", "wait", "calendar", "next");
+        map.RefuseUnknownKeys("id", "wait", "calendar", "source", "status", "next");
         return new WaitStep
         {
             Id = IdOf(map),
+            Source = RuleSourceReader.Optional(map),
             For = map.ReadSpan("wait", "calendar"),
             Next = Next(map, following),
             Place = Place.Of(map),
@@ -79,10 +81,11 @@ internal static partial class StepReader
 
     private static DoStep Do(YamlMap map, string? following)
     {
-        map.RefuseUnknownKeys("id", "do", "answer", "role", "due", "calendar", "confirm", "slot", "timeout", "next");
+        map.RefuseUnknownKeys("id", "do", "answer", "role", "due", "calendar", "confirm", "slot", "timeout", "source", "status", "next");
         return new DoStep
         {
             Id = IdOf(map),
+            Source = RuleSourceReader.Optional(map),
             Text = ShortText(map, "do"),
             Answer = map.OptionalId("answer") ?? IdOf(map),
             Role = map.Id("role"),

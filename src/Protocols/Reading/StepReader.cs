@@ -91,12 +91,12 @@ internal static partial class StepReader
         var timeout = map.Map("timeout");
         if (!map.Has("timeout"))
             return new(Cases.Span.Minutes(1), "", null, null, Place.Of(map));
-        timeout.RefuseUnknownKeys("after", "calendar", "go", "at-most", "then");
+        timeout.RefuseUnknownKeys("after", "calendar", "go", "at-most", "then", "source", "status");
         var atMost = timeout.OptionalNumber("at-most");
         if (atMost is < 1 or > 20)
             timeout["at-most"]!.Fault("at-most must be from 1 to 20", "change it");
         if (timeout.Has("at-most") != timeout.Has("then"))
             timeout.Fault("at-most and then belong together", timeout.Has("then") ? "add at-most: how often go may be taken" : "add then: the step that follows when silence goes on");
-        return new(timeout.ReadSpan("after", "calendar"), timeout.Id("go"), atMost, timeout.OptionalId("then"), Place.Of(timeout));
+        return new(timeout.ReadSpan("after", "calendar"), timeout.Id("go"), atMost, timeout.OptionalId("then"), Place.Of(timeout)) { Source = RuleSourceReader.Optional(timeout) };
     }
 }

@@ -9,7 +9,7 @@ public static class TextKeys
 
     /// <summary>Keys and base-language texts, in the order of the file.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(Protocol protocol) =>
-        [new(Title, protocol.Title), .. protocol.Steps.SelectMany(Of)];
+        [new(Title, protocol.Title), .. protocol.Steps.SelectMany(OfStep)];
 
     public const string CaseTitle = "case.title";
 
@@ -50,7 +50,7 @@ public static class TextKeys
         return [new(Of(watch), watch.Label), .. (field?.Choices ?? []).Select(c => new KeyValuePair<string, string>(Of(watch, c), c.Label))];
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Of(Step step) => step switch
+    internal static IEnumerable<KeyValuePair<string, string>> OfStep(Step step) => step switch
     {
         SayStep say => [new(Main(step), say.Text)],
         DoStep task => [new(Main(step), task.Text)],

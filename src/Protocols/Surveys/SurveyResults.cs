@@ -1,3 +1,5 @@
+using SupportBot.Cases;
+
 namespace SupportBot.Protocols;
 
 /// <summary>One choice in the results.</summary>
@@ -19,7 +21,7 @@ public sealed record GroupResults(string? SchoolId, IReadOnlyList<QuestionShares
 public static class SurveyResults
 {
     /// <summary>Answers that must stand behind whatever is shown.</summary>
-    public const int Fewest = 10;
+    public const int Fewest = SmallCounts.Fewest;
 
     /// <param name="counts">All schools' counts, whoever looks: what is hidden depends on the others.</param>
     /// <param name="schools">Whose results are wanted.</param>
@@ -38,8 +40,8 @@ public static class SurveyResults
     {
         var bySchool = counts.Where(c => c.Question == field.Name).GroupBy(c => c.SchoolId).ToList();
         long AnswersOf(IGrouping<string, SurveyCount> school) => Answers(school.Select(c => c.Times), field.Type == FieldType.Choices);
-        var hidden = bySchool.Where(g => AnswersOf(g) < Fewest).ToList();
-        var shown = hidden.Sum(AnswersOf) < Fewest ? bySchool.Except(hidden) : bySchool;
+        var hidden = bySchool.Where(g => SmallCounts.IsTooFew(AnswersOf(g))).ToList();
+        var shown = SmallCounts.IsTooFew(hidden.Sum(AnswersOf)) ? bySchool.Except(hidden) : bySchool;
         return Shares(field, shown.SelectMany(g => g));
     }
 
@@ -47,7 +49,7 @@ public static class SurveyResults
     {
         var times = counts.GroupBy(c => c.Choice).ToDictionary(g => g.Key, g => g.Sum(c => c.Times));
         var answers = Answers(times.Values, several: field.Type == FieldType.Choices);
-        if (answers < Fewest) return new QuestionShares(field.Name, field.Label, null);
+        if (SmallCounts.IsTooFew(answers)) return new QuestionShares(field.Name, field.Label, null);
         return new QuestionShares(
             field.Name, field.Label,
             [.. field.Choices.Select(c => new ChoiceShare(c.Id, c.Label, (int)Math.Round(100.0 * times.GetValueOrDefault(c.Id) / answers / 5, MidpointRounding.AwayFromZero) * 5))]);

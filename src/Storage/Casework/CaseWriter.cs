@@ -48,6 +48,7 @@ internal static class CaseWriter
         foreach (var notice in step.Notices) Tell(link, notice);
         foreach (var deadline in step.Deadlines)
             link.Run(AddDeadline, (int)deadline.Kind, id, deadline.Subject, deadline.Token, Ids.Ticks(deadline.Due));
+        LogWriter.Write(link, id, step.Log);
         session.Audit(step.Audit);
         return true;
     }

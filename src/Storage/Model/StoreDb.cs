@@ -23,6 +23,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Surveys(model);
         Runs(model);
         Absences(model);
+        PublicLog(model);
         Trainings(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
