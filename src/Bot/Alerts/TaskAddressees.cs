@@ -23,7 +23,9 @@ public sealed class TaskAddressees(District district, CaseSight sight)
         IEnumerable<string> first = ofTheRole.TrueForAll(t => t.WaitsForSecond) ? ofTheRole.Select(t => t.ProposedBy!) : [];
         // Whoever may not open the case could do nothing with the notice.
         var holders = district.Roster.HoldersOf(notice.Role, @case.KnownSchool, now, @case.Excluded.Concat(first)).Where(p => sight.See(p, @case) is not null).ToList();
-        return ([.. handed.Concat(holders).Distinct()], holders.Count == 0);
+        // A task is no alarm: whoever stands in for the role is told only where none who holds it is there.
+        var own = holders.Where(p => p.Holds(notice.Role, @case.KnownSchool)).ToList();
+        return ([.. handed.Concat(own.Count > 0 ? own : holders).Distinct()], holders.Count == 0);
     }
 
     private bool Knows(string role, CaseTask task, Case @case)
