@@ -77,8 +77,11 @@ internal sealed class MemoryCaseBook : ICaseBook
                 .SelectMany(c => c.OpenTasks.SelectMany(t => t.Roles.Select(role => (Task: t, Role: role, Open: new OpenTask(c, new TaskMark(t.Due?.UtcTicks ?? long.MaxValue, c.Number, t.Id))))))
                 .Where(t => filter.Roles is null || t.Task.Owner == filter.PersonId || (t.Task.Owner is null && filter.Roles.Contains(t.Role)))
                 .Select(t => t.Open).OrderBy(t => t.Mark.Due).ThenBy(t => t.Mark.Number, StringComparer.Ordinal).ThenBy(t => t.Mark.TaskId, StringComparer.Ordinal)
-                .Where(t => filter.After is not { } a || (t.Mark.Due, string.CompareOrdinal(t.Mark.Number, a.Number), string.CompareOrdinal(t.Mark.TaskId, a.TaskId)).CompareTo((a.Due, 0, 0)) > 0).Take(filter.Most)]);
+                .Where(t => filter.After is not { } after || IsAfter(t.Mark, after)).Take(filter.Most)]);
     }
+
+    private static bool IsAfter(TaskMark one, TaskMark other) => one.Due != other.Due ? one.Due > other.Due
+        : one.Number != other.Number ? string.CompareOrdinal(one.Number, other.Number) > 0 : string.CompareOrdinal(one.TaskId, other.TaskId) > 0;
 
     public Task<Case?> FindAsync(Guid caseId, CancellationToken cancel) { lock (gate) return Task.FromResult(cases.GetValueOrDefault(caseId)); }
 
