@@ -25,6 +25,13 @@ public readonly record struct YearDay(int Month, int Day)
         return coming.DayNumber - from.DayNumber > MostDaysAhead ? null : coming;
     }
 
+    /// <summary>The last one, <paramref name="until"/> included.</summary>
+    public DateOnly LastBefore(DateOnly until)
+    {
+        var here = new DateOnly(until.Year, Month, Day);
+        return here <= until ? here : here.AddYears(-1);
+    }
+
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
 }

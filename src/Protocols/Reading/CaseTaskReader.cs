@@ -107,7 +107,8 @@ internal static class CaseTaskReader
         return new(map.Id("to"), map.ReadSpan("after"));
     }
 
-    private static RuleSource Source(YamlMap map)
+    /// <summary>The keys <c>source</c> and <c>status</c>.</summary>
+    internal static RuleSource Source(YamlMap map)
     {
         var status = map.Text("status");
         if (status.Length > 0 && !Statuses.Contains(status))

@@ -21,9 +21,21 @@ public sealed class CaseNotices(CaseSight sight, District district, Deadlines de
             NoticeKind.Alert when @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is { Acknowledged: null } alert => await AlertAsync(seen, alert, words, cancel),
             NoticeKind.TaskOverdue when seen.Plan.Task(notice.Subject) is { } plan && @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject) is { Due: { } due } =>
                 Of(seen, NoticeSort.TaskDue, @case.Severity, plan.Title, TimeWords.Due(due, time.GetUtcNow(), words), words),
+            NoticeKind.TaskOpened => Opened(to, seen, notice, words),
             NoticeKind.StepsWait when @case.StepsOf(notice.Subject) is { Wait: true } steps =>
                 Of(seen, NoticeSort.StepsWait, @case.Severity, seen.Plan.Title, steps.Due is { } until ? TimeWords.Due(until, time.GetUtcNow(), words) : TimeWords.Ago(steps.Since, time.GetUtcNow(), words), words),
             _ => null,
+        };
+    }
+
+    private NoticeContent? Opened(Person to, SeenCase seen, Notice notice, ICardWords words)
+    {
+        var tasks = OpenedTasks.For(to.Id, seen.Case, notice.Subject).Where(t => seen.Plan.Task(t.Id) is not null).OrderBy(t => t.Due ?? DateTimeOffset.MaxValue).ToList();
+        if (tasks.Count == 0) return null;
+        string When(CaseTask task) => task.Due is { } due ? TimeWords.Due(due, time.GetUtcNow(), words) : words["task.no-due"];
+        return Of(seen, NoticeSort.TaskOpened, seen.Case.Severity, seen.Plan.Title, When(tasks[0]), words) with
+        {
+            Tasks = [.. tasks.Select(t => (TaskWords.Title(t, seen.Plan.Task(t.Id)!, words), When(t)))],
         };
     }
 

@@ -33,7 +33,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && (notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.SessionEvent or NoticeKind.TrainingsOverdue or NoticeKind.TrainingRenewal || TrainingNews.Kinds.Contains(notice.Kind))
+        to.EntraId is not null && (notice.Kind is NoticeKind.Alert or NoticeKind.TaskOpened or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.SessionEvent or NoticeKind.TrainingsOverdue or NoticeKind.TrainingRenewal or NoticeKind.YearBegins || TrainingNews.Kinds.Contains(notice.Kind))
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
@@ -41,6 +41,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     {
         var notice = item.Notice;
         if (notice.Kind == NoticeKind.StepsWait && @case.StepsOf(notice.Subject) is not { Wait: true }) return new(SendKind.NothingToSay);
+        if (notice.Kind == NoticeKind.TaskOpened && OpenedTasks.For(to.Id, @case, notice.Subject).Count == 0) return new(SendKind.NothingToSay);
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         return await ReachAsync(to, notice, (address, until) => SendAsync(to, item, @case, address, until), cancel);
     }
@@ -111,9 +112,13 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         var (subject, copy) = (item.Notice.Subject, string.Create(CultureInfo.InvariantCulture, $"{item.Id}.{item.Attempts}"));
         if (cards.Of(to, @case, subject, copy, address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits, words) is not { } made) return new(SendKind.NothingToSay);
         var older = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == to.Id);
+        // Told again of the same, because two commits were close together: the card that stands there says it.
+        if (item.Notice.Kind == NoticeKind.TaskOpened && older is not null && older.Shown.Split('|', 2)[^1] == made.Shown) return new(SendKind.NothingToSay);
         var message = (Activity)MessageFactory.Attachment(made.Attachment);
         // What a phone shows on its locked screen.
-        message.Summary = words.Say(item.Notice.Kind switch { NoticeKind.Alert => "notice.alert", NoticeKind.StepsWait => "notice.steps", _ => "notice.task" }, ("code", @case.Number));
+        var count = OpenedTasks.For(to.Id, @case, subject).Count;
+        var shown = item.Notice.Kind switch { NoticeKind.Alert => "notice.alert", NoticeKind.StepsWait => "notice.steps", NoticeKind.TaskOpened => count == 1 ? "notice.opened" : "notice.opened-many", _ => "notice.task" };
+        message.Summary = words.Say(shown, ("code", @case.Number), ("count", count.ToString(CultureInfo.InvariantCulture)));
         message.ChannelData = new Dictionary<string, object> { ["notification"] = new Dictionary<string, object> { ["alert"] = true } };
         var id = await connector.SendAsync(address, message, cancel);
         if (older is not null) await SetAsideAsync(older, @case.Number, words, cancel);
