@@ -16,7 +16,7 @@ public class TaskListTests
         return host.Book.Put(task is null ? step : step with { Case = step.Case with { Tasks = [.. step.Case.Tasks.Select(task)] } });
     }
 
-    private static IReadOnlyList<string> Rows(Answer page) => [.. page.Page.QuerySelectorAll("main tbody tr").Select(r => $"{r.QuerySelector("[data-label=Case]")!.FirstChild!.TextContent.Trim()} {r.QuerySelector("a")!.GetAttribute("href")!.Split("#do-")[1]}")];
+    private static IReadOnlyList<string> Rows(Answer page) => [.. page.Page.QuerySelectorAll("main tbody tr").Select(r => $"{r.QuerySelector("[data-label=Case] > span")!.FirstChild!.TextContent.Trim()} {r.QuerySelector("a")!.GetAttribute("href")!.Split("#do-")[1]}")];
 
     [Fact]
     public async Task Each_sees_the_tasks_of_their_role_at_their_school_with_what_they_need_to_begin()

@@ -89,7 +89,7 @@ public class YearPageTests
         await using var host = Host();
         var page = (await (await host.SignInAsync(High)).GetAsync("/console/protocols/articulation-handoff/1")).Page;
         var yearly = page.QuerySelector("#yearly")!.ParentElement!.TextContent;
-        foreach (var part in new[] { "February 1", "of elementary and middle schools, or on the next school day", "due by February 28", "August 10", "or on the next working day", "W section 3, timing" })
+        foreach (var part in new[] { "February 1, or the next school day", "of elementary and middle schools, due by February 28", "August 10, or the next working day", "W section 3, timing" })
             Assert.Contains(part, yearly, StringComparison.Ordinal);
         Assert.Equal(Demo.Shelf.Get(new Protocols.ProtocolKey("articulation-handoff", 1))!.Yearly.Count, page.QuerySelector("#yearly")!.ParentElement!.QuerySelectorAll("li").Length);
     }

@@ -84,7 +84,7 @@ public sealed class OpenedTaskTests
         {
             if (store.Cases.Count > 0) break;
             var activity = new Activity { Type = ActivityTypes.Message, Text = text, Id = Guid.NewGuid().ToString("N"), ChannelId = Teams.Name, Conversation = new ConversationAccount(id: person), From = new ChannelAccount("u"), Recipient = new ChannelAccount("bot") };
-            await pipeline.RunAsync(new IncomingTurn(activity, new ConversationKey(Teams.Name, person), Lockbox.OfServer, Teams) { PersonId = person }, CancellationToken.None);
+            await pipeline.RunAsync(new IncomingTurn(activity, new ConversationKey(Teams.Name, person), Lockbox.Server, Teams) { PersonId = person }, CancellationToken.None);
         }
 
         Assert.Equal(told, store.Notices.Where(n => n.Kind == NoticeKind.TaskOpened).Select(n => n.Role));

@@ -177,7 +177,7 @@ public sealed class GraphNoticesTests : IAsyncLifetime
     public void A_notice_has_no_place_for_anything_else()
     {
         Assert.Equal(
-            ["CaseNumber", "Console", "KindTitle", "Say", "School", "SchoolName", "Sort", "Unchecked", "Urgency", "When"],
+            ["CaseNumber", "Console", "KindTitle", "Say", "School", "SchoolName", "Sort", "Tasks", "Unchecked", "Urgency", "When"],
             typeof(NoticeContent).GetProperties().Where(p => p.Name != "EqualityContract").Select(p => p.Name).Order());
     }
 

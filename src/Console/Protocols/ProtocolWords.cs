@@ -75,12 +75,18 @@ public sealed class ProtocolWords(District district, ProtocolShelf shelf)
     /// <summary>A day of every year: <c>February 1</c>.</summary>
     public static string Of(YearDay day) => new DateOnly(2001, day.Month, day.Day).ToString("MMMM d", CultureInfo.GetCultureInfo("en-US"));
 
-    /// <summary>At which schools, and what is done where it is no such day there: <c>of elementary and middle schools, or on the next school day</c>.</summary>
+    /// <summary><c>February 1, or the next school day</c>.</summary>
+    public static string When(YearlyStart entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return $"{Of(entry.On)}, or the next {(entry.Days == WorkCalendar.WorkingDays ? "working day" : "school day")}";
+    }
+
+    /// <summary><c>elementary and middle schools</c>.</summary>
     public static string Where(YearlyStart entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var schools = entry.Levels.Count == 0 ? "every school" : $"{string.Join(" and ", entry.Levels)} schools";
-        return $"of {schools}, or on the next {(entry.Days == WorkCalendar.WorkingDays ? "working day" : "school day")}";
+        return entry.Levels.Count == 0 ? "every school" : $"{string.Join(" and ", entry.Levels)} schools";
     }
 
     /// <summary>A span inside a sentence: <c>1 school day</c>.</summary>

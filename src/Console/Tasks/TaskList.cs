@@ -27,6 +27,8 @@ public sealed class TaskList(ICaseBook book, CaseSight sight, TrainedPeople trai
         for (var looked = 0; looked < MostLooked; looked += AtOnce)
         {
             var some = await book.TasksAsync(new TaskFilter(schools, roles, person.Id, after, AtOnce), cancel);
+            // Fewer than asked for is not the end: one whose case does not open must not hide those behind it.
+            if (some.Count == 0) return new TaskPart(found, null);
             foreach (var task in some)
             {
                 // One that several roles may do comes several times, one after the other.
@@ -35,8 +37,6 @@ public sealed class TaskList(ICaseBook book, CaseSight sight, TrainedPeople trai
                 after = task.Mark;
                 if (ListedFor(person, task, RolesAt) is { } listed && (all || listed.IsMine)) found.Add(listed);
             }
-
-            if (some.Count < AtOnce) return new TaskPart(found, null);
         }
 
         return new TaskPart(found, after);

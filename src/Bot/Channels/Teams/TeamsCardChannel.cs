@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
@@ -24,6 +25,8 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     // What the connector says of somebody who does not have the app. Who has blocked the bot is another matter.
     private static readonly string[] NotInstalled = ["BotNotInConversationRoster", "ForbiddenOperationException", "ConversationNotFound"];
     private static readonly TimeSpan AfterInstall = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<TeamsAddress>>> _opening = [];
 
     public string Name => "teams";
 
@@ -79,13 +82,36 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            if (known is not { ConversationId.Length: > 0 }) await contacts.RememberAsync(to.Id, known = await connector.OpenAsync(to, known, either.Token), time.GetUtcNow());
+            if (known is not { ConversationId.Length: > 0 }) known = await OpenAsync(to, either.Token);
             return await send(known, either.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
             return failure is { Kind: ConnectorFailureKind.Unreachable, Code: { } code } && NotInstalled.Contains(code)
                 ? await InstallAsync(to, code, cancel) : OutcomeOf(failure, notice);
+        }
+    }
+
+    // An alert and a task that leave for one person in the same moment open one chat.
+    private async Task<TeamsAddress> OpenAsync(Person to, CancellationToken cancel)
+    {
+        async Task<TeamsAddress> OpenOnceAsync()
+        {
+            var known = await contacts.FindAsync(to.Id, cancel);
+            if (known is { ConversationId.Length: > 0 }) return known;
+            var opened = await connector.OpenAsync(to, known, cancel);
+            await contacts.RememberAsync(to.Id, opened, time.GetUtcNow());
+            return opened;
+        }
+
+        var opening = _opening.GetOrAdd(to.Id, _ => new Lazy<Task<TeamsAddress>>(OpenOnceAsync));
+        try
+        {
+            return await opening.Value;
+        }
+        finally
+        {
+            _opening.TryRemove(KeyValuePair.Create(to.Id, opening));
         }
     }
 
