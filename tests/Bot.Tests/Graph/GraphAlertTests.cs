@@ -27,7 +27,9 @@ public sealed class GraphAlertTests
         foreach (var person in people)
             Assert.Equal(["graph-feed", "graph-mail", "teams"], sent.Where(s => s.Split(':')[1] == person).Select(s => s.Split(':')[2]).Order());
         Assert.All(people, p => Assert.NotEmpty(world.Connector.Alerts($"chat-{p}")));
-        Assert.StartsWith("Urgent: case ", (string?)world.Graph.Of("sendMail")[0].Json["Message"]!["subject"], StringComparison.Ordinal);
+        // Mails about its tasks may leave in the same moment; which comes first is up to the network.
+        var subjects = world.Graph.Of("sendMail").Select(m => (string)m.Json["Message"]!["subject"]!).ToList();
+        Assert.Equal(people.Count, subjects.Count(s => s.StartsWith("Urgent: case ", StringComparison.Ordinal)));
 
         var requests = world.Graph.Requests.Select(r => $"{r} {r.Body}").Concat(world.Connector.Calls.Select(c => $"{c.Path} {c.Body}"));
         Assert.All(requests, r => Assert.DoesNotMatch("(?i)hallway|quartzmarker|zebulon|pushing", r));
