@@ -72,14 +72,11 @@ public sealed class ProtocolWords(District district, ProtocolShelf shelf)
 
     public static string Day(DateOnly? day) => day is { } known ? SchoolTime.Day(known) : "not recorded";
 
-    /// <summary>A day of every year: <c>February 1</c>.</summary>
-    public static string Of(YearDay day) => new DateOnly(2001, day.Month, day.Day).ToString("MMMM d", CultureInfo.GetCultureInfo("en-US"));
-
     /// <summary><c>February 1, or the next school day</c>.</summary>
     public static string When(YearlyStart entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return $"{Of(entry.On)}, or the next {(entry.Days == WorkCalendar.WorkingDays ? "working day" : "school day")}";
+        return $"{entry.On.InEnglish}, or the next {(entry.Days == WorkCalendar.WorkingDays ? "working day" : "school day")}";
     }
 
     /// <summary><c>elementary and middle schools</c>.</summary>

@@ -24,6 +24,9 @@ public sealed class TasksPage(District district, TaskList list, TrainedPeople tr
 
     public IReadOnlyList<ListedTask> Tasks { get; private set; } = [];
 
+    /// <summary>Address of the first page with the same filters.</summary>
+    public string First => $"{Address}?school={Uri.EscapeDataString(School ?? "")}&whose={(IsAll ? "all" : "")}";
+
     /// <summary>Address of the next page; null on the last.</summary>
     public string? Next { get; private set; }
 
@@ -42,7 +45,7 @@ public sealed class TasksPage(District district, TaskList list, TrainedPeople tr
         var school = School == "unknown" ? "" : string.IsNullOrEmpty(School) ? null : School;
         var part = await list.OfAsync(Me, IsAll, school, Read(After), PerPage, cancel);
         Tasks = part.Tasks;
-        Next = part.Next is { } next ? $"{Address}?school={Uri.EscapeDataString(School ?? "")}&whose={(IsAll ? "all" : "")}&after={Uri.EscapeDataString(Written(next))}" : null;
+        Next = part.Next is { } next ? $"{First}&after={Uri.EscapeDataString(Written(next))}" : null;
     }
 
     public string SchoolName(ListedTask task) => District.School(task.Seen.Case.SchoolId)?.Name ?? "School not known yet";

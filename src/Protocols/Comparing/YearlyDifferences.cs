@@ -7,7 +7,7 @@ internal static class YearlyDifferences
 {
     public static void Note(Protocol before, Protocol after, ComparedWords words, DifferenceNotes notes)
     {
-        string Told(YearlyStart start) => string.Create(CultureInfo.InvariantCulture, $"on {Day(start.On)}, to {words.Role(start.Tells)} of {(start.Levels.Count == 0 ? "every school" : string.Join(", ", start.Levels))}, due on {Day(start.Due)}");
+        string Told(YearlyStart start) => string.Create(CultureInfo.InvariantCulture, $"on {start.On.InEnglish}, to {words.Role(start.Tells)} of {(start.Levels.Count == 0 ? "every school" : string.Join(", ", start.Levels))}, due on {start.Due.InEnglish}");
         foreach (var gone in before.Yearly.Where(b => after.Yearly.All(a => a.Id != b.Id))) notes.Add($"The year no longer begins {ComparedWords.Quoted(gone.Text)}");
         foreach (var start in after.Yearly)
         {
@@ -18,9 +18,7 @@ internal static class YearlyDifferences
             }
 
             if (Told(was) != Told(start)) notes.Add($"Every year it begins by itself {Told(start)}; before: {Told(was)}.");
-            notes.Reworded(was.Text, start.Text, $"What the year tells on {Day(start.On)}");
+            notes.Reworded(was.Text, start.Text, $"What the year tells on {start.On.InEnglish}");
         }
     }
-
-    private static string Day(Cases.YearDay day) => new DateOnly(2001, day.Month, day.Day).ToString("MMMM d", CultureInfo.GetCultureInfo("en-US"));
 }

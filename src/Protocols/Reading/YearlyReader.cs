@@ -21,22 +21,12 @@ internal static class YearlyReader
     private static YearlyStart Entry(YamlMap map)
     {
         map.RefuseUnknownKeys("id", "on", "due", "calendar", "tells", "levels", "starts", "text", "source", "status");
-        var (on, due) = (Day(map, "on"), Day(map, "due"));
+        var (on, due) = (map.ReadYearDay("on"), map.ReadYearDay("due"));
         if (on is { } begins && due is { } ends && (begins == ends || ends.ComingAfter(new DateOnly(2001, begins.Month, begins.Day)) is null))
             map["due"]!.Fault($"{ends} is not within nine months after {begins}", "write the day of the year by which it is to be done");
         var days = map.OptionalChoice<WorkCalendar>("calendar") ?? WorkCalendar.SchoolDays;
         if (days is not (WorkCalendar.SchoolDays or WorkCalendar.WorkingDays))
             map["calendar"]!.Fault("a day of the year is a school day or a working day", "write school-days or working-days");
         return new(map.Id("id"), on ?? Harmless, due ?? Harmless, map.Id("tells"), map.OptionalIds("levels"), days, map.Flag("starts"), map.Text("text"), CaseTaskReader.Source(map));
-    }
-
-    private static YearDay? Day(YamlMap map, string key)
-    {
-        var text = map.Text(key);
-        if (YearDay.TryParse(text, out var day))
-            return day;
-        if (text.Length > 0)
-            map[key]!.Fault($"{key} \"{text}\" is not a day of the year", "write month and day, such as \"02-01\"");
-        return null;
     }
 }

@@ -30,12 +30,12 @@ public sealed class CaseNotices(CaseSight sight, District district, Deadlines de
 
     private NoticeContent? Opened(Person to, SeenCase seen, Notice notice, ICardWords words)
     {
-        var tasks = OpenedTasks.For(to.Id, seen.Case, notice.Subject).Where(t => seen.Plan.Task(t.Id) is not null).OrderBy(t => t.Due ?? DateTimeOffset.MaxValue).ToList();
+        var tasks = seen.OpenedFor(to, notice.Subject);
         if (tasks.Count == 0) return null;
-        string When(CaseTask task) => task.Due is { } due ? TimeWords.Due(due, time.GetUtcNow(), words) : words["task.no-due"];
-        return Of(seen, NoticeSort.TaskOpened, seen.Case.Severity, seen.Plan.Title, When(tasks[0]), words) with
+        string When(CaseTask task) => TimeWords.DueOrNone(task.Due, time.GetUtcNow(), words);
+        return Of(seen, NoticeSort.TaskOpened, seen.Case.Severity, seen.Plan.Title, When(tasks[0].Task), words) with
         {
-            Tasks = [.. tasks.Select(t => (TaskWords.Title(t, seen.Plan.Task(t.Id)!, words), When(t)))],
+            Tasks = [.. tasks.Select(t => (TaskWords.Title(t.Task, t.Plan, words), When(t.Task)))],
         };
     }
 

@@ -90,11 +90,11 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
 
     private static MadeCard OfOpened(Person person, SeenCase seen, string subject, CaseLink link, string school, DateTimeOffset now, ICardWords words)
     {
-        var tasks = OpenedTasks.For(person.Id, seen.Case, subject).Where(t => seen.Plan.Task(t.Id) is not null).OrderBy(t => t.Due ?? DateTimeOffset.MaxValue).ToList();
-        var shown = tasks.Select(t => new OpenedTask(TaskWords.Title(t, seen.Plan.Task(t.Id)!, words), t.Due, t.WaitsForSecond)).ToList();
+        var tasks = seen.OpenedFor(person, subject);
+        var shown = tasks.Select(t => new OpenedTask(TaskWords.Title(t.Task, t.Plan, words), t.Task.Due, t.Task.WaitsForSecond)).ToList();
         return new(
             TasksOpenedCard.Of(new TasksOpened(link, seen.Plan.Title, school, shown, now), words),
-            $"opened|{school}|{string.Join(',', tasks.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Id}/{t.Owner}/{t.ProposedBy is not null}/{t.Due?.UtcTicks}/{t.Due < now}")))}");
+            $"opened|{school}|{string.Join(',', tasks.Select(t => t.Task).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Id}/{t.Owner}/{t.ProposedBy is not null}/{t.Due?.UtcTicks}/{t.Due < now}")))}");
     }
 
     // What the live card depends on, without a choice in it: this text lies unsealed beside the card's address.

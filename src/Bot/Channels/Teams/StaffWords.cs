@@ -49,7 +49,7 @@ public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSigh
         foreach (var task in part.Tasks)
         {
             var plan = sight.See(person, task.Seen.Case, words.Language)!.Plan.Task(task.Task.Id)!;
-            var when = task.Task.Due is { } due ? TimeWords.Due(due, time.GetUtcNow(), words) : words["task.no-due"];
+            var when = TimeWords.DueOrNone(task.Task.Due, time.GetUtcNow(), words);
             list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(task.Seen.Case)}: {words.Say("mine.task", ("name", TaskWords.Title(task.Task, plan, words)), ("when", when))}");
         }
 
