@@ -87,6 +87,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 310, Level = LogLevel.Critical, Message = "The process does not become ready: {Reason}")]
     public static partial void CannotStart(this ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 329, Level = LogLevel.Information, Message = "The year begins {Entry} of {Protocol} at {Schools} schools")]
+    public static partial void YearBegan(ILogger logger, string protocol, string entry, int schools);
+
     [LoggerMessage(EventId = 328, Level = LogLevel.Warning, Message = "{What}")]
     public static partial void StartsWithout(this ILogger logger, string what);
 

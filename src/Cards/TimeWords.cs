@@ -22,6 +22,13 @@ public static class TimeWords
         var left => words.Say("time.overdue", ("when", Length(-left, words))),
     };
 
+    /// <summary>The same, or that no time is set.</summary>
+    public static string DueOrNone(DateTimeOffset? due, DateTimeOffset now, ICardWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return due is { } known ? Due(known, now, words) : words["task.no-due"];
+    }
+
     /// <summary><c>first</c> to <c>tenth</c>, then <c>11th</c> and so on.</summary>
     /// <param name="number">1 or more.</param>
     public static string Ordinal(int number, ICardWords words) => number is >= 1 and <= 10 ? words[OneToTen[number - 1]] : Nth(number, words);

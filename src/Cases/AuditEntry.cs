@@ -32,6 +32,9 @@ public static class AuditAction
     public const string TaskHandedOver = "task-handed-over";
     public const string TaskOverdue = "task-overdue";
 
+    /// <summary>Nobody was there to be told of tasks that opened; subject is their ids, joined by commas, and the role.</summary>
+    public const string TaskFoundNobody = "task-found-nobody";
+
     /// <summary>One person filled it in; a second must agree.</summary>
     public const string TaskProposed = "task-proposed";
 
@@ -132,6 +135,12 @@ public static class AuditAction
     public const string CheckedIn = "checked-in";
     public const string RollClosed = "roll-closed";
     public const string TestTaken = "test-taken";
+
+    /// <summary>Somebody says that what the year begins has begun at a school; subject is the school and what it is. Of no case.</summary>
+    public const string YearlyBegun = "yearly-begun";
+
+    /// <summary>The same, and nothing is left to do.</summary>
+    public const string YearlyDone = "yearly-done";
 
     /// <summary>Subject is person and course.</summary>
     public const string CertificateTakenBack = "certificate-taken-back";

@@ -36,8 +36,19 @@ public static partial class CaseEngine
         return new CaseStep(after)
         {
             Audit = [moment.Audit(after, AuditAction.Acknowledged, alertId)],
-            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, alertId, "", alert.At, false, moment.Now)],
+            Notices =
+            [
+                new Notice(after.Id, NoticeKind.CardsChanged, alertId, "", alert.At, false, moment.Now),
+                .. @case.Owner is null ? ToldByAlertAlone(after, alert, moment) : [],
+            ],
         };
+    }
+
+    // While nobody had the case, its alert spoke for the tasks of whoever it called. Those whose role the taker does not hold now need a word of their own.
+    private static IReadOnlyList<Notice> ToldByAlertAlone(Case @case, Alert alert, CaseMoment moment)
+    {
+        var called = alert.Ladder.Take(alert.At + 1).Select(r => r.Role).ToHashSet();
+        return [.. ToTell(@case, @case.OpenTasks, moment, moment.Now).Where(n => called.Contains(n.Role) && !moment.RolesHere.Contains(n.Role))];
     }
 
     /// <summary>

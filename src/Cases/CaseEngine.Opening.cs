@@ -43,7 +43,12 @@ public static partial class CaseEngine
         return new CaseStep(after)
         {
             Audit = [moment.Program(after, AuditAction.SchoolLearned, schoolId)],
-            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, true, moment.Now)],
+            // An alert that has not left yet finds the school's people by itself, and so do the tasks that leave with it.
+            Notices =
+            [
+                new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, true, moment.Now),
+                .. @case.Alerts.Any(a => a.RaisedAt > moment.Now) ? [] : ToTell(after, after.OpenTasks, moment, moment.Now),
+            ],
         };
     }
 
@@ -83,12 +88,14 @@ public static partial class CaseEngine
         var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
         DateTimeOffset? due = (again ? plan.Repeats!.Every : plan.Due) is { } within ? moment.Calendar.Add(from, within) : null;
         if (!again && plan.DueBy?.ComingAfter(moment.Calendar.DayOf(from)) is { } day && moment.Calendar.EndOf(day) is var end && !(end < due)) due = end;
-        var task = new CaseTask(id, moment.NewToken(), from, due) { Since = @case.Reopenings };
-        return new CaseStep(@case with { Tasks = [.. @case.Tasks, task] })
+        var task = new CaseTask(id, moment.NewToken(), from, due) { Since = @case.Reopenings, Role = plan.Owner, Seconds = plan.AgreedBy };
+        var after = @case with { Tasks = [.. @case.Tasks, task] };
+        // Whoever opens what is theirs to do knows of it.
+        return new CaseStep(after)
         {
             Audit = [moment.Program(@case, AuditAction.TaskOpened, id)],
             Deadlines = task.Due is { } at ? [new Deadline(@case.Id, DeadlineKind.Task, id, task.Token, at)] : [],
-            Notices = [new Notice(@case.Id, NoticeKind.TaskOpened, id, plan.Owner, 0, false, from)],
+            Notices = moment.RolesHere.Contains(plan.Owner) ? [] : ToTell(after, [task], moment, from),
         };
     }
 }

@@ -39,7 +39,7 @@ public static partial class CaseEngine
             return new CaseStep(proposed)
             {
                 Audit = [moment.Audit(proposed, AuditAction.TaskProposed, taskId)],
-                Notices = [new Notice(@case.Id, NoticeKind.TaskOpened, taskId, plan.Owner, 0, false, moment.Now)],
+                Notices = ToTell(proposed, proposed.OpenTasks.Where(t => t.Id == taskId), moment, moment.Now),
                 Words = kept,
             };
         }
@@ -91,8 +91,24 @@ public static partial class CaseEngine
         if (@case.Excluded.Contains(personId)) return new Refusal.PersonExcluded(personId);
         if (@case.OpenTasks.FirstOrDefault(t => t.Id == taskId) is not { } task) return new Refusal.TaskNotOpen(taskId);
         var after = Replace(@case, task with { Owner = personId });
-        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.TaskHandedOver, $"{taskId}:{personId}")] };
+        return new CaseStep(after)
+        {
+            Audit = [moment.Audit(after, AuditAction.TaskHandedOver, $"{taskId}:{personId}")],
+            Notices =
+            [
+                new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now),
+                .. personId == moment.Actor.PersonId ? [] : ToTell(after, after.OpenTasks.Where(t => t.Id == taskId), moment, moment.Now),
+            ],
+        };
     }
+
+    // One notice for each role that is to do something now. What only the receiving school does is told to nobody before the case has come there.
+    private static IReadOnlyList<Notice> ToTell(Case @case, IEnumerable<CaseTask> tasks, CaseMoment moment, DateTimeOffset at) =>
+    [
+        .. tasks.Where(t => @case.Arrived is not null || moment.Plan.Task(t.Id) is not { ByReceivingSchool: true })
+            .SelectMany(t => t.Roles.Select(role => (Role: role, t.Id))).GroupBy(t => t.Role, t => t.Id)
+            .Select(role => new Notice(@case.Id, NoticeKind.TaskOpened, OpenedTasks.SubjectOf(role), role.Key, 0, false, at)),
+    ];
 
     /// <summary>A task's due time, or its next escalation, has come.</summary>
     /// <returns>Null when the deadline is stale.</returns>

@@ -63,7 +63,8 @@ public static partial class CaseEngine
             // An alert that still runs at the school left behind would call people who may no longer see the case.
             Alerts = [.. @case.Alerts.Select(a => a.Acknowledged is null ? a with { Acknowledged = new Acknowledgement(moment.Actor.PersonId!, moment.Now), Token = moment.NewToken() } : a)],
         };
-        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Transferred, schoolId)] }
+        // What is open is now to be done by people of the other school.
+        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Transferred, schoolId)], Notices = ToTell(after, after.OpenTasks, moment, moment.Now) }
             .WithLog(moment.Plan)
             .Then(Raise(after, @case.Severity, ladder, moment.Now, moment));
     }

@@ -28,7 +28,7 @@ public sealed record CaseStep(Case Case)
     {
         Audit = [.. Audit, .. later.Audit],
         Deadlines = [.. Deadlines, .. later.Deadlines],
-        Notices = [.. Notices, .. later.Notices],
+        Notices = OpenedTasks.Together(Notices, later.Notices),
         Words = [.. Words, .. later.Words],
         Children = [.. Children, .. later.Children],
         Log = later.Log ?? Log,

@@ -19,6 +19,12 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
     /// <summary>Choices and dates by field name; words are kept apart. Of one that is open: what was answered last, where it fell short or waits for a second person.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Role of the plan.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>Roles of which whoever agrees must hold one, where the plan names any.</summary>
+    public IReadOnlyList<string> Seconds { get; init; } = [];
+
     /// <summary>How often the case had been opened again when this one opened.</summary>
     public int Since { get; init; }
 
@@ -30,6 +36,9 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
 
     /// <summary>True while it is filled in and a second person has not agreed.</summary>
     public bool WaitsForSecond => !IsFinished && ProposedBy is not null;
+
+    /// <summary>Roles that are to do what comes next: the plan's, and once it is filled in those that may agree.</summary>
+    public IReadOnlyList<string> Roles => WaitsForSecond && Seconds.Count > 0 ? Seconds : [Role];
 
     /// <summary>Id of its plan: of <c>review.3</c>, the third review, <c>review</c>.</summary>
     public string PlanId => PlanIdOf(Id);

@@ -8,7 +8,7 @@ public enum NoticeKind
     /// <summary>Everybody's card must be brought up to date.</summary>
     CardsChanged,
 
-    /// <summary>A task waits for its owner role.</summary>
+    /// <summary>Tasks wait for a role, or for whom they were handed to; subject is <see cref="OpenedTasks.SubjectOf"/>.</summary>
     TaskOpened,
 
     /// <summary>A task is overdue; the role is told.</summary>
@@ -57,6 +57,9 @@ public enum NoticeKind
 
     /// <summary>Courses that somebody has done end soon; subject is the person.</summary>
     TrainingRenewal,
+
+    /// <summary>The school's year begins something; subject is protocol, entry, day and person, with colons between. Belongs to no case.</summary>
+    YearBegins,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

@@ -25,6 +25,16 @@ public readonly record struct YearDay(int Month, int Day)
         return coming.DayNumber - from.DayNumber > MostDaysAhead ? null : coming;
     }
 
+    /// <summary>The last one, <paramref name="until"/> included.</summary>
+    public DateOnly LastBefore(DateOnly until)
+    {
+        var here = new DateOnly(until.Year, Month, Day);
+        return here <= until ? here : here.AddYears(-1);
+    }
+
+    /// <summary>For a reader of English: <c>April 15</c>.</summary>
+    public string InEnglish => new DateOnly(2001, Month, Day).ToString("MMMM d", CultureInfo.InvariantCulture);
+
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
 }

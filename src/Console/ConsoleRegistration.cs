@@ -13,7 +13,7 @@ namespace SupportBot.Console;
 public static class ConsoleRegistration
 {
     /// <summary>
-    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="ILogBook"/>, <see cref="IHireBook"/>, <see cref="ITranscriptBook"/>, <see cref="TrainingOffer"/>, <see cref="Directory.District"/>,
+    /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="IBeginnings"/>, <see cref="ILogBook"/>, <see cref="IHireBook"/>, <see cref="ITranscriptBook"/>, <see cref="TrainingOffer"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Understanding.Comprehension"/>, <see cref="Cards.ICardWords"/> in English, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
     /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/>, <see cref="Staffers"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
@@ -29,6 +29,8 @@ public static class ConsoleRegistration
         services.AddSingleton<KeepSight>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseList>();
+        services.AddSingleton<TaskList>();
+        services.AddSingleton<YearBoard>();
         services.AddSingleton<AlertBoard>();
         services.AddSingleton<SchoolTime>();
         services.AddSingleton<RefusalWords>();

@@ -97,6 +97,9 @@ public sealed class District
     public Person? PersonOfEntra(string? objectId) =>
         Guid.TryParse(objectId, out var id) ? _roll.ByEntra.GetValueOrDefault(id.ToString("D")) : null;
 
+    /// <summary>Ids of the roles that a person holds or stands in for at a school; of the district's where it is null.</summary>
+    public IReadOnlySet<string> RolesAt(string personId, string? schoolId) => Roles.Select(r => r.Id).Where(role => Roster.MayBeCalled(personId, role, schoolId)).ToHashSet();
+
     /// <summary>Null where there is no such role.</summary>
     public Role? Role(string id) => _roles.GetValueOrDefault(id);
 

@@ -20,6 +20,9 @@ public enum NoticeSort
 
     /// <summary>A student waits for a person.</summary>
     PersonWaiting,
+
+    /// <summary>Tasks opened that are somebody's to do.</summary>
+    TaskOpened,
 }
 
 /// <summary>How soon somebody must look. Ordered.</summary>
@@ -39,6 +42,9 @@ public enum NoticeUrgency
 /// <param name="Console">The case in the console, where what was written is read; null where no address is configured.</param>
 public sealed record NoticeContent(NoticeSort Sort, NoticeUrgency Urgency, string CaseNumber, string KindTitle, string SchoolName, string When, Uri? Console)
 {
+    /// <summary>Tasks that opened: title of each, from content, and when it is due in words. Empty for everything else.</summary>
+    public IReadOnlyList<(string Title, string When)> Tasks { get; init; } = [];
+
     /// <summary>The words around it, in the language of whoever is told.</summary>
     public required SayNotice Say { get; init; }
 

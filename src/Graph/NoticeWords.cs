@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SupportBot.Graph;
@@ -14,6 +15,7 @@ internal static class NoticeWords
         NoticeSort.Ladder => "caseLadder",
         NoticeSort.TaskDue => "taskDue",
         NoticeSort.StepsWait => "stepsWait",
+        NoticeSort.TaskOpened => "taskOpened",
         _ => "personWaiting",
     };
 
@@ -32,11 +34,12 @@ internal static class NoticeWords
         {
             NoticeSort.TaskDue => "notice.subject-task",
             NoticeSort.StepsWait => "notice.steps",
+            NoticeSort.TaskOpened => notice.Tasks.Count == 1 ? "notice.opened" : "notice.opened-many",
             NoticeSort.Ladder => "notice.subject-ladder",
             NoticeSort.PersonWaiting => "notice.subject-waits",
             _ => "notice.subject-alert",
         },
-        ("name", Urgency(notice)), ("code", notice.CaseNumber), ("when", notice.When));
+        ("name", Urgency(notice)), ("code", notice.CaseNumber), ("when", notice.When), ("count", notice.Tasks.Count.ToString(CultureInfo.InvariantCulture)));
 
     public static string Mail(NoticeContent notice)
     {
@@ -46,6 +49,7 @@ internal static class NoticeWords
             {
                 NoticeSort.TaskDue => "notice.mail-task",
                 NoticeSort.StepsWait => "notice.mail-steps",
+                NoticeSort.TaskOpened => "notice.mail-opened",
                 NoticeSort.Ladder => "notice.mail-ladder",
                 NoticeSort.PersonWaiting => "notice.mail-waits",
                 _ => "notice.mail-alert",
@@ -56,7 +60,8 @@ internal static class NoticeWords
         if (notice.Sort != NoticeSort.TaskDue) Line("notice.what", notice.KindTitle);
         Line("notice.where", notice.School);
         Line("notice.urgency", Urgency(notice));
-        Line("notice.when", notice.When);
+        if (notice.Tasks.Count == 0) Line("notice.when", notice.When);
+        else mail.Append("\r\n").AppendJoin("\r\n", notice.Tasks.Select(t => $"- {t.Title}: {t.When}")).Append("\r\n");
         mail.Append("\r\n").Append(Ask(notice)).Append(notice.Console is { } console ? $"\r\n{console}" : $" {notice.Say("notice.console")}");
         mail.Append("\r\n\r\n").Append(notice.Say("notice.no-words")).Append("\r\n");
         if (notice.Unchecked is { } mark) mail.Append("\r\n").Append(mark).Append("\r\n");
@@ -72,7 +77,7 @@ internal static class NoticeWords
 
     private static string Ask(NoticeContent notice) => notice.Say(
         notice.Sort == NoticeSort.StepsWait ? "notice.ask-steps"
-        : notice.Sort == NoticeSort.TaskDue ? "notice.ask-task"
+        : notice.Sort is NoticeSort.TaskDue or NoticeSort.TaskOpened ? "notice.ask-task"
         : notice.Urgency switch
         {
             NoticeUrgency.Critical => "notice.ask-critical",

@@ -43,6 +43,7 @@ public static class StorageRegistration
         services.AddSingleton<HandOverPost>();
         services.AddSingleton<PeopleList>();
         services.AddSingleton<ToldOnce>();
+        services.AddSingleton<Beginnings>().AddSingleton<IBeginnings>(provider => provider.GetRequiredService<Beginnings>());
         services.AddSingleton<TrainingRolls>().AddSingleton<ITrainingRolls>(provider => provider.GetRequiredService<TrainingRolls>());
         services.AddSingleton<TranscriptBook>().AddSingleton<ITranscriptBook>(provider => provider.GetRequiredService<TranscriptBook>());
         services.AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();

@@ -31,7 +31,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logged);
         builder.Services.AddSingleton<ITalks>(Talks);
-        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton<Cards.ICardWords>(Cards.Tests.ContentWords.English).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<ICaseBook>(Book).AddSingleton<IAbsenceBook>(Absences).AddSingleton<IBeginnings>(Beginnings).AddSingleton(Demo.District).AddSingleton(Demo.Shelf).AddSingleton(Demo.Comprehension).AddSingleton<Cards.ICardWords>(Cards.Tests.ContentWords.English).AddSingleton(Demo.Calendars).AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<ILogBook>(Log).AddSingleton<IHireBook>(Hires).AddSingleton<ITranscriptBook>(Transcripts).AddSingleton(new TrainingOffer(Demo.Catalogue));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Real, and not opened: only the tests of trainings open one.
@@ -58,6 +58,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public MemoryHireBook Hires { get; }
 
     public MemoryLogBook Log { get; } = new();
+
+    public MemoryBeginnings Beginnings { get; } = new();
 
     public MemoryTranscripts Transcripts { get; } = new();
 

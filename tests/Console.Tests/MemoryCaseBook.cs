@@ -70,6 +70,19 @@ internal sealed class MemoryCaseBook : ICaseBook
                 .OrderByDescending(c => c.Severity).ThenBy(c => c.OpenedAt).Take(filter.Most)]);
     }
 
+    public Task<IReadOnlyList<OpenTask>> TasksAsync(TaskFilter filter, CancellationToken cancel)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<OpenTask>>([.. cases.Values.Where(c => c.ClosedAt is null && (filter.SchoolIds is null || filter.SchoolIds.Contains(c.SchoolId)))
+                .SelectMany(c => c.OpenTasks.SelectMany(t => t.Roles.Select(role => (Task: t, Role: role, Open: new OpenTask(c, new TaskMark(t.Due?.UtcTicks ?? long.MaxValue, c.Number, t.Id))))))
+                .Where(t => filter.Roles is null || t.Task.Owner == filter.PersonId || (t.Task.Owner is null && filter.Roles.Contains(t.Role)))
+                .Select(t => t.Open).OrderBy(t => t.Mark.Due).ThenBy(t => t.Mark.Number, StringComparer.Ordinal).ThenBy(t => t.Mark.TaskId, StringComparer.Ordinal)
+                .Where(t => filter.After is not { } after || IsAfter(t.Mark, after)).Take(filter.Most)]);
+    }
+
+    private static bool IsAfter(TaskMark one, TaskMark other) => one.Due != other.Due ? one.Due > other.Due
+        : one.Number != other.Number ? string.CompareOrdinal(one.Number, other.Number) > 0 : string.CompareOrdinal(one.TaskId, other.TaskId) > 0;
+
     public Task<Case?> FindAsync(Guid caseId, CancellationToken cancel) { lock (gate) return Task.FromResult(cases.GetValueOrDefault(caseId)); }
 
     public Task<Case?> FindByNumberAsync(string number, CancellationToken cancel) { lock (gate) return Task.FromResult(cases.Values.SingleOrDefault(c => c.Number == number)); }

@@ -18,6 +18,7 @@ public class ProtocolContentTests
         Signals = Understanding.CrisisSignals.Kinds.ToHashSet(),
         Slots = BuiltInDirectory.District.Slots.Select(s => s.Id).ToHashSet(),
         Trainings = BuiltInDirectory.District.Trainings.Select(t => t.Id).ToHashSet(),
+        Levels = Directory.School.AllLevels.ToHashSet(),
         Protocols = new HashSet<string>(),
     };
 

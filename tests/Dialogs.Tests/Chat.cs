@@ -18,11 +18,11 @@ internal sealed class Chat
     private readonly Lockbox _tab = Lockbox.OfTab(new byte[32]);
     private readonly TurnPipeline _pipeline;
 
-    public Chat(MemoryTurnStore? store = null, DialogContent? content = null, IDutyPresence? presence = null)
+    public Chat(MemoryTurnStore? store = null, DialogContent? content = null, IDutyPresence? presence = null, bool atOnce = true)
     {
         Store = store ?? new MemoryTurnStore();
         Alarm = new Alarms();
-        _pipeline = new TurnPipeline(Store, content ?? Demo.Content, new Calendars(), new AlertRelease(atOnce: true, () => 0.5), Clock, Alarm, Log, presence: presence);
+        _pipeline = new TurnPipeline(Store, content ?? Demo.Content, new Calendars(), new AlertRelease(atOnce, () => 0.5), Clock, Alarm, Log, presence: presence);
     }
 
     public MemoryTurnStore Store { get; }

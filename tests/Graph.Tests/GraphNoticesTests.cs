@@ -74,11 +74,12 @@ public sealed class GraphNoticesTests : IAsyncLifetime
     [Theory]
     [InlineData(NoticeSort.Ladder, NoticeUrgency.Critical, "Critical: nobody has acknowledged case K7-2M4", "caseLadder", "high")]
     [InlineData(NoticeSort.TaskDue, NoticeUrgency.Standard, "Task of case K7-2M4: 4 minutes ago", "taskDue", "normal")]
+    [InlineData(NoticeSort.TaskOpened, NoticeUrgency.Standard, "2 tasks of case K7-2M4 are for you", "taskOpened", "normal")]
     [InlineData(NoticeSort.StepsWait, NoticeUrgency.Urgent, "Steps of case K7-2M4 wait for you", "stepsWait", "high")]
     [InlineData(NoticeSort.PersonWaiting, NoticeUrgency.Urgent, "Urgent: somebody waits for a person, case K7-2M4", "personWaiting", "high")]
     public async Task Each_reason_has_its_own_subject_and_activity_type(NoticeSort sort, NoticeUrgency urgency, string subject, string type, string importance)
     {
-        var notice = Alert with { Sort = sort, Urgency = urgency, SchoolName = "", Console = null };
+        var notice = Alert with { Sort = sort, Urgency = urgency, SchoolName = "", Console = null, Tasks = sort == NoticeSort.TaskOpened ? [("Call home", "due in 1 hour"), ("Write it down", "no time is set")] : [] };
         await _notices.MailAsync("maya@district.example", notice, Never);
         await _notices.FeedAsync(Account, notice, Never);
         var message = _graph.Of("sendMail")[0].Json["Message"]!;
@@ -176,7 +177,7 @@ public sealed class GraphNoticesTests : IAsyncLifetime
     public void A_notice_has_no_place_for_anything_else()
     {
         Assert.Equal(
-            ["CaseNumber", "Console", "KindTitle", "Say", "School", "SchoolName", "Sort", "Unchecked", "Urgency", "When"],
+            ["CaseNumber", "Console", "KindTitle", "Say", "School", "SchoolName", "Sort", "Tasks", "Unchecked", "Urgency", "When"],
             typeof(NoticeContent).GetProperties().Where(p => p.Name != "EqualityContract").Select(p => p.Name).Order());
     }
 

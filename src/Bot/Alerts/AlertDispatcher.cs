@@ -10,7 +10,7 @@ namespace SupportBot.Bot;
 /// Takes one notice from the outbox to people: asks the directory who holds the role now, without anybody kept out of the case,
 /// writes it into their inboxes, and one send for each of them and every further channel. Nothing leaves here: <see cref="SendWorker"/> sends.
 /// </summary>
-public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, CardUpdates cardUpdates, NewsDesk news, TimeProvider time, ILogger<AlertDispatcher> log)
+public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District district, IEnumerable<IAlertChannel> channels, JoinedChats joined, CardUpdates cardUpdates, NewsDesk news, TaskAddressees addressees, TimeProvider time, ILogger<AlertDispatcher> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
@@ -37,6 +37,9 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
             case NoticeKind.CardsChanged:
                 if (await joined.TellAsync(@case, cancel) & await cardUpdates.BringAsync(@case, cancel)) await outbox.CompleteAsync(item, [], [], time.GetUtcNow());
                 else await outbox.RetryAsync(item, time.GetUtcNow() + Again, []);
+                break;
+            case NoticeKind.TaskOpened:
+                await TasksAsync(item, @case, cancel);
                 break;
             default:
                 await TellAsync(item, ToTell(notice, @case, time.GetUtcNow()), cancel);
@@ -65,6 +68,21 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         audit.AddRange(holders.Select(p => new AuditEntry(@case.Id, Actor.Program, AuditAction.AlertSent, $"{notice.Subject}:{p.Id}:console", now)));
         await outbox.CompleteAsync(item, [.. holders.Select(p => new Delivery(p.Id, notice.Role, notice.Rung))], audit, now, await SendsToAsync(holders, notice, climbs: !alert.IsLastRung, now, cancel));
         log.AlertSent(@case.Number, notice.Role, notice.Rung, holders.Count);
+    }
+
+    // Nobody in the role is written down; the task's own deadline climbs.
+    private async Task TasksAsync(OutboxItem item, Case @case, CancellationToken cancel)
+    {
+        var (notice, now) = (item.Notice, time.GetUtcNow());
+        var (people, foundNobody) = @case.ClosedAt is null ? addressees.Of(notice, @case, now) : ([], false);
+        List<AuditEntry> audit = [];
+        if (foundNobody)
+        {
+            log.NobodyHoldsTheRole(@case.Number, notice.Role);
+            audit.Add(new AuditEntry(@case.Id, Actor.Program, AuditAction.TaskFoundNobody, $"{string.Join(',', OpenedTasks.StillOpen(@case, notice.Subject).Select(t => t.Id))}:{notice.Role}", now));
+        }
+
+        await outbox.CompleteAsync(item, [], audit, now, await SendsToAsync(people, notice, climbs: false, now, cancel));
     }
 
     private async Task TellAsync(OutboxItem item, IReadOnlyList<Person> people, CancellationToken cancel)

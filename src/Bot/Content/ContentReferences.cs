@@ -27,6 +27,7 @@ public static class ContentReferences
         Slots = district.Slots.Select(s => s.Id).ToHashSet(),
         Trainings = district.Trainings.Select(t => t.Id).ToHashSet(),
         StaffLanguages = (phrasebook?.All ?? []).Where(p => p is { HasStaffWords: true, Language: not Phrasebook.Base }).Select(p => p.Language).ToHashSet(),
+        Levels = School.AllLevels.ToHashSet(),
         Protocols = new HashSet<string>(),
     };
 }

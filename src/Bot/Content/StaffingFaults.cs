@@ -50,6 +50,9 @@ public static class StaffingFaults
                     break;
             }
 
+        foreach (var entry in protocol.Yearly)
+            yield return (entry.Tells, protocol.PlaceOf("yearly"), $"the year tells it of {entry.Id}");
+
         if (protocol.Case is not { } plan) yield break;
         foreach (var task in plan.Tasks.Where(t => plan.States.Any(s => s.Requires.Contains(t.Id))))
             yield return (task.Owner, protocol.PlaceOf($"task {task.Id}"), $"a gate waits for its task {task.Id}");

@@ -9,7 +9,7 @@ namespace SupportBot.Bot;
 /// Once a day, when the offices open, tells what a step of the rules has come for: each step of each overdue training once, and nobody more than one sentence a day
 /// for all of theirs.
 /// </summary>
-public sealed class DuesWorker(ToldOnce told, DuesBoard board, District district, TimeProvider time, ILogger<DuesWorker> log) : WorkLoop(time, log)
+public sealed class DuesWorker(ToldOnce told, DuesBoard board, District district, TimeProvider time, ILogger<DuesWorker> log) : DailyLoop(district, time, log)
 {
     // Longer than anything stays overdue with the same day: a school year, and the year in which somebody is new.
     private const int KeptDays = 800;
@@ -17,27 +17,16 @@ public sealed class DuesWorker(ToldOnce told, DuesBoard board, District district
     // The writer is held for one of these at a time: turns and alerts must not wait for all of them.
     private const int AtOnce = 100;
 
-    private DateOnly _doneOn;
-
-    protected override TimeSpan Pause => TimeSpan.FromMinutes(15);
-
-    protected override async Task<bool> WorkAsync(CancellationToken cancel)
+    protected override async Task DayAsync(DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        var now = Time.GetUtcNow();
-        var calendar = district.CalendarOf(null);
-        var today = calendar.Today(now);
-        if (_doneOn == today || !calendar.IsOfficeOpen(now)) return false;
-        var count = await TellAsync(now, cancel);
-        _doneOn = today;
-        if (count > 0) Log.ToldOfDues(log, count);
-        return false;
+        if (await TellAsync(now, cancel) is var count and > 0) Log.ToldOfDues(log, count);
     }
 
     /// <summary>Tells whatever is to be told, open or closed.</summary>
     /// <returns>How many addressees are told.</returns>
     public async Task<int> TellAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var today = district.CalendarOf(null).Today(now);
+        var today = District.CalendarOf(null).Today(now);
         board.Forget();
         var said = await told.SaidAsync(DuesBoard.Said, cancel);
         List<Digest> digests = [];

@@ -7,20 +7,12 @@ using SupportBot.Training;
 namespace SupportBot.Bot;
 
 /// <summary>Once a day, when the offices are open, reminds whoever has a course that ends soon and that they have not taken again: each step once, one notice a person and day.</summary>
-public sealed class RenewalWorker(ToldOnce told, ICertificateBook certificates, ITrainingRolls rolls, TrainingOffer offer, District district, TimeProvider time, ILogger<RenewalWorker> log) : WorkLoop(time, log)
+public sealed class RenewalWorker(ToldOnce told, ICertificateBook certificates, ITrainingRolls rolls, TrainingOffer offer, District district, TimeProvider time, ILogger<RenewalWorker> log) : DailyLoop(district, time, log)
 {
-    private DateOnly _looked;
-
-    protected override TimeSpan Pause => TimeSpan.FromHours(1);
-
-    protected override async Task<bool> WorkAsync(CancellationToken cancel)
+    protected override async Task DayAsync(DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        if (offer.Catalogue is not { Rules.RenewalDays: { Count: > 0 } days } catalogue) return false;
-        var now = Time.GetUtcNow();
-        var calendar = district.CalendarOf(null);
-        var today = calendar.Today(now);
-        if (today == _looked || !calendar.IsOfficeOpen(now)) return false;
-        var ending = (await certificates.EndingAsync(today, today.AddDays(days.Max()), cancel)).Where(c => district.Person(c.PersonId) is not null && catalogue.Course(c.CourseId) is { } course && Renewals.IsRenewed(course));
+        if (offer.Catalogue is not { Rules.RenewalDays: { Count: > 0 } days } catalogue) return;
+        var ending = (await certificates.EndingAsync(today, today.AddDays(days.Max()), cancel)).Where(c => District.Person(c.PersonId) is not null && catalogue.Course(c.CourseId) is { } course && Renewals.IsRenewed(course));
         var people = 0;
         foreach (var person in ending.GroupBy(c => c.PersonId))
         {
@@ -34,7 +26,5 @@ public sealed class RenewalWorker(ToldOnce told, ICertificateBook certificates, 
         }
 
         if (people > 0) Log.AskedToRenew(log, people);
-        _looked = today;
-        return false;
     }
 }

@@ -7,24 +7,18 @@ using SupportBot.Storage;
 namespace SupportBot.Bot;
 
 /// <summary>Once a week, when the offices first open, tells the owner of the resource directory that entries are to be verified; in a week without any, nobody hears of it.</summary>
-public sealed class VerifyWorker(ToldOnce told, VerifyBoard board, District district, TimeProvider time, ILogger<VerifyWorker> log) : WorkLoop(time, log)
+public sealed class VerifyWorker(ToldOnce told, VerifyBoard board, District district, TimeProvider time, ILogger<VerifyWorker> log) : DailyLoop(district, time, log)
 {
     // Long enough that no week comes twice.
     private const int KeptDays = 60;
 
-    protected override TimeSpan Pause => TimeSpan.FromHours(1);
-
-    protected override async Task<bool> WorkAsync(CancellationToken cancel)
+    protected override async Task DayAsync(DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        var now = Time.GetUtcNow();
-        var calendar = district.CalendarOf(null);
-        var today = calendar.Today(now);
         await told.ForgetAsync(today);
-        if (!calendar.IsOfficeOpen(now) || board.Now is not { Count: > 0 } due) return false;
-        var (week, owner) = (WeekOf(today), district.Resources.Owner);
+        if (board.Now is not { Count: > 0 } due) return;
+        var (week, owner) = (WeekOf(today), District.Resources.Owner);
         var notice = new Notice(Guid.Empty, NoticeKind.ResourcesToVerify, week, owner, 0, false, now);
         if (await told.TellAsync($"verify:{week}", today.AddDays(KeptDays), [notice])) Log.AskedToVerify(log, due.Count, owner);
-        return false;
     }
 
     // 2026-W48.

@@ -4,7 +4,15 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>A case that somebody may see, with the plan it is worked by.</summary>
-public sealed record SeenCase(Case Case, CasePlan Plan, bool MayDirect);
+public sealed record SeenCase(Case Case, CasePlan Plan, bool MayDirect)
+{
+    /// <summary>Tasks of a notice that are still this person's to do (<see cref="OpenedTasks.For"/>), with their plans; the earliest due first.</summary>
+    public IReadOnlyList<(CaseTask Task, TaskPlan Plan)> OpenedFor(Person person, string subject) =>
+    [
+        .. OpenedTasks.For(person.Id, Case, subject).Select(t => (Task: t, Plan: Plan.Task(t.Id))).Where(t => t.Plan is not null)
+            .OrderBy(t => t.Task.Due ?? DateTimeOffset.MaxValue).Select(t => (t.Task, t.Plan!)),
+    ];
+}
 
 /// <summary>What each person of the directory sees. Every page asks here; the rules themselves are those of <see cref="CaseAccess"/>.</summary>
 public sealed class CaseSight(District district, CasePlans plans)

@@ -24,7 +24,10 @@ public sealed class AbsenceCases(IAbsenceBook absences, District district, ICase
     private CaseStep Opening(Person person, StudentOverLine student, AttendancePlan plan)
     {
         var now = clock.GetUtcNow();
-        var moment = new CaseMoment(Actor.Staff(person.Id), now, plan.Case, calendars.Of(student.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+        var moment = new CaseMoment(Actor.Staff(person.Id), now, plan.Case, calendars.Of(student.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
+        {
+            RolesHere = district.RolesAt(person.Id, student.SchoolId),
+        };
         var step = CaseEngine.Open(
             new CaseOpening(Guid.NewGuid(), CaseNumber.From(RandomNumberGenerator.GetBytes(6)), plan.Protocol.Key.ToString(), [plan.Alert.Id], plan.Alert.Severity, student.SchoolId,
                 district.JurisdictionOf(student.SchoolId), Anonymous: false, plan.Protocol.Language, []), moment);

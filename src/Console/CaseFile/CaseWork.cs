@@ -76,7 +76,7 @@ public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District d
         new(Actor.Staff(person.Id), clock.GetUtcNow(), seen.Plan, calendars.Of(seen.Case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
         {
             Trainings = person.TrainedOn(district.CalendarOf(seen.Case.SchoolId).Today(clock.GetUtcNow())),
-            RolesHere = district.Roles.Select(r => r.Id).Where(role => district.Roster.MayBeCalled(person.Id, role, seen.Case.KnownSchool)).ToHashSet(),
+            RolesHere = district.RolesAt(person.Id, seen.Case.KnownSchool),
         };
 
     private static bool IsNumber(string number) => number.Length == 7 && number[3] == '-' && number.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-');

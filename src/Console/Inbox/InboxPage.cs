@@ -5,7 +5,7 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>The alerts that were sent to this person, newest first.</summary>
-public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, DuesBoard dues, SchoolTime time, ICardWords english, ConsoleOptions options) : StaffPage(district)
+public class InboxPage(District district, AlertBoard board, ReachBoard reach, ReviewBoard reviews, AttendanceBoard attendance, VerifyBoard verify, DuesBoard dues, YearBoard year, SchoolTime time, ICardWords english, ConsoleOptions options) : StaffPage(district)
 {
     public Board Board { get; private set; } = new([], []);
 
@@ -22,6 +22,9 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
 
     /// <summary>What is overdue of required trainings, for whoever is told of it.</summary>
     public IReadOnlyList<string> Dues => [.. dues.LatestOf(Me).Select(d => DuesWords.Of(d.As, d.Items, District))];
+
+    /// <summary>What the school's year has begun at this person's schools, until somebody there says so.</summary>
+    public Task<IReadOnlyList<BegunEntry>> YearAsync() => year.OpenForAsync(Me, HttpContext.RequestAborted);
 
     /// <summary>Changes when anything on the page but the passing of time has changed.</summary>
     public string Signature => string.Join('|', [Board.Signature, .. reach.ServiceNews, .. OutOfReach.Select(o => o.Person.Id)]);

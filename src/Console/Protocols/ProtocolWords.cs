@@ -72,6 +72,20 @@ public sealed class ProtocolWords(District district, ProtocolShelf shelf)
 
     public static string Day(DateOnly? day) => day is { } known ? SchoolTime.Day(known) : "not recorded";
 
+    /// <summary><c>February 1, or the next school day</c>.</summary>
+    public static string When(YearlyStart entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return $"{entry.On.InEnglish}, or the next {(entry.Days == WorkCalendar.WorkingDays ? "working day" : "school day")}";
+    }
+
+    /// <summary><c>elementary and middle schools</c>.</summary>
+    public static string Where(YearlyStart entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Levels.Count == 0 ? "every school" : $"{string.Join(" and ", entry.Levels)} schools";
+    }
+
     /// <summary>A span inside a sentence: <c>1 school day</c>.</summary>
     public static string Of(Span span) => span.ToString().Replace('-', ' ');
 }

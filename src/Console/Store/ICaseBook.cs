@@ -14,6 +14,9 @@ public interface ICaseBook
     /// <summary>Cases in which steps wait for somebody to go on with them, in no order.</summary>
     Task<IReadOnlyList<Case>> WithStepsWaitingAsync(int most, CancellationToken cancel);
 
+    /// <summary>Tasks that are still to be done, the earliest due first and those without a time last. A coarse filter only; one that several roles may do may come several times.</summary>
+    Task<IReadOnlyList<OpenTask>> TasksAsync(TaskFilter filter, CancellationToken cancel);
+
     Task<Case?> FindAsync(Guid caseId, CancellationToken cancel);
 
     Task<Case?> FindByNumberAsync(string number, CancellationToken cancel);
@@ -56,6 +59,20 @@ public enum OnceOutcome
     /// <summary>This nonce was used before. Nothing was written.</summary>
     UsedBefore,
 }
+
+/// <summary>A task that is still to be done, and its case as it is now.</summary>
+public sealed record OpenTask(Case Case, TaskMark Mark);
+
+/// <summary>Where a task stands in the order of <see cref="ICaseBook.TasksAsync"/>.</summary>
+/// <param name="Due">UTC ticks; the greatest number where no time is set.</param>
+/// <param name="Number">Of its case.</param>
+public sealed record TaskMark(long Due, string Number, string TaskId);
+
+/// <summary>Which open tasks are looked for.</summary>
+/// <param name="SchoolIds">Null for all; empty text is a school that is not known.</param>
+/// <param name="Roles">Null for all. Else those of these roles that were handed to nobody, and those handed to <paramref name="PersonId"/>.</param>
+/// <param name="After">Only what comes after it; null from the first.</param>
+public sealed record TaskFilter(IReadOnlyList<string>? SchoolIds, IReadOnlyList<string>? Roles, string PersonId, TaskMark? After, int Most);
 
 /// <param name="SentAt">UTC.</param>
 /// <param name="Rung">0 is the first.</param>

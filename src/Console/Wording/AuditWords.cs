@@ -23,6 +23,7 @@ public sealed class AuditWords(District district, ICardWords english)
         {
             AuditAction.Opened => "sent the report; the case opened",
             AuditAction.Raised => "raised an alert",
+            AuditAction.AlertSent when first == "tasks" => $"told {Told(Split(second).Second)} of {string.Join(", ", Split(second).First.Split(',').Select(id => $"\u201C{TaskWords.Title(id, plan, english)}\u201D"))}",
             AuditAction.AlertSent => $"sent the alert{To(Split(second).First)}",
             AuditAction.AlertFoundNobody => $"found nobody to tell{(second.Length > 0 ? $" as {RoleOrName(second)}" : "")}",
             AuditAction.AlertFailed => "could not deliver the alert one way",
@@ -37,6 +38,7 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.TaskDone => $"finished the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D",
             AuditAction.TaskHandedOver => $"handed the task \u201C{TaskWords.Title(first, plan, english)}\u201D to {NameOf(second)}",
             AuditAction.TaskOverdue => $"told {RoleOrName(second)} that the task \u201C{TaskWords.Title(first, plan, english)}\u201D is overdue",
+            AuditAction.TaskFoundNobody => $"found nobody as {RoleOrName(second)} to tell of {string.Join(", ", first.Split(',').Select(id => $"\u201C{TaskWords.Title(id, plan, english)}\u201D"))}",
             AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; a second person must agree",
             AuditAction.TaskFellShort => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; an answer is not yet what it must be, so it stays open",
             AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; it is open again",
@@ -86,6 +88,8 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.CheckedIn => $"checked in to a training{Whose(second)}",
             AuditAction.RollClosed => "closed the roll of a session",
             AuditAction.TestTaken => $"entered a test after a training{Whose(second)}",
+            AuditAction.YearlyBegun => $"said that what the year begins has begun at {SchoolName(first)}",
+            AuditAction.YearlyDone => $"said that what the year begins is done at {SchoolName(first)}",
             AuditAction.CertificateTakenBack => $"took back a certificate of {NameOf(first)}",
             AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
             AuditAction.TalkLeft => "left the chat",
@@ -95,6 +99,8 @@ public sealed class AuditWords(District district, ICardWords english)
     }
 
     private string Whose(string personId) => personId.Length == 0 ? "" : $", for {NameOf(personId)}";
+
+    private string Told(string personAndChannel) => NameOf(Split(personAndChannel).First);
 
     private string To(string told) => told.Length == 0 ? "" : $" to {RoleOrName(told)}";
 

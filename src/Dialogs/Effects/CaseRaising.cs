@@ -123,7 +123,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
             severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, _words.StaffNamed(run, schoolId));
         var step = CaseEngine.Open(opening, moment);
         step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, [], moment)));
-        step = step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment));
+        step = NotBefore(step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment)), sendAt);
 
         var caseKey = CaseKey.New();
         // Protocols promise a code to everybody who reports, and whoever comes back may do so from anywhere.
@@ -155,5 +155,12 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     }
 
     private CaseMoment Moment(TurnWork work, CasePlan plan, string schoolId) =>
-        new(work.Turn.PersonId is { } person ? Actor.Staff(person) : Actor.Reporter, work.Now, plan, calendars.Of(schoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+        new(work.Turn.PersonId is { } person ? Actor.Staff(person) : Actor.Reporter, work.Now, plan, calendars.Of(schoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(8)))
+        {
+            RolesHere = work.Turn.PersonId is { } known ? content.District.RolesAt(known, schoolId.Length == 0 ? null : schoolId) : new HashSet<string>(),
+        };
+
+    // Tasks that open with a report leave no sooner than its alert: nobody shall match it to a person by the clock.
+    private static CaseStep NotBefore(CaseStep step, DateTimeOffset sendAt) =>
+        step with { Notices = [.. step.Notices.Select(n => n.Kind == NoticeKind.TaskOpened && n.NotBefore < sendAt ? n with { NotBefore = sendAt } : n)] };
 }

@@ -40,6 +40,12 @@ public sealed class SchoolCalendar
         return year.EarlyReleases.FirstOrDefault(e => e.On == day) is { } early ? usual.ClosingAt(early.Closes) : usual;
     }
 
+    /// <summary>The day itself where school is taught on it, otherwise the next school day.</summary>
+    public DateOnly SchoolDayFrom(DateOnly day) => DayFrom(IsSchoolDay, day);
+
+    /// <summary>As <see cref="SchoolDayFrom"/>, for working days.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day) => DayFrom(IsWorkingDay, day);
+
     public bool IsWorkingDay(DateOnly day) => OfficeHoursOn(day) is not null;
 
     /// <summary>Hours of the district's offices on <paramref name="day"/>; null when they are closed. Summer and breaks are working days unless the calendar says otherwise.</summary>
@@ -119,6 +125,12 @@ public sealed class SchoolCalendar
 
     /// <summary>The school year that speaks for a day; null where none was published.</summary>
     public SchoolYear? YearOf(DateOnly day) => _years.FirstOrDefault(y => y.SpeaksFor(day));
+
+    private static DateOnly DayFrom(Func<DateOnly, bool> counts, DateOnly day)
+    {
+        while (!counts(day)) day = day.AddDays(1);
+        return day;
+    }
 
     private bool IsWithin(Func<DateOnly, DayHours?> hoursOn, DateTimeOffset at)
     {

@@ -23,6 +23,12 @@ internal static class ReferenceChecks
             yield return Missing(protocol.PlaceOf("approved"), "role", by, references.Roles);
         foreach (var role in protocol.MayStart.Where(r => r != Protocol.AllStaff))
             yield return Missing(protocol.PlaceOf("may-start"), "role", role, references.Roles);
+        foreach (var entry in protocol.Yearly)
+        {
+            yield return Missing(protocol.PlaceOf("yearly"), "role", entry.Tells, references.Roles);
+            foreach (var level in entry.Levels)
+                yield return Missing(protocol.PlaceOf("yearly"), "level", level, references.Levels);
+        }
         foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("signal:", StringComparison.Ordinal)))
             yield return Missing(protocol.PlaceOf("starts-on"), "signal", start["signal:".Length..], references.Signals);
     }

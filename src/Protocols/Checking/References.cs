@@ -28,6 +28,9 @@ public sealed record References
     /// <summary>Ids of trainings that people may have on record.</summary>
     public IReadOnlySet<string> Trainings { get; init; } = new HashSet<string>();
 
+    /// <summary>Levels that schools have.</summary>
+    public IReadOnlySet<string> Levels { get; init; } = new HashSet<string>();
+
     /// <summary>Languages that staff read: a translation into one of them has the words of the case too.</summary>
     public IReadOnlySet<string> StaffLanguages { get; init; } = new HashSet<string>();
 

@@ -18,6 +18,7 @@ internal static class HeaderDifferences
         notes.Changed(before.Language, after.Language, id => id, "The language it is written in");
         notes.Listed(before.Jurisdictions, after.Jurisdictions, id => id, "It now also knows the law of", "It no longer knows the law of");
         notes.Listed(before.Basis, after.Basis, ComparedWords.Quoted, "It now also rests on", "It no longer rests on");
+        YearlyDifferences.Note(before, after, words, notes);
         return notes.Noted;
     }
 

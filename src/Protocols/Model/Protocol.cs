@@ -89,9 +89,12 @@ public sealed record Protocol
 
     public DateOnly? ReviewDue { get; init; }
 
+    /// <summary>What the school's year begins by itself; empty in a text that was pinned.</summary>
+    public IReadOnlyList<YearlyStart> Yearly { get; init; } = [];
+
     /// <summary>
-    /// The whole content as one text, without <c>status</c>, <c>effective</c>, <c>approved</c> and <c>review</c>: those say who may start it, who stands
-    /// behind it and when it is looked at again, and may change while people are in the middle of it.
+    /// The whole content as one text, without <c>status</c>, <c>effective</c>, <c>approved</c>, <c>review</c> and <c>yearly</c>: those say who may start it, who stands
+    /// behind it, when it is looked at again and when it is begun, and may change while people are in the middle of it.
     /// </summary>
     public required string CanonicalJson { get; init; }
 

@@ -55,6 +55,13 @@ public sealed record ProtocolLanguage(
         Watch = [.. plan.Watch.Select(w => w with { Label = Text(TextKeys.Of(w), w.Label) })],
     };
 
+    /// <summary>What the year begins, in this language.</summary>
+    public YearlyStart Over(YearlyStart start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return start with { Text = Text(TextKeys.Of(start), start.Text) };
+    }
+
     private FormField Over(CasePlan plan, TaskPlan task, FormField field) => plan.Watch.FirstOrDefault(w => w.Task == task.Id && w.Field == field.Name) is { } watch
         ? field with { Choices = [.. field.Choices.Select(c => c with { Label = Text(TextKeys.Of(watch, c), c.Label) })] } : field;
 

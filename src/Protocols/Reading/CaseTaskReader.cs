@@ -35,7 +35,7 @@ internal static class CaseTaskReader
             Owner = map.Id("owner"),
             Opens = map.Id("opens"),
             Due = Due(map),
-            DueBy = DueBy(map),
+            DueBy = (map["due"] as YamlMap)?.ReadOptionalYearDay("by"),
             ByReceivingSchool = map.OptionalChoice<Finisher>("by") == Finisher.ReceivingSchool,
             In = map.OptionalText("in"),
             When = Condition(map),
@@ -99,16 +99,6 @@ internal static class CaseTaskReader
             return map.ReadOptionalSpan("due");
         due.RefuseUnknownKeys("within", "by");
         return due.ReadSpan("within");
-    }
-
-    private static YearDay? DueBy(YamlMap map)
-    {
-        if ((map["due"] as YamlMap)?.OptionalText("by") is not { } text)
-            return null;
-        if (YearDay.TryParse(text, out var day))
-            return day;
-        ((YamlMap)map["due"]!)["by"]!.Fault($"by \"{text}\" is not a day of the year", "write month and day, such as \"04-15\"");
-        return null;
     }
 
     private static Escalation Escalation(YamlMap map)

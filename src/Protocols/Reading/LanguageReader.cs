@@ -19,7 +19,7 @@ public static class LanguageReader
         approved?.RefuseUnknownKeys("on", "by");
         var map = root.Map("text");
         var keys = TextKeys.Of(protocol).Select(k => k.Key).ToArray();
-        var ofCase = TextKeys.OfCase(protocol).Select(k => k.Key).ToArray();
+        var ofCase = TextKeys.OfCase(protocol).Concat(TextKeys.OfYear(protocol)).Select(k => k.Key).ToArray();
         map.RefuseUnknownKeys([.. keys, .. ofCase]);
         var missing = keys.Except(map.Keys).ToArray();
         foreach (var key in missing)

@@ -8,8 +8,8 @@ public static partial class ProtocolReader
 {
     private const int MostSteps = 80;
 
-    // Who may start it, who has approved it and when it is looked at again; a run in progress does not depend on these.
-    private static readonly string[] NotPinned = ["status", "effective", "approved", "review"];
+    // Who may start it, who has approved it, when it is looked at again and on which days of the year it is begun; a run in progress does not depend on these.
+    private static readonly string[] NotPinned = ["status", "effective", "approved", "review", "yearly"];
 
     // In approved: nobody has.
     private const string Nobody = "none";
@@ -17,7 +17,7 @@ public static partial class ProtocolReader
     private static readonly string[] Keys =
     [
         "format", "id", "version", "replaces", "title", "status", "effective", "approved", "review", "owner", "basis",
-        "starts-on", "severity", "language", "fallback", "jurisdictions", "anonymous", "may-start", "survey", "steps", "case",
+        "starts-on", "severity", "language", "fallback", "jurisdictions", "anonymous", "may-start", "survey", "yearly", "steps", "case",
     ];
 
     /// <summary>Reads a content file.</summary>
@@ -126,6 +126,7 @@ public static partial class ProtocolReader
             EffectiveTo = effective.OptionalDate("to"),
             LastReview = review.OptionalDate("last"),
             ReviewDue = root.Has("review") ? review.Date("due") : null,
+            Yearly = YearlyReader.Read(root),
         };
         if (dated.EffectiveTo < dated.EffectiveFrom)
             effective["to"]!.Fault("it ends before it begins", "swap from and to");

@@ -26,6 +26,11 @@ public static class TextKeys
         .. plan.Watch.SelectMany(w => Watched(plan, w)),
     ];
 
+    /// <summary>Names of the texts that the year brings to staff; asked of the same languages as <see cref="OfCase"/>.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfYear(Protocol protocol) => [.. protocol.Yearly.Select(y => new KeyValuePair<string, string>(Of(y), y.Text))];
+
+    internal static string Of(YearlyStart start) => $"yearly.{start.Id}";
+
     internal static string Of(StatePlan state) => $"case.states.{state.Id}";
 
     internal static string Of(TaskPlan task) => $"case.tasks.{task.Id}";

@@ -43,6 +43,24 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
         return [.. found.SelectMany(Readable)];
     });
 
+    public Task<IReadOnlyList<OpenTask>> TasksAsync(TaskFilter filter, CancellationToken cancel) => QueryAsync<OpenTask>(async db =>
+    {
+        var tasks = db.Set<OpenTaskRow>().AsQueryable();
+        if (filter.SchoolIds is { } schools) tasks = tasks.Where(t => schools.Contains(t.School));
+        if (filter.Roles is { } roles) tasks = tasks.Where(t => (t.Owner == null && roles.Contains(t.Role)) || t.Owner == filter.PersonId);
+        if (filter.After is { } after)
+        {
+#pragma warning disable CA1309 // SQL compares, in the order in which it sorts; an ordinal comparison cannot be translated.
+            tasks = tasks.Where(t => t.Due > after.Due
+                || (t.Due == after.Due && (string.Compare(t.Number, after.Number) > 0 || (t.Number == after.Number && string.Compare(t.Task, after.TaskId) > 0))));
+#pragma warning restore CA1309
+        }
+
+        var page = tasks.OrderBy(t => t.Due).ThenBy(t => t.Number).ThenBy(t => t.Task).Take(filter.Most);
+        var found = await page.Join(db.Cases, t => t.CaseId, c => c.Id, (t, c) => new { Task = t, File = c }).OrderBy(t => t.Task.Due).ThenBy(t => t.Task.Number).ThenBy(t => t.Task.Task).ToListAsync(cancel);
+        return [.. found.SelectMany(f => Readable(f.File).Select(c => new OpenTask(c, new TaskMark(f.Task.Due, f.Task.Number, f.Task.Task))))];
+    });
+
     public Task<Case?> FindAsync(Guid caseId, CancellationToken cancel) => store.Open.Cases.FindAsync(caseId, cancel);
 
     public async Task<Case?> FindByNumberAsync(string number, CancellationToken cancel)

@@ -45,6 +45,7 @@ internal static class CaseWriter
             link.Run(AddWords, Ids.Bytes(words.Id), id, (int)words.Kind, words.About, words.Label, words.Author.ToString(), Ids.Ticks(words.At), sealedCase.Words[i]);
         }
 
+        OpenTaskRows.Write(session, step.Case, id, opens: sealedCase.ExpectedRevision == 0);
         foreach (var notice in step.Notices) Tell(link, notice);
         foreach (var deadline in step.Deadlines)
             link.Run(AddDeadline, (int)deadline.Kind, id, deadline.Subject, deadline.Token, Ids.Ticks(deadline.Due));

@@ -24,6 +24,9 @@ internal abstract class Database : IAsyncDisposable
         return $"{Part(1, "@max")} UNION ALL {Part(0, "@routine")} LIMIT @max";
     }
 
+    /// <summary>A parameter that is a JSON list, as rows with one column, <c>value</c>.</summary>
+    public abstract string JsonRows(string parameter);
+
     /// <summary>Added to a select whose row is about to be changed.</summary>
     public abstract string ForUpdate { get; }
 

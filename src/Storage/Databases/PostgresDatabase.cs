@@ -33,6 +33,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    public override string JsonRows(string parameter) => $"jsonb_array_elements(CAST(@{parameter} AS jsonb)) AS j(value)";
+
     public override string ForUpdate => " FOR UPDATE";
 
     public override Sql Begin { get; } = new("BEGIN");

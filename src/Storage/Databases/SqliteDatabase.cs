@@ -32,6 +32,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string SkipLocked => "";
 
+    public override string JsonRows(string parameter) => $"json_each(@{parameter})";
+
     public override string ForUpdate => "";
 
     public override Sql Begin { get; } = new("BEGIN IMMEDIATE");

@@ -28,6 +28,30 @@ internal sealed class CaseFileRow
     public required byte[] Excluded { get; init; }
 }
 
+/// <summary>
+/// A task that somebody is to do, one row for each role that may; made of the case at each of its commits, so that lists by role and due time need not read every case. Ids and
+/// times only.
+/// </summary>
+internal sealed class OpenTaskRow
+{
+    public required byte[] CaseId { get; init; }
+
+    public required string Task { get; init; }
+
+    public required string Role { get; init; }
+
+    /// <summary>Person it was handed to.</summary>
+    public string? Owner { get; init; }
+
+    public required string School { get; init; }
+
+    /// <summary>UTC ticks; the greatest number where no time is set.</summary>
+    public long Due { get; init; }
+
+    /// <summary>The case's number: what comes after what where due times are alike.</summary>
+    public required string Number { get; init; }
+}
+
 /// <summary>Something a person wrote, sealed under the case's key. Never changed.</summary>
 internal sealed class CaseWordsRow
 {

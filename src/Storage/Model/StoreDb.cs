@@ -25,6 +25,7 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
         Absences(model);
         PublicLog(model);
         Trainings(model);
+        Beginnings(model);
         foreach (var table in model.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name[..^"Row".Length]));
@@ -50,6 +51,13 @@ internal abstract partial class StoreDb(DbContextOptions options) : DbContext(op
             file.HasIndex(c => c.Number).IsUnique();
             file.HasIndex(c => new { c.School, c.Closed });
             file.HasIndex(c => c.Owner);
+        });
+        model.Entity<OpenTaskRow>(task =>
+        {
+            task.HasKey(t => new { t.CaseId, t.Task, t.Role });
+            task.HasIndex(t => new { t.Role, t.Due });
+            task.HasIndex(t => new { t.Owner, t.Due });
+            task.HasIndex(t => new { t.Due, t.Number, t.Task });
         });
         model.Entity<CaseWordsRow>(words =>
         {

@@ -21,13 +21,15 @@ public sealed class GraphAlertTests
         await new Student(world.Bot).ReportAsync(("feel safe at school", "No, I do not feel safe"), ("Who did it?", "Zebulon Quartzmarker"));
         await world.Bot.WorkAsync();
 
-        var sent = await world.AttemptsAsync(AuditAction.AlertSent);
+        var sent = await world.AttemptsAsync(AuditAction.AlertSent, "a1:");
         var people = sent.Select(s => s.Split(':')[1]).Distinct().ToList();
         Assert.NotEmpty(people);
         foreach (var person in people)
             Assert.Equal(["graph-feed", "graph-mail", "teams"], sent.Where(s => s.Split(':')[1] == person).Select(s => s.Split(':')[2]).Order());
         Assert.All(people, p => Assert.NotEmpty(world.Connector.Alerts($"chat-{p}")));
-        Assert.StartsWith("Urgent: case ", (string?)world.Graph.Of("sendMail")[0].Json["Message"]!["subject"], StringComparison.Ordinal);
+        // Mails about its tasks may leave in the same moment; which comes first is up to the network.
+        var subjects = world.Graph.Of("sendMail").Select(m => (string)m.Json["Message"]!["subject"]!).ToList();
+        Assert.Equal(people.Count, subjects.Count(s => s.StartsWith("Urgent: case ", StringComparison.Ordinal)));
 
         var requests = world.Graph.Requests.Select(r => $"{r} {r.Body}").Concat(world.Connector.Calls.Select(c => $"{c.Path} {c.Body}"));
         Assert.All(requests, r => Assert.DoesNotMatch("(?i)hallway|quartzmarker|zebulon|pushing", r));
@@ -152,6 +154,8 @@ public sealed class GraphAlertTests
         world.Graph.On("sendMail", GraphReply.Error(400, "ErrorInvalidRecipients"));
         await ReportAsync(world);
         await world.Bot.WorkAsync();
+        // The feed takes so many a second, and tasks of the case were told too.
+        await world.Bot.WorkAfterAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal(3, (await world.AttemptsAsync(AuditAction.AlertFailed, Maya)).Count);
         Assert.NotEmpty(await world.Bot.InboxAsync(GraphWorld.Principal));

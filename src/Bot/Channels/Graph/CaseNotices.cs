@@ -21,9 +21,21 @@ public sealed class CaseNotices(CaseSight sight, District district, Deadlines de
             NoticeKind.Alert when @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is { Acknowledged: null } alert => await AlertAsync(seen, alert, words, cancel),
             NoticeKind.TaskOverdue when seen.Plan.Task(notice.Subject) is { } plan && @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject) is { Due: { } due } =>
                 Of(seen, NoticeSort.TaskDue, @case.Severity, plan.Title, TimeWords.Due(due, time.GetUtcNow(), words), words),
+            NoticeKind.TaskOpened => Opened(to, seen, notice, words),
             NoticeKind.StepsWait when @case.StepsOf(notice.Subject) is { Wait: true } steps =>
                 Of(seen, NoticeSort.StepsWait, @case.Severity, seen.Plan.Title, steps.Due is { } until ? TimeWords.Due(until, time.GetUtcNow(), words) : TimeWords.Ago(steps.Since, time.GetUtcNow(), words), words),
             _ => null,
+        };
+    }
+
+    private NoticeContent? Opened(Person to, SeenCase seen, Notice notice, ICardWords words)
+    {
+        var tasks = seen.OpenedFor(to, notice.Subject);
+        if (tasks.Count == 0) return null;
+        string When(CaseTask task) => TimeWords.DueOrNone(task.Due, time.GetUtcNow(), words);
+        return Of(seen, NoticeSort.TaskOpened, seen.Case.Severity, seen.Plan.Title, When(tasks[0].Task), words) with
+        {
+            Tasks = [.. tasks.Select(t => (TaskWords.Title(t.Task, t.Plan, words), When(t.Task)))],
         };
     }
 

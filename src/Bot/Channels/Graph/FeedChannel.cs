@@ -18,7 +18,7 @@ public sealed class FeedChannel(GraphNotices notices, CaseNotices cases, TimePro
     public int Free(DateTimeOffset now, bool urgent) => notices.FeedRests ? 0 : _pace.Free(now, urgent);
 
     public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        ValueTask.FromResult(notices.HasFeed && to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.StepsWait);
+        ValueTask.FromResult(notices.HasFeed && to.EntraId is not null && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOpened or NoticeKind.TaskOverdue or NoticeKind.StepsWait);
 
     public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Graph;
 
 /// <summary>
-/// A short mail without a word of the report. Only for what must not be missed, an alert, a task that is overdue and steps that wait for a person: whoever gets a mail for everything
+/// A short mail without a word of the report. Only for what must not be missed, an alert, tasks that open for somebody or are overdue, and steps that wait for a person: whoever gets a mail for everything
 /// reads none.
 /// </summary>
 public sealed class MailChannel(GraphNotices notices, CaseNotices cases) : IAlertChannel
@@ -21,7 +21,7 @@ public sealed class MailChannel(GraphNotices notices, CaseNotices cases) : IAler
     public int Free(DateTimeOffset now, bool urgent) => notices.MailRests ? 0 : int.MaxValue;
 
     public ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        ValueTask.FromResult(notices.HasMail && to.Mail.Length > 0 && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.StepsWait);
+        ValueTask.FromResult(notices.HasMail && to.Mail.Length > 0 && notice.Kind is NoticeKind.Alert or NoticeKind.TaskOpened or NoticeKind.TaskOverdue or NoticeKind.StepsWait);
 
     public async Task<SendOutcome> SendAsync(Person to, SendItem item, Case @case, CancellationToken cancel) =>
         await cases.OfAsync(to, item.Notice, @case, cancel) is { } content

@@ -17,7 +17,7 @@ public sealed record MadeCard(AdaptiveCard Card, string Shown)
 /// <summary>Makes the cards that tell staff of a case, as the case is now. Nothing on them was written by a reporter.</summary>
 public sealed class CaseCards(CaseSight sight, District district, RefusalWords names, LiveViews lives, CardTokens tokens, TeamsOptions options, TimeProvider time)
 {
-    /// <param name="subject">Alert or task id, or the steps of a run.</param>
+    /// <param name="subject">Alert or task id, the steps of a run, or tasks that opened together.</param>
     /// <param name="copy">Names this copy of the card: see <see cref="CardGrant.Copy"/>.</param>
     /// <param name="userId">The person's own Teams id, whose client then asks for the newest card by itself; empty for none.</param>
     /// <param name="waits">True where the reporter waits in the anonymous web chat for a person.</param>
@@ -30,6 +30,7 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
         var plan = seen.Plan;
         if (@case.ClosedAt is { } closed) return new(CaseClosedCard.Of(new CaseClosed(link, plan.Title, school, closed, now), words), $"closed|{school}");
         if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now, waits, words);
+        if (OpenedTasks.IdsOf(subject) is not null) return OfOpened(person, seen, subject, link, school, now, words);
         if (@case.StepsOf(subject) is { } steps) return OfSteps(person, plan, steps, link, school, now, words);
         return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
             ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now), words), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
@@ -86,6 +87,15 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
     // Whoever saw the case only because its steps waited for them sees it no more once another person has them, and still hears who that is.
     private MadeCard? OfStepsGone(Person person, Case @case, string subject, CaseLink link, string school, DateTimeOffset now, ICardWords words) =>
         @case.StepsOf(subject) is { Wait: false } steps && sight.HearsOf(person, @case, steps, words.Language) is { } plan ? OfSteps(person, plan, steps, link, school, now, words, mayOpen: false) : null;
+
+    private static MadeCard OfOpened(Person person, SeenCase seen, string subject, CaseLink link, string school, DateTimeOffset now, ICardWords words)
+    {
+        var tasks = seen.OpenedFor(person, subject);
+        var shown = tasks.Select(t => new OpenedTask(TaskWords.Title(t.Task, t.Plan, words), t.Task.Due, t.Task.WaitsForSecond)).ToList();
+        return new(
+            TasksOpenedCard.Of(new TasksOpened(link, seen.Plan.Title, school, shown, now), words),
+            $"opened|{school}|{string.Join(',', tasks.Select(t => t.Task).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Id}/{t.Owner}/{t.ProposedBy is not null}/{t.Due?.UtcTicks}/{t.Due < now}")))}");
+    }
 
     // What the live card depends on, without a choice in it: this text lies unsealed beside the card's address.
     private static string LiveShown(Case @case, string school) => string.Create(

@@ -12,17 +12,19 @@ using SupportBot.Storage;
 
 namespace SupportBot.Bot.Channels.Teams;
 
-/// <summary>What only staff can say to the bot: "my cases", "my steps", "open case K7M-2QD" and "go on with" without its number, in English or Spanish whatever is spoken. They work in the middle of anything and change nothing.</summary>
-public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCards cards, CardCopies copies, RefusalWords names, TeamsOptions options, TimeProvider time)
+/// <summary>What only staff can say to the bot: "my cases", "my tasks", "my steps", "open case K7M-2QD" and "go on with" without its number, in English or Spanish whatever is spoken. They work in the middle of anything and change nothing.</summary>
+public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSight sight, CaseCards cards, CardCopies copies, RefusalWords names, TeamsOptions options, TimeProvider time)
 {
     private const int Most = 20;
     private const int MostLooked = 500;
+    private const int MostTasks = 10;
 
     /// <summary>Null where the text is something else.</summary>
     public async Task<Activity?> AnswerAsync(Person person, string? text, ICardWords words, CancellationToken cancel)
     {
         if (text is null || text.Length > 40) return null;
         if (MyCases().IsMatch(text)) return await MineAsync(person, words, cancel);
+        if (MyTasks().IsMatch(text)) return await TasksAsync(person, words, cancel);
         if (MySteps().IsMatch(text)) return await StepsAsync(person, words, cancel);
         if (GoOn().IsMatch(text)) return MessageFactory.Text(words["staff.go-on-which"]);
         return OpenCase().Match(text) is { Success: true } match ? await OpenAsync(person, match.Groups[1].Value, words, cancel) : null;
@@ -36,6 +38,23 @@ public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCar
         foreach (var @case in mine)
             list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {sight.See(person, @case, words.Language)!.Plan.Title}");
         list.Append("\n\n").Append(words["mine.how"]);
+        return MessageFactory.Text(list.ToString());
+    }
+
+    private async Task<Activity> TasksAsync(Person person, ICardWords words, CancellationToken cancel)
+    {
+        var part = await tasks.OfAsync(person, all: false, school: null, after: null, MostTasks, cancel);
+        if (part.Tasks.Count == 0) return MessageFactory.Text(words["mine.no-tasks"]);
+        var list = new StringBuilder(words["mine.tasks"]).Append('\n');
+        foreach (var task in part.Tasks)
+        {
+            var plan = sight.See(person, task.Seen.Case, words.Language)!.Plan.Task(task.Task.Id)!;
+            var when = TimeWords.DueOrNone(task.Task.Due, time.GetUtcNow(), words);
+            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(task.Seen.Case)}: {words.Say("mine.task", ("name", TaskWords.Title(task.Task, plan, words)), ("when", when))}");
+        }
+
+        var page = options.PublicAddress is { } address ? new Uri(address, TasksPage.Address).ToString() : words["mine.tasks-page"];
+        list.Append("\n\n").Append(words.Say(part.Next is null ? "mine.tasks-how" : "mine.tasks-more", ("link", page)));
         return MessageFactory.Text(list.ToString());
     }
 
@@ -73,6 +92,9 @@ public sealed partial class StaffWords(ICaseBook cases, CaseSight sight, CaseCar
 
     [GeneratedRegex(@"\A\s*(show )?my (open )?cases[.!?]?\s*\z|\A\s*mis casos[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MyCases();
+
+    [GeneratedRegex(@"\A\s*(show )?my (open )?(tasks|to-?dos)[.!?]?\s*\z|\A\s*mis (tareas|pendientes)[.!?]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MyTasks();
 
     [GeneratedRegex(@"\A\s*(show )?(my )?(open |waiting )?steps( for me| of mine)[.!?]?\s*\z|\A\s*(show )?my (open |waiting )?steps[.!?]?\s*\z|\A\s*mis pasos\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MySteps();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
@@ -25,6 +26,8 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     private static readonly string[] NotInstalled = ["BotNotInConversationRoster", "ForbiddenOperationException", "ConversationNotFound"];
     private static readonly TimeSpan AfterInstall = TimeSpan.FromSeconds(2);
 
+    private readonly ConcurrentDictionary<string, Lazy<Task<TeamsAddress>>> _opening = [];
+
     public string Name => "teams";
 
     public int AtOnce => 64;
@@ -33,7 +36,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && (notice.Kind is NoticeKind.Alert or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.SessionEvent or NoticeKind.TrainingsOverdue or NoticeKind.TrainingRenewal || TrainingNews.Kinds.Contains(notice.Kind))
+        to.EntraId is not null && (notice.Kind is NoticeKind.Alert or NoticeKind.TaskOpened or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.SessionEvent or NoticeKind.TrainingsOverdue or NoticeKind.TrainingRenewal or NoticeKind.YearBegins || TrainingNews.Kinds.Contains(notice.Kind))
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
@@ -41,6 +44,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     {
         var notice = item.Notice;
         if (notice.Kind == NoticeKind.StepsWait && @case.StepsOf(notice.Subject) is not { Wait: true }) return new(SendKind.NothingToSay);
+        if (notice.Kind == NoticeKind.TaskOpened && OpenedTasks.For(to.Id, @case, notice.Subject).Count == 0) return new(SendKind.NothingToSay);
         if (notice.Kind == NoticeKind.Alert && @case.Alerts.FirstOrDefault(a => a.Id == notice.Subject) is not { Acknowledged: null }) return new(SendKind.NothingToSay);
         return await ReachAsync(to, notice, (address, until) => SendAsync(to, item, @case, address, until), cancel);
     }
@@ -78,13 +82,36 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            if (known is not { ConversationId.Length: > 0 }) await contacts.RememberAsync(to.Id, known = await connector.OpenAsync(to, known, either.Token), time.GetUtcNow());
+            if (known is not { ConversationId.Length: > 0 }) known = await OpenAsync(to, either.Token);
             return await send(known, either.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && ConnectorFailure.Of(e, time) is { } failure)
         {
             return failure is { Kind: ConnectorFailureKind.Unreachable, Code: { } code } && NotInstalled.Contains(code)
                 ? await InstallAsync(to, code, cancel) : OutcomeOf(failure, notice);
+        }
+    }
+
+    // An alert and a task that leave for one person in the same moment open one chat.
+    private async Task<TeamsAddress> OpenAsync(Person to, CancellationToken cancel)
+    {
+        async Task<TeamsAddress> OpenOnceAsync()
+        {
+            var known = await contacts.FindAsync(to.Id, cancel);
+            if (known is { ConversationId.Length: > 0 }) return known;
+            var opened = await connector.OpenAsync(to, known, cancel);
+            await contacts.RememberAsync(to.Id, opened, time.GetUtcNow());
+            return opened;
+        }
+
+        var opening = _opening.GetOrAdd(to.Id, _ => new Lazy<Task<TeamsAddress>>(OpenOnceAsync));
+        try
+        {
+            return await opening.Value;
+        }
+        finally
+        {
+            _opening.TryRemove(KeyValuePair.Create(to.Id, opening));
         }
     }
 
@@ -111,9 +138,13 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
         var (subject, copy) = (item.Notice.Subject, string.Create(CultureInfo.InvariantCulture, $"{item.Id}.{item.Attempts}"));
         if (cards.Of(to, @case, subject, copy, address.UserId, (await desk.OfAsync(@case, cancel)).State == TalkState.Waits, words) is not { } made) return new(SendKind.NothingToSay);
         var older = (await copies.OfAsync(@case.Id, cancel)).FirstOrDefault(c => c.Subject == subject && c.PersonId == to.Id);
+        // Told again of the same, because two commits were close together: the card that stands there says it.
+        if (item.Notice.Kind == NoticeKind.TaskOpened && older is not null && older.Shown.Split('|', 2)[^1] == made.Shown) return new(SendKind.NothingToSay);
         var message = (Activity)MessageFactory.Attachment(made.Attachment);
         // What a phone shows on its locked screen.
-        message.Summary = words.Say(item.Notice.Kind switch { NoticeKind.Alert => "notice.alert", NoticeKind.StepsWait => "notice.steps", _ => "notice.task" }, ("code", @case.Number));
+        var count = OpenedTasks.For(to.Id, @case, subject).Count;
+        var shown = item.Notice.Kind switch { NoticeKind.Alert => "notice.alert", NoticeKind.StepsWait => "notice.steps", NoticeKind.TaskOpened => count == 1 ? "notice.opened" : "notice.opened-many", _ => "notice.task" };
+        message.Summary = words.Say(shown, ("code", @case.Number), ("count", count.ToString(CultureInfo.InvariantCulture)));
         message.ChannelData = new Dictionary<string, object> { ["notification"] = new Dictionary<string, object> { ["alert"] = true } };
         var id = await connector.SendAsync(address, message, cancel);
         if (older is not null) await SetAsideAsync(older, @case.Number, words, cancel);

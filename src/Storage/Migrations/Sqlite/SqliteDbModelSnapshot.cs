@@ -175,6 +175,47 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("audit");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.BeginningRow", b =>
+                {
+                    b.Property<string>("Protocol")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("OnDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_day");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("Protocol", "Entry", "School", "OnDay");
+
+                    b.HasIndex("OnDay");
+
+                    b.ToTable("beginning");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.CardCopyRow", b =>
                 {
                     b.Property<byte[]>("CaseId")
@@ -738,6 +779,49 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasIndex("SchoolYear");
 
                     b.ToTable("log_row");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.OpenTaskRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Task")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.HasKey("CaseId", "Task", "Role");
+
+                    b.HasIndex("Owner", "Due");
+
+                    b.HasIndex("Role", "Due");
+
+                    b.HasIndex("Due", "Number", "Task");
+
+                    b.ToTable("open_task");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.OutboxRow", b =>

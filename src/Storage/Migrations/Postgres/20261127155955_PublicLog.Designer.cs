@@ -11,7 +11,7 @@ using SupportBot.Storage;
 namespace SupportBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127093153_PublicLog")]
+    [Migration("20261127155955_PublicLog")]
     partial class PublicLog
     {
         /// <inheritdoc />
@@ -181,6 +181,47 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("audit");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.BeginningRow", b =>
+                {
+                    b.Property<string>("Protocol")
+                        .HasColumnType("text")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("text")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("School")
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.Property<int>("OnDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_day");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.HasKey("Protocol", "Entry", "School", "OnDay");
+
+                    b.HasIndex("OnDay");
+
+                    b.ToTable("beginning");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.CardCopyRow", b =>
@@ -752,6 +793,49 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasIndex("SchoolYear");
 
                     b.ToTable("log_row");
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.OpenTaskRow", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Task")
+                        .HasColumnType("text")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.HasKey("CaseId", "Task", "Role");
+
+                    b.HasIndex("Owner", "Due");
+
+                    b.HasIndex("Role", "Due");
+
+                    b.HasIndex("Due", "Number", "Task");
+
+                    b.ToTable("open_task");
                 });
 
             modelBuilder.Entity("SupportBot.Storage.OutboxRow", b =>
