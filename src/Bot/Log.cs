@@ -99,6 +99,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 321, Level = LogLevel.Error, Message = "News {Id} of a hand-over could not be told (attempt {Attempts}): {ErrorType}")]
     public static partial void HandOverNewsFailed(this ILogger logger, long id, int attempts, string errorType);
 
+    [LoggerMessage(EventId = 329, Level = LogLevel.Information, Message = "Steps in the console: {Act} by {PersonId}: {Outcome}")]
+    public static partial void StepsAct(this ILogger logger, string act, string personId, Console.StepsOutcome outcome);
+
     [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "Content is sound: {Summary}")]
     public static partial void ContentSound(this ILogger logger, string summary);
 }

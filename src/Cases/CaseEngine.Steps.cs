@@ -9,14 +9,13 @@ public static partial class CaseEngine
 
     /// <summary>Gives the open steps of a run to another person, or to whoever holds a role. Their answers rest with the case until somebody takes them.</summary>
     /// <param name="role">Of the open step.</param>
-    /// <param name="toPerson">Null: whoever holds <paramref name="role"/>.</param>
+    /// <param name="toPerson">Null: whoever holds <paramref name="role"/>. Whoever hands them over may name themselves: to go on later, or in another place.</param>
     /// <param name="due">UTC until when the open step is to be done. It still counts: once it has passed, the role is told, and told again until a person takes them.</param>
     public static CaseResult HandStepsOver(Case @case, string runId, StepsReason why, string role, string? toPerson, DateTimeOffset? due, CaseMoment moment)
     {
         if (moment.Actor.PersonId is not { } from) throw new InvalidOperationException("Only a person hands steps over.");
         if (IsOver(@case, moment.Plan)) return new Refusal.CaseIsClosed();
         if (toPerson is not null && @case.Excluded.Contains(toPerson)) return new Refusal.PersonExcluded(toPerson);
-        if (toPerson == from) return new Refusal.SamePerson();
         var steps = new CaseSteps(runId, why, from, toPerson, role, moment.Now, due, moment.NewToken());
         var after = @case with { Steps = [.. @case.Steps.Where(s => s.RunId != runId), steps] };
         var first = due > moment.Now ? due.Value : moment.Calendar.Add(moment.Now, AgainFor(after));
@@ -24,7 +23,8 @@ public static partial class CaseEngine
         {
             Audit = [moment.Audit(after, why == StepsReason.SecondPerson ? AuditAction.StepsWaitForSecond : AuditAction.StepsHandedOver, toPerson ?? role)],
             Deadlines = [new Deadline(after.Id, DeadlineKind.Steps, steps.Subject, steps.Token, first)],
-            Notices = [WaitOf(after, steps, moment)],
+            // Whoever keeps them for later knows it.
+            Notices = toPerson == from ? [] : [WaitOf(after, steps, moment)],
         };
     }
 

@@ -57,6 +57,8 @@ public static class ConsoleRegistration
         services.TryAddSingleton(new TrainingOffer(null));
         services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<CheckInTries>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
         services.TryAddSingleton<ITalks, NoTalks>();
+        services.AddSingleton<StepsWaiting>();
+        services.TryAddSingleton<IStaffSteps, NoStaffSteps>();
         services.AddTransient<IStartupFilter, ConsoleHeaders>();
 
         services.AddSingleton<LogSight>().AddSingleton<LogWords>().AddSingleton<LogBoard>().AddSingleton<LogExport>();

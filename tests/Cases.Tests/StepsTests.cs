@@ -23,13 +23,25 @@ public class StepsTests
     }
 
     [Fact]
-    public void Nobody_kept_out_is_asked_or_takes_them_and_nobody_gives_them_to_themselves()
+    public void Nobody_kept_out_is_asked_or_takes_them()
     {
         var @case = _bench.Alerted(excluded: "eve");
         Assert.IsType<Refusal.PersonExcluded>(CaseEngine.HandStepsOver(@case, "r1", StepsReason.HandedOver, "counselor", "eve", null, _bench.By("thomas")).Refused);
-        Assert.IsType<Refusal.SamePerson>(CaseEngine.HandStepsOver(@case, "r1", StepsReason.HandedOver, "counselor", "thomas", null, _bench.By("thomas")).Refused);
         Assert.IsType<Refusal.PersonExcluded>(CaseEngine.TakeSteps(Handed(@case).Case, "r1", _bench.By("eve")).Refused);
         Assert.IsType<Refusal.NoStepsWait>(CaseEngine.TakeSteps(@case, "r1", _bench.By("maya")).Refused);
+    }
+
+    [Fact]
+    public void Whoever_keeps_them_for_later_is_not_told_at_once_and_the_role_is_when_they_fall_due()
+    {
+        var due = _bench.Now + TimeSpan.FromMinutes(10);
+        var kept = CaseEngine.HandStepsOver(_bench.Alerted(), "r1", StepsReason.HandedOver, "counselor", "thomas", due, _bench.By("thomas")).Step!;
+        Assert.Empty(kept.Notices);
+        Assert.Equal(due, Assert.Single(kept.Deadlines).Due);
+        Assert.Equal(("thomas", "thomas"), (kept.Case.Steps[^1].From, kept.Case.Steps[^1].To));
+        Assert.Null(CaseEngine.TakeSteps(kept.Case, "r1", _bench.By("thomas")).Refused);
+        var late = CaseEngine.StepsFellDue(kept.Case, kept.Case.Steps[^1].Subject, kept.Case.Steps[^1].Token, _bench.By("thomas"))!;
+        Assert.Equal("counselor", Assert.Single(late.Notices).Role);
     }
 
     [Fact]

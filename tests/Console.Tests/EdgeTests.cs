@@ -63,8 +63,8 @@ public class EdgeTests
         await using var host = new ConsoleHost();
         var @case = host.Book.Put(host.Alerted(host.Opened("K7M-2QD"), ["counselor"]));
         var maya = await host.SignInAsync("maya-okafor");
-        var routes = host.Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!.Replace("{number}", "K7M-2QD", StringComparison.Ordinal).Replace("{id}", "bullying-report", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.NewGuid():D}", StringComparison.Ordinal).Replace("{version:int}", "1", StringComparison.Ordinal)).Distinct();
-        string[] verbs = ["open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen", "agree", "child", "relate", "merge", "hold", "lift", "keep", "stepaside"];
+        var routes = host.Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!.Replace("{number}", "K7M-2QD", StringComparison.Ordinal).Replace("{id}", "bullying-report", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.NewGuid():D}", StringComparison.Ordinal).Replace("{version:int}", "1", StringComparison.Ordinal).Replace("{place:int}", "1", StringComparison.Ordinal)).Distinct();
+        string[] verbs = ["open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen", "agree", "child", "relate", "merge", "hold", "lift", "keep", "stepaside", "begin", "take", "fetch"];
         var paths = routes.SelectMany(r => r.Contains("{handler?}", StringComparison.Ordinal) ? verbs.Select(v => r.Replace("{handler?}", v, StringComparison.Ordinal)) : [r]).ToList();
         Assert.True(paths.Count > verbs.Length + 5);
         string[] hidden = ["console/reach", "console/people", "console/training/hires", "console/training/compliance", "console/public-log"];

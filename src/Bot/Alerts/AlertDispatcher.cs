@@ -109,12 +109,12 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
         return Named(handedTo, @case) is { Count: > 0 } person ? person : Holders(notice.Role, @case, now);
     }
 
-    // Whoever was asked in person; once the role is asked, and where that person is there no more, whoever holds it now. Never whoever gave them away.
+    // Whoever was asked in person; once the role is asked, and where that person is there no more, whoever holds it now. Never whoever gave them to somebody else.
     private IReadOnlyList<Person> ToAsk(Notice notice, Case @case, DateTimeOffset now)
     {
         if (@case.StepsOf(notice.Subject) is not { Wait: true } steps) return [];
         if (!steps.AskTheRole && Named(steps.To, @case) is { Count: > 0 } asked) return asked;
-        var holders = district.Roster.HoldersOf(steps.Role, @case.KnownSchool, now, @case.Excluded.Append(steps.From));
+        var holders = district.Roster.HoldersOf(steps.Role, @case.KnownSchool, now, steps.To == steps.From ? @case.Excluded : @case.Excluded.Append(steps.From));
         if (holders.Count == 0) log.NobodyHoldsTheRole(@case.Number, steps.Role);
         return holders;
     }

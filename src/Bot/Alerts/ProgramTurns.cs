@@ -12,7 +12,8 @@ public sealed class ProgramTurns(ITurnStore store, TurnPipeline pipeline, WebCha
     public async Task<TurnKind> RunAsync(ConversationKey key, ProgramTurn program, CancellationToken cancel)
     {
         if (await store.LoadForServerAsync(key, cancel) is not { } loaded) return TurnKind.Nothing;
-        var traits = key.Channel == ChannelTraits.WebChat.Name ? ChannelTraits.WebChat : ConnectorTraits.Of(key.Channel);
+        var traits = key.Channel == ChannelTraits.WebChat.Name ? ChannelTraits.WebChat
+            : key.Channel == ChannelTraits.StaffConsole.Name ? ChannelTraits.StaffConsole : ConnectorTraits.Of(key.Channel);
         var activity = new Activity
         {
             Type = ActivityTypes.Event,

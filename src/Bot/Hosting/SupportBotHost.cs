@@ -1,5 +1,6 @@
 using SupportBot.Bot.Calendars;
 using SupportBot.Bot.Channels.Graph;
+using SupportBot.Bot.Channels.StaffConsole;
 using SupportBot.Bot.Channels.Teams;
 using SupportBot.Bot.Channels.WebChat;
 using SupportBot.Console;
@@ -47,6 +48,7 @@ public static class SupportBotHost
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
         builder.Services.AddSessionCalendar(builder.Configuration);
         builder.Services.AddWebChat();
+        builder.Services.AddStaffConsole();
         builder.Services.AddConsole(new ConsoleOptions { Entra = EntraSignIn.Read(builder.Configuration, builder.Environment.IsDevelopment()) });
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();

@@ -21,7 +21,7 @@ internal sealed partial class ProtocolDialog
         state.WaitsForCase = null;
         Pin(work, sprint.Run);
 
-        await _cases.CatchUpAsync(sprint.Run, work, sent: sprint.Effects.Any(e => e is RaiseCase or Invite), cancel);
+        await _cases.CatchUpAsync(sprint.Run, work, sent: sprint.Effects.Any(e => e is RaiseCase or Invite || (e is GiveTask or Finish && !AsksBeforeSending(sprint.Run))), cancel);
 
         ReceiptCode? receipt = null;
         foreach (var effect in sprint.Effects.Select(_content.Spoken))
@@ -82,6 +82,9 @@ internal sealed partial class ProtocolDialog
         return EndOfTurn;
     }
 
+    // Without a summary there is no draft: what is answered once the case is open is for those who work it.
+    private bool AsksBeforeSending(ProtocolRun run) => run.Frames.Any(f => _content.Protocols.Get(f.Key)!.Steps.Any(s => s is AskStep { Review: true }));
+
     private async Task SayAsync(DialogContext dc, TurnWork work, ProtocolRun run, Say say, CancellationToken cancel)
     {
         var school = CaseRaising.SchoolOf(run);
@@ -104,6 +107,8 @@ internal sealed partial class ProtocolDialog
             await dc.Context.SendActivityAsync(Says.Message(aside), cancel);
         }
 
+        // A page draws what is open by itself.
+        if (work.Traits.IsPage) return;
         if (work.Traits.Forms)
         {
             await PutCardAsync(dc, state, work, question, IsInWindow(work, question), cancel);
@@ -161,6 +166,8 @@ internal sealed partial class ProtocolDialog
             InputRefusal.NotUnderstood => "question.not-typed",
             _ => "question.closed",
         };
-        await dc.Context.SendActivityAsync(Says.Message(Phrases[key]), cancel);
+        // On a page it stands beside the field.
+        if (refused is InputRefusal.NotUnderstood wrong && TurnWork.Of(dc.Context) is { Traits.IsPage: true } work) work.Faults[wrong.Field] = Phrases[key];
+        else await dc.Context.SendActivityAsync(Says.Message(Phrases[key]), cancel);
     }
 }

@@ -13,6 +13,9 @@ internal sealed partial class ProtocolDialog
     // What a "not possible" without its reason waits for, in the place where a suggestion would stand.
     private const string ReasonWanted = "reason wanted ";
 
+    // The input of a step beside its choices.
+    private const string Reason = "reason";
+
     private async Task PutCardAsync(DialogContext dc, RunState state, TurnWork work, Question question, bool inWindow, CancellationToken cancel)
     {
         var first = question.Fields.Any(TakesFirstWords) ? state.FirstWords : null;
@@ -33,7 +36,7 @@ internal sealed partial class ProtocolDialog
     }
 
     private Task WhichAsync(DialogContext dc, TurnWork work, Question question, IReadOnlyList<Field> answered, CancellationToken cancel) =>
-        work.Traits.Forms
+        work.Traits is { Forms: true, IsPage: false }
             ? PutInPlaceAsync(dc, work, question, _cards.Which(question, answered, work.Turn.Seal), cancel)
             : dc.Context.SendActivityAsync(_review.Which(question, answered), cancel);
 
@@ -41,6 +44,7 @@ internal sealed partial class ProtocolDialog
     {
         var reading = _forms.Read(question, sent, state.FirstWords, Today(work));
         work.Fault = reading.Fault;
+        foreach (var (name, wrong) in reading.Faults) work.Faults[name] = wrong;
         if (reading.Values.Count == 0)
         {
             await RepeatAsync(dc, cancel);
@@ -61,7 +65,6 @@ internal sealed partial class ProtocolDialog
         // The wait for a reason is this step's own; whoever says "done" meanwhile has changed their mind.
         if (press is null && chosen is null && state.Meant == ReasonWanted + question.Token) return await DidAsync(dc, state, work, TaskResult.NotPossible, typed, cancel);
         state.Meant = null;
-        if (chosen?.StartsWith(To, StringComparison.Ordinal) == true) return await PassAsync(dc, state, work, chosen, cancel);
         switch (chosen)
         {
             case DoStep.Done when await NeedsAnotherAsync(dc, state, work, cancel):
@@ -75,6 +78,10 @@ internal sealed partial class ProtocolDialog
                 return await WhoGoesOnAsync(dc, state, work, question, "step.who", cancel);
             case DoStep.NotPossible when !string.IsNullOrWhiteSpace(reason):
                 return await DidAsync(dc, state, work, TaskResult.NotPossible, reason, cancel);
+            case DoStep.NotPossible when work.Traits.IsPage:
+                // The place for the reason stands on the page already.
+                work.Faults[Reason] = Phrases["step.why"];
+                return EndOfTurn;
             case DoStep.NotPossible:
                 state.Meant = ReasonWanted + question.Token;
                 await dc.Context.SendActivityAsync(Says.Message(Phrases["step.why"]), cancel);

@@ -132,11 +132,18 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
             case ButtonPress.Refresh:
                 await RepeatAsync(dc, cancel);
                 return EndOfTurn;
+            case ButtonPress.Change when press.Field is null && !question.IsReview:
+                await ChangeAsync(dc, null, cancel);
+                return EndOfTurn;
             case ButtonPress.Change when press.Field is null:
                 await WhichAsync(dc, work, question, [.. question.SoFar.Select(a => a.Field)], cancel);
                 return EndOfTurn;
             case ButtonPress.Change:
                 return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new ChangeAnswer(press.Field!), Library(work)), cancel);
+            case ButtonPress.Pass when press.Choice is { } to:
+                return await PassAsync(dc, state, work, to, cancel);
+            case ButtonPress.Pass:
+                return await WhoGoesOnAsync(dc, state, work, question, "step.who", cancel);
             case ButtonPress.Keep when state.FirstWords is { } first:
                 return await GiveAsync(dc, state, work, question, new TextAnswer(new PersonText(first)), cancel);
         }
@@ -244,7 +251,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private Question? Open(ProtocolRun run, TurnWork work) => ProtocolEngine.Open(run, Library(work)) is { } question ? Marked(_content.Spoken(question), run) : null;
 
     // Tokens count from 1 in every run: with the run's own mark, a button of a report that was stopped does not answer the next one.
-    private static Question Marked(Question question, ProtocolRun run) => question with { Token = $"{run.RunId[..8]}{question.Token}" };
+    internal static Question Marked(Question question, ProtocolRun run) => question with { Token = $"{run.RunId[..8]}{question.Token}" };
 
     private ILibrary Library(TurnWork work) => _content.Protocols.On(Today(work));
 
@@ -254,5 +261,5 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private static string WithFirstWords(RunState state, Field field, string text) =>
         TakesFirstWords(field) && state.FirstWords is { } before && !string.IsNullOrWhiteSpace(text) ? before + "\n" + text : text;
 
-    private static bool TakesFirstWords(Field field) => field is { Type: FieldType.Text, Required: true };
+    internal static bool TakesFirstWords(Field field) => field is { Type: FieldType.Text, Required: true };
 }

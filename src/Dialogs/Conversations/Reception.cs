@@ -65,6 +65,8 @@ internal sealed class Reception(DialogContent content)
     {
         if (work.Talk.Greeted) return false;
         work.Talk.Greeted = true;
+        // A page has its own beginning, with the numbers on it.
+        if (work.Traits.IsPage) return false;
         if (work.Traits.Forms)
         {
             await dc.Context.SendActivityAsync(_cards.Welcome(work.Traits), cancel);
@@ -90,6 +92,8 @@ internal sealed class Reception(DialogContent content)
     }
 
     public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) =>
+        // What may be begun stands on the page.
+        TurnWork.Of(dc.Context).Traits.IsPage ? text == Phrases["menu.again"] ? Task.CompletedTask : dc.Context.SendActivityAsync(Says.Message(text), cancel) :
         dc.Context.SendActivityAsync(Says.Message(text, [.. MenuButtons(), .. StaffButtons(dc, TurnWork.Of(dc.Context))]), cancel);
 
     private IEnumerable<CardAction> StaffButtons(DialogContext dc, TurnWork work)

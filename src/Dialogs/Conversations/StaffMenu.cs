@@ -15,24 +15,29 @@ internal sealed class StaffMenu(DialogContent content)
     private Phrases Phrases => content.Phrases;
 
     /// <summary>Null where the person may begin it; else the sentence that says who may.</summary>
-    public string? Refusal(Protocol protocol, TurnWork work)
+    public string? Refusal(Protocol protocol, TurnWork work) =>
+        work.Traits.Anonymous && protocol.Anonymous == Anonymity.Never ? Phrases["start.staff-only"] : Refusal(protocol, work.Turn.PersonId);
+
+    private string? Refusal(Protocol protocol, string? personId)
     {
-        if (work.Traits.Anonymous && protocol.Anonymous == Anonymity.Never) return Phrases["start.staff-only"];
         if (protocol.MayStart.Count == 0) return null;
-        if (content.District.Person(work.Turn.PersonId) is not { } person) return Phrases["start.staff-only"];
+        if (content.District.Person(personId) is not { } person) return Phrases["start.staff-only"];
         if (protocol.MayStart.Contains(Protocol.AllStaff) || protocol.MayStart.Any(person.Holds)) return null;
         var roles = protocol.MayStart.Select(r => content.TitleOfRole(r));
         return Phrases.Say("start.roles", ("role", string.Join(", ", roles)));
     }
 
     /// <summary>What this person may begin that is not for everybody, by title. Empty for whoever is not known.</summary>
-    public IReadOnlyList<Protocol> Of(TurnWork work) => [.. All(work).Where(p => Refusal(p, work) is null)];
+    public IReadOnlyList<Protocol> Of(TurnWork work) => work.Traits.Anonymous ? [] : Of(work.Turn.PersonId, work.Now);
+
+    /// <inheritdoc cref="Of(TurnWork)"/>
+    public IReadOnlyList<Protocol> Of(string? personId, DateTimeOffset now) => [.. All(personId, now).Where(p => Refusal(p, personId) is null)];
 
     // Whether or not this person may begin them: whoever names one that is others' reads whose it is.
-    private List<Protocol> All(TurnWork work)
+    private List<Protocol> All(string? personId, DateTimeOffset now)
     {
-        if (work.Traits.Anonymous || content.District.Person(work.Turn.PersonId) is null) return [];
-        var today = content.District.CalendarOf(null).Today(work.Now);
+        if (content.District.Person(personId) is null) return [];
+        var today = content.District.CalendarOf(null).Today(now);
         return
         [
             .. content.Protocols.All.Where(p => p.MayStart.Count > 0 || p.Anonymous == Anonymity.Never).Select(p => p.Id).Distinct()
@@ -46,7 +51,7 @@ internal sealed class StaffMenu(DialogContent content)
     /// <summary>Id of the protocol whose title was typed, alone or after "start"; null where it is none of these.</summary>
     public string? Named(string text, TurnWork work)
     {
-        if (text.Length > 120 || All(work) is not { Count: > 0 } all) return null;
+        if (text.Length > 120 || work.Traits.Anonymous || All(work.Turn.PersonId, work.Now) is not { Count: > 0 } all) return null;
         var plain = TextNormaliser.Plain(text);
         var asked = Starts.FirstOrDefault(s => plain.StartsWith(s, StringComparison.Ordinal)) is { } start ? plain[start.Length..] : null;
         if (all.Find(p => Titles(p).Any(title => title == plain || title == asked) || TextNormaliser.Plain(p.Id) is var id && (id == plain || id == asked)) is { } named) return named.Id;

@@ -7,10 +7,10 @@ namespace SupportBot.Dialogs;
 /// <summary>Who may go on with steps that another person began. The rules themselves are those of <see cref="CaseAccess"/>.</summary>
 internal sealed class StepTakers(DialogContent content)
 {
-    /// <summary>Whom the steps may be given to, by name: whoever holds the role of the open step at the case's school. Nobody who is kept out, and not <paramref name="giver"/>.</summary>
-    public IReadOnlyList<Person> Offered(DoStep step, Case @case, string? giver) =>
+    /// <summary>Whom the steps may be given to, by name: whoever holds that role at the case's school. Nobody who is kept out, and not <paramref name="giver"/>.</summary>
+    public IReadOnlyList<Person> Offered(string role, Case @case, string? giver) =>
     [
-        .. content.District.Roster.HoldersOnPaper(step.Role, @case.KnownSchool).Where(p => p.Id != giver && !@case.Excluded.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture),
+        .. content.District.Roster.HoldersOnPaper(role, @case.KnownSchool).Where(p => p.Id != giver && !@case.Excluded.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture),
     ];
 
     public bool May(Person person, Case @case, CaseSteps steps) => CaseAccess.MayTake(ViewerOf(person), @case, steps, PlanOf(@case));

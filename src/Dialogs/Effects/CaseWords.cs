@@ -9,7 +9,7 @@ internal sealed class CaseWords(DialogContent content)
 {
     private readonly AnswerInWords _inWords = new(content);
 
-    /// <param name="written">Names of answers that the case has already.</param>
+    /// <param name="written">Answers that the case has already, as <see cref="Names"/> gives them.</param>
     public IReadOnlyList<Words> Of(ProtocolRun run, TurnWork work, Case @case, IReadOnlyList<string> written, CaseMoment moment) =>
         Phrasebook.ForStaff(() => Written(run, work, @case, written, moment));
 
@@ -17,7 +17,7 @@ internal sealed class CaseWords(DialogContent content)
     {
         var at = moment.TimeKept(@case, Actor.Reporter);
         List<Words> words = [];
-        foreach (var (name, field, value) in Answers(run).Where(a => !written.Contains(a.Name)))
+        foreach (var (name, _, field, value) in Answers(run).Where(a => !written.Contains(a.Once)))
         {
             if (value is PicturesAnswer pictures) words.AddRange(Pictures(pictures, work, @case, field, at));
             else if (_inWords.Of(field, value) is { } text) words.Add(Word(@case, WordsKind.Report, name, field.Label, text, at));
@@ -31,7 +31,8 @@ internal sealed class CaseWords(DialogContent content)
         return words;
     }
 
-    public IReadOnlyList<string> Names(ProtocolRun run) => [.. Answers(run).Select(a => a.Name)];
+    /// <summary>Each answer by its name and the input that brought it: one that was changed afterwards is another one.</summary>
+    public IReadOnlyList<string> Names(ProtocolRun run) => [.. Answers(run).Select(a => a.Once)];
 
     /// <summary>Ids of staff who are named anywhere in the answers. They never learn of the case.</summary>
     /// <param name="schoolId">Empty where it is not known.</param>
@@ -51,14 +52,14 @@ internal sealed class CaseWords(DialogContent content)
         ];
     }
 
-    private IEnumerable<(string Name, Field Field, AnswerValue Value)> Answers(ProtocolRun run)
+    private IEnumerable<(string Name, string Once, Field Field, AnswerValue Value)> Answers(ProtocolRun run)
     {
         // What a survey was told stays with the survey, also where it called a protocol that opens a case.
         foreach (var frame in run.Frames.Where(f => !content.Protocols.Get(f.Key)!.IsSurvey))
         {
             var fields = content.Protocols.Get(frame.Key)!.Steps.OfType<QuestionStep>().SelectMany(s => s.Fields.Select(f => (s, f))).ToDictionary(x => x.f.Name);
             foreach (var given in frame.Given)
-                if (fields.TryGetValue(given.Name, out var asked) && asked.s is not AskStep { Review: true }) yield return (given.Name, asked.f, given.Value);
+                if (fields.TryGetValue(given.Name, out var asked) && asked.s is not AskStep { Review: true }) yield return (given.Name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{given.Name}#{given.Input}"), asked.f, given.Value);
         }
     }
 

@@ -8,7 +8,11 @@ namespace SupportBot.Dialogs;
 /// <summary>What a form was understood as.</summary>
 /// <param name="Values">By field name, all of them good.</param>
 /// <param name="Fault">Said about the first entry that cannot be taken; null where there is none.</param>
-internal sealed record FormReading(IReadOnlyDictionary<string, AnswerValue> Values, string? Fault);
+internal sealed record FormReading(IReadOnlyDictionary<string, AnswerValue> Values, string? Fault)
+{
+    /// <summary>What is wrong with each entry that cannot be taken, by field name.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Reads the entries of a form card. What is good is taken, whatever stands beside it: nobody fills a form in twice.</summary>
 internal sealed class FormReader(DialogContent content)
@@ -22,16 +26,17 @@ internal sealed class FormReader(DialogContent content)
     public FormReading Read(Question question, CardAnswer sent, string? first, DateOnly today)
     {
         var values = new Dictionary<string, AnswerValue>();
+        var faults = new Dictionary<string, string>();
         string? fault = null;
         foreach (var field in question.Fields)
         {
             var text = question.Verb == "ask" ? sent.Single ?? sent.Inputs.GetValueOrDefault(field.Name) : sent.Inputs.GetValueOrDefault(field.Name);
             var (value, wrong) = string.IsNullOrWhiteSpace(text) ? Empty(question, field, sent, first) : Entry(field, text, today);
             if (value is not null) values[field.Name] = value;
-            else fault ??= $"{field.Label} {wrong}";
+            else (faults[field.Name], fault) = (wrong ?? "", fault ?? $"{field.Label} {wrong}");
         }
 
-        return new(values, fault);
+        return new(values, fault) { Faults = faults };
     }
 
     private (AnswerValue? Value, string? Wrong) Empty(Question question, Field field, CardAnswer sent, string? first)

@@ -113,7 +113,8 @@ internal sealed class QuestionCards(DialogContent content)
     private static Field Shown(Field field, bool isOne) =>
         field with { Name = isOne ? "answer" : field.Name, Help = field.Type == FieldType.Date ? null : field.Help };
 
-    private static string? ValueOf(Question question, Field field, string? first) => question.Earlier.GetValueOrDefault(field.Name) switch
+    /// <summary>What a field is filled with when it is shown: what was answered before, or written before the question came up.</summary>
+    internal static string? ValueOf(Question question, Field field, string? first) => question.Earlier.GetValueOrDefault(field.Name) switch
     {
         ChoiceAnswer choice => choice.Id,
         ChoicesAnswer choices => string.Join(',', choices.Ids),

@@ -20,6 +20,9 @@ internal sealed record ButtonPress(string? Token, string? Field, string? Choice,
     public const string Go = "go";
     public const string Refresh = "refresh";
 
+    /// <summary>Somebody else is to go on: whom is the choice, and none asks whom.</summary>
+    public const string Pass = "pass";
+
     /// <summary>Another language: its code is the choice, and none asks which.</summary>
     public const string Speak = "speak";
 

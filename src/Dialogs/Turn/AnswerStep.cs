@@ -19,7 +19,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         var state = work.Talk.ToDialogState();
         var dc = new DialogContext(dialogs, context, state);
         Suggestions.Understand(work);
-        if (work.IsFromPerson && !work.Traits.KeepsTranscript) work.Talk.Address = TalkAddress.Of(work.Activity);
+        if (work.IsFromPerson && work.Traits is { KeepsTranscript: false, IsPage: false }) work.Talk.Address = TalkAddress.Of(work.Activity);
 
         _language.Take(work, dc.ActiveDialog is not null);
 
@@ -31,6 +31,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         }
 
         SaidAgain.Remember(work);
+        SaidOnPage.Remember(work, collector.Replies);
         foreach (var open in dc.Stack) Promise(open, work);
         work.Talk.Take(state);
         Suggestions.Show(work, collector.Replies);

@@ -35,7 +35,16 @@ public sealed record ChannelTraits(string Name, bool Anonymous, bool Forms, bool
     /// <summary>Where somebody can write without a name, for channels that know people; null where no address is configured.</summary>
     public Uri? AnonymousChat { get; init; }
 
+    /// <summary>
+    /// True where the channel is a page that draws what is open from the conversation itself (<see cref="PageTalks"/>): no card is made and nothing is sent; what was
+    /// said stays with the conversation until its run is over. A form is answered whole there, as on a card.
+    /// </summary>
+    public bool IsPage { get; init; }
+
     public static ChannelTraits WebChat { get; } = new("webchat", Anonymous: true, Forms: false, KeepsTranscript: true);
+
+    /// <summary>The staff console: whoever is signed in is known, and nothing is anonymous.</summary>
+    public static ChannelTraits StaffConsole { get; } = new("console", Anonymous: false, Forms: true, KeepsTranscript: false) { IsPage = true };
 }
 
 /// <summary>Why the program goes on by itself.</summary>
@@ -84,4 +93,7 @@ public sealed record TurnAnswer(TurnKind Kind, IReadOnlyList<Activity> Replies, 
 
     /// <summary>True where a card was pressed whose question is over.</summary>
     public bool PressWasOver { get; init; }
+
+    /// <summary>What could not be taken of a form, as sentences by field name; for channels that say it beside the field.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
 }

@@ -54,6 +54,9 @@ internal sealed class Talk
 
     public const int MostUsed = 20;
 
+    /// <summary>What was said since the run on a page began, oldest first; empty where the channel is no page.</summary>
+    public List<SaidLine> Lines { get; set; } = [];
+
     /// <summary>Where replies go on a channel that keeps no transcript of ours.</summary>
     public TalkAddress? Address { get; set; }
 
@@ -69,6 +72,13 @@ internal sealed class Talk
 
     public void Take(DialogState state) =>
         Stack = [.. state.DialogStack.Select(i => new TalkFrame(i.Id, i.State.ToDictionary(p => p.Key, p => (string)p.Value)))];
+}
+
+/// <param name="Text">Markdown of the program's own; never a person's words.</param>
+/// <param name="Turn">Revision of the conversation in which it was said.</param>
+internal sealed record SaidLine(string Text, int Turn)
+{
+    public override string ToString() => $"said in turn {Turn}";
 }
 
 /// <param name="Data">Base64 of the re-encoded picture.</param>
@@ -104,7 +114,7 @@ internal sealed record TalkAddress(string ServiceUrl, string ConversationId, str
 internal sealed record TalkFrame(string Id, Dictionary<string, string> State);
 
 /// <param name="Key">Base64 of the case's key: the tab that wrote a report may add to it while it is open.</param>
-/// <param name="Written">Names of the answers that the case has already.</param>
+/// <param name="Written">The answers that the case has already, each by its name and the input that brought it.</param>
 internal sealed record OpenCase(Guid Id, string Number, string Key, bool SchoolKnown, IReadOnlyList<string> Written)
 {
     public CaseKey CaseKey() => new(Convert.FromBase64String(Key));

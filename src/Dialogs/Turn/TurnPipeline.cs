@@ -55,7 +55,7 @@ public sealed class TurnPipeline
                 switch (result.Outcome)
                 {
                     case CommitOutcome.Committed:
-                        return new TurnAnswer(TurnKind.Answered, CommitStep.Shown(work, replies), result.FirstReply) { Instead = work.Instead, Revision = result.Revision, PressWasOver = work.PressWasOver, Language = work.Talk.Language };
+                        return new TurnAnswer(TurnKind.Answered, CommitStep.Shown(work, replies), result.FirstReply) { Instead = work.Instead, Revision = result.Revision, PressWasOver = work.PressWasOver, Faults = work.Faults, Language = work.Talk.Language };
                     case CommitOutcome.Repeat:
                         return new TurnAnswer(TurnKind.Repeated, [.. result.Earlier.Select(a => ActivityJson.Read(a.Span))], result.FirstReply);
                     case CommitOutcome.Conflict when attempt >= MostAttempts:

@@ -45,6 +45,9 @@ internal sealed class TurnWork(IncomingTurn turn, Conversation? conversation, Ta
     /// <summary>Said on the next card, above its question: what could not be taken.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>The same by field name, for channels that say it beside the field.</summary>
+    public Dictionary<string, string> Faults { get; } = [];
+
     /// <summary>Said below the next words of a protocol: that a translation is unchecked, or has gaps. Help itself comes first.</summary>
     public string? Aside { get; set; }
 

@@ -37,6 +37,10 @@ public sealed class StaffChats(Contacts contacts, Phrasebook book, TimeProvider 
     /// <summary>Of somebody whom this process has seen in their own chat; null for everybody else.</summary>
     public string? LanguageOf(string personId) => _seen.TryGetValue(personId, out var known) && known.Language.Length > 0 ? known.Language : null;
 
+    /// <summary>The same, looked up where this process has not seen them; null where nobody knows.</summary>
+    public async Task<string?> LanguageAsync(string personId, CancellationToken cancel) =>
+        LanguageOf(personId) ?? (await contacts.FindAsync(personId, cancel) is { Language.Length: > 0 } known ? known.Language : null);
+
     /// <summary>What a person of staff reads where nobody's message started it.</summary>
     /// <param name="card">Where a card of theirs stands: its language counts where the chat itself is not known any more.</param>
     public async Task<ICardWords> WordsOfAsync(string personId, CancellationToken cancel, TeamsAddress? card = null) =>

@@ -13,10 +13,9 @@ using SupportBot.Storage;
 namespace SupportBot.Bot.Channels.Teams;
 
 /// <summary>What only staff can say to the bot: "my cases", "my tasks", "my steps", "open case K7M-2QD" and "go on with" without its number, in English or Spanish whatever is spoken. They work in the middle of anything and change nothing.</summary>
-public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSight sight, CaseCards cards, CardCopies copies, RefusalWords names, TeamsOptions options, TimeProvider time)
+public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSight sight, StepsWaiting waiting, CaseCards cards, CardCopies copies, RefusalWords names, TeamsOptions options, TimeProvider time)
 {
     private const int Most = 20;
-    private const int MostLooked = 500;
     private const int MostTasks = 10;
 
     /// <summary>Null where the text is something else.</summary>
@@ -58,17 +57,15 @@ public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSigh
         return MessageFactory.Text(list.ToString());
     }
 
-    // Of each case the newest that this person may go on with; what they gave away themselves is not theirs to do.
     private async Task<Activity> StepsAsync(Person person, ICardWords words, CancellationToken cancel)
     {
-        var mine = (await cases.WithStepsWaitingAsync(MostLooked, cancel))
-            .Select(c => (Case: c, Steps: c.Steps.LastOrDefault(s => s.From != person.Id && sight.MayGoOn(person, c, s)))).Where(w => w.Steps is not null).Take(Most).ToList();
+        var mine = await waiting.OfAsync(person, words.Language, Most, cancel);
         if (mine.Count == 0) return MessageFactory.Text(words["mine.no-steps"]);
         var list = new StringBuilder(words["mine.steps"]).Append('\n');
-        foreach (var (@case, steps) in mine)
+        foreach (var item in mine)
         {
-            var said = words.Say("mine.step", ("status", sight.See(person, @case, words.Language)!.Plan.Title), ("name", names.NameOf(steps!.From, words)), ("when", TimeWords.Ago(steps.Since, time.GetUtcNow(), words)));
-            list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(@case)}: {said}");
+            var said = words.Say("mine.step", ("status", item.Plan.Title), ("name", names.NameOf(item.Steps.From, words)), ("when", TimeWords.Ago(item.Steps.Since, time.GetUtcNow(), words)));
+            list.Append(CultureInfo.InvariantCulture, $"\n- {(item.MaySee ? Shown(item.Case) : item.Case.Number)}: {said}");
         }
 
         list.Append("\n\n").Append(words["mine.steps-how"]);
