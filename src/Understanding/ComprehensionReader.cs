@@ -14,7 +14,7 @@ public static class ComprehensionReader
     {
         var signals = SignalsReader.Read(Under("signals/"), withExamples);
         var topics = TopicsReader.Read([.. Under("topics/"), .. Under("signals/spellings")]);
-        var router = RoutesReader.Read([.. Under("routes/routes."), .. Under("routes/spellings")]);
+        var router = RoutesReader.Read([.. Under("routes/routes."), .. Under("routes/spellings"), .. Under("routes/weights.")]);
         var commands = Commands.Read(Under("routes/commands."));
         IReadOnlyList<Fault> faults = [.. signals.Faults, .. topics.Faults, .. router.Faults, .. commands.Faults];
         return (signals.Value, topics.Value, router.Value, commands.Value) is ({ } s, { } t, { } r, { } c) ? new(new(s, t, r, c), faults) : new(null, faults);

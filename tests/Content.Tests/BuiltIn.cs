@@ -14,7 +14,7 @@ internal static class BuiltIn
             .Select(f => new ContentText($"{folder}/{Path.GetFileName(f)}", File.ReadAllText(f)));
 
     public static Comprehension Comprehension { get; } = Sound(ComprehensionReader.Read(
-        new[] { "signals", "topics", "routes" }.SelectMany(f => Texts(f, "*.yaml")).ToDictionary(t => t.Name, t => t.Text), withExamples: true));
+        new[] { "signals", "topics", "routes" }.SelectMany(f => Texts(f, "*.*")).ToDictionary(t => t.Name, t => t.Text), withExamples: true));
 
     public static CrisisSignals Signals => Comprehension.Signals;
 

@@ -12,8 +12,12 @@ public sealed class SentenceFigures
 {
     private readonly List<(Sentence Sentence, Understood Made)> _all;
 
-    public SentenceFigures(string language, string half) =>
-        _all = [.. Read(language).Where(s => s.Half == half).Select(s => (s, BuiltIn.Comprehension.Read(s.Text)))];
+    public SentenceFigures(string language, string half)
+        : this(Read(language).Where(s => s.Half == half))
+    {
+    }
+
+    public SentenceFigures(IEnumerable<Sentence> sentences) => _all = [.. sentences.Select(s => (s, BuiltIn.Comprehension.Read(s.Text)))];
 
     public static IEnumerable<Sentence> Read(string language) =>
         File.ReadLines(Path.Combine(BuiltIn.Root, "tests", "Content.Tests", "Sentences", $"{language}.jsonl")).Where(l => l.Length > 0)

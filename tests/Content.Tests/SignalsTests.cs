@@ -48,10 +48,13 @@ public class SignalsTests
 
     [Theory]
     [InlineData("there is no reason to live")]
+    [InlineData("I wish I could disappear")]
+    public void What_a_phrase_leaves_open_its_words_together_may_say(string text) => Assert.Equal("self-harm", BuiltIn.Signals.Find(text)?.Kind);
+
+    [Theory]
     [InlineData("I can't go on like this")]
     [InlineData("nobody would miss me")]
     [InlineData("he keeps giving away his stuff and crying")]
-    [InlineData("I wish I could disappear")]
     [InlineData("i'm so tired of living")]
     [InlineData("i hate my life")]
     [InlineData("ya no aguanto")]

@@ -101,7 +101,7 @@ public sealed class CommandTests
     public async Task An_unclear_text_asks_whether_it_is_one_of_these()
     {
         await _chat.JoinAsync();
-        await _chat.SayAsync("there was an incident");
+        await _chat.SayAsync("it is about a report");
         Assert.Contains("Is it one of these?", _chat.Asked, StringComparison.Ordinal);
         Assert.Contains("Find help now", _chat.Buttons);
     }

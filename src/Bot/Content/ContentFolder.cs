@@ -3,7 +3,7 @@ namespace SupportBot.Bot;
 /// <summary>The built-in content with a district's own folder laid over it, file by file.</summary>
 public static class ContentFolder
 {
-    private static readonly string[] Read_ = [".yaml", ".mmd", ".json"];
+    private static readonly string[] Read_ = [".yaml", ".mmd", ".json", ".tsv"];
 
     /// <summary>The content that was built with the program.</summary>
     public static string BuiltIn => Path.Combine(AppContext.BaseDirectory, "content");

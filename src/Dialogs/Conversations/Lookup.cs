@@ -21,7 +21,7 @@ internal sealed class Lookup(DialogContent content)
     {
         var work = TurnWork.Of(dc.Context);
         var shelf = content.District.Resources;
-        var topics = content.Topics.Of(text).SelectMany(t => shelf.Topics.Where(known => known.Id == t.Id && known.Answer is not null)).Take(MostTopics).ToList();
+        var topics = content.Topics.Of(text).Where(t => !t.IsBeside).SelectMany(t => shelf.Topics.Where(known => known.Id == t.Id && known.Answer is not null)).Take(MostTopics).ToList();
         if (topics.Count == 0) return false;
         var language = work.Talk.Language;
         var audience = content.District.AudienceAt(null, work.Turn.PersonId is null ? Who.Student : Who.Staff) with { Language = language };

@@ -20,9 +20,10 @@ public sealed class CrisisSignals
     private readonly PatternBook<SignalGroup> _groups;
     private readonly PatternBook<ContextMark> _marks;
     private readonly GluedPhrases _glued;
+    private readonly WeighedDanger? _weighed;
 
-    internal CrisisSignals(Vocabulary vocabulary, PatternBook<SignalGroup> groups, PatternBook<ContextMark> marks, GluedPhrases glued) =>
-        (_vocabulary, _groups, _marks, _glued) = (vocabulary, groups, marks, glued);
+    internal CrisisSignals(Vocabulary vocabulary, PatternBook<SignalGroup> groups, PatternBook<ContextMark> marks, GluedPhrases glued, WeighedDanger? weighed) =>
+        (_vocabulary, _groups, _marks, _glued, _weighed) = (vocabulary, groups, marks, glued, weighed);
 
     /// <summary>The kinds there are. A protocol starts on <c>signal:&lt;kind&gt;</c>. Between two of the same urgency the earlier one is answered first.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["self-harm", "danger-now", "weapon-threat", "abuse"];
@@ -61,21 +62,27 @@ public sealed class CrisisSignals
 
     private List<CrisisReason> Heard(string text)
     {
-        var run = _vocabulary.Read(text);
-        List<CrisisReason> heard = [];
-        if (_groups.Find(run) is { Count: > 0 } found)
-        {
-            var around = new Surroundings(run, _marks.Find(run));
-            HashSet<(SignalGroup, int)> seen = [];
-            foreach (var phrase in found)
-                if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind) && grade > CrisisGrade.None)
-                    heard.Add(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal));
-        }
-
+        var words = Tokens.Read(text);
+        var run = _vocabulary.Read(text, words);
+        var said = Said(run).ToList();
+        var weighing = _weighed?.Begin(words);
+        List<CrisisReason> heard = weighing is null ? [.. said.Select(s => s.Reason)] : _weighed!.Meant(said, weighing);
         foreach (var token in run.Words)
             foreach (var group in _glued.Find(token.Word))
                 heard.Add(new(group.Name, text[token.Start..token.End], group.Grade, group.Kind, group.Signal));
+        // What a phrase says at least as urgently is told by the phrase.
+        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(reason);
         return heard;
+    }
+
+    private IEnumerable<Said> Said(WordRun run)
+    {
+        if (_groups.Find(run) is not { Count: > 0 } found) yield break;
+        var around = new Surroundings(run, _marks.Find(run));
+        HashSet<(SignalGroup, int)> seen = [];
+        foreach (var phrase in found)
+            if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind, isMine) && grade > CrisisGrade.None)
+                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || isMine || around.Anywhere(phrase, ContextRole.Saying), run.Words[phrase.Start].Start, run.Words[phrase.End - 1].End);
     }
 
     internal static string SignalFor(CrisisKind kind) => kind switch
@@ -87,7 +94,7 @@ public sealed class CrisisSignals
     };
 
     // How a phrase is meant, by what stands around it. What is stated is lowered by nothing that stands elsewhere.
-    private static (CrisisGrade Grade, CrisisKind Kind)? Meant(Found<SignalGroup> phrase, Surroundings around)
+    private static (CrisisGrade Grade, CrisisKind Kind, bool IsMine)? Meant(Found<SignalGroup> phrase, Surroundings around)
     {
         var group = phrase.Value;
         if (!group.IsOutright && around.IsSaying(phrase)) return null;
@@ -98,8 +105,8 @@ public sealed class CrisisSignals
         if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;
         var kind = group.Kind == CrisisKind.Self && around.Before(phrase, ContextRole.Somebody) && (isQuoted || around.Before(phrase, ContextRole.Said)) ? CrisisKind.ThirdPerson : group.Kind;
         var isLife = kind is CrisisKind.Self or CrisisKind.ThirdPerson;
-        if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind);
+        if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind, isMine);
         var isNear = around.Anywhere(phrase, ContextRole.Now) || isLife && around.Anywhere(phrase, ContextRole.Means);
-        return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind);
+        return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind, isMine);
     }
 }

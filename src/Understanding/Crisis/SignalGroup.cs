@@ -1,7 +1,7 @@
 namespace SupportBot.Understanding;
 
 /// <summary>Phrases of one language that mean the same. Content: <c>src/Content/signals</c>.</summary>
-/// <param name="IsOutright">True where no saying hides it.</param>
+/// <param name="IsOutright">True where no saying hides it, and no harmless words around it do.</param>
 /// <param name="IsDeniable">False where a "not" before it changes nothing, because it names what happens and not what somebody wants.</param>
 internal sealed record SignalGroup(string Language, string Id, CrisisGrade Grade, CrisisKind Kind, string Signal, bool IsOutright, bool IsDeniable)
 {

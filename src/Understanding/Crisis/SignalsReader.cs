@@ -3,7 +3,7 @@ using SupportBot.Yaml;
 namespace SupportBot.Understanding;
 
 /// <summary>
-/// Reads <c>src/Content/signals/*.yaml</c>. A file has either the groups of one language with what tells their meaning, or spellings and
+/// Reads <c>src/Content/signals</c>. <c>weights.tsv</c> is what words weigh without being a phrase; a YAML file has either the groups of one language with what tells their meaning, or spellings and
 /// fillers that count in all of them. Every example of a group must be heard at its grade or above, and no look-alike may be heard at all.
 /// </summary>
 public static class SignalsReader
@@ -14,15 +14,17 @@ public static class SignalsReader
     /// <param name="withExamples">False at start-up: the examples are the check command's and the tests'.</param>
     public static ContentRead<CrisisSignals> Read(IEnumerable<ContentText> files, bool withExamples = false)
     {
-        var source = new PatternFiles(files);
+        var all = files.ToList();
+        var weighed = WeighedDanger.Among(all);
+        var source = new PatternFiles(all.Where(f => !WordWeights.IsFile(f)));
         var groups = new PatternBook<SignalGroup>(source.Vocabulary);
         var marks = new PatternBook<ContextMark>(source.Vocabulary);
         var glued = new GluedPhrases();
         List<SignalExample> examples = [];
         foreach (var root in source.Languages) ReadLanguage(root);
-        var signals = new CrisisSignals(source.Vocabulary, groups, marks, glued);
+        var signals = new CrisisSignals(source.Vocabulary, groups, marks, glued, weighed.Value);
         if (withExamples && !source.HasErrors) Try(signals, examples);
-        return source.Made(signals);
+        return weighed.With(source.Made(signals));
 
         void ReadLanguage(YamlMap root)
         {

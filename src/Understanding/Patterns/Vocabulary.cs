@@ -83,9 +83,11 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The words of a text as they are compared, with their symbols: fillers out, spellings and slips undone.</summary>
-    public WordRun Read(string text)
+    public WordRun Read(string text) => Read(text, Tokens.Read(text));
+
+    /// <param name="read">The words of the text.</param>
+    public WordRun Read(string text, IReadOnlyList<Token> read)
     {
-        var read = Tokens.Read(text);
         var withSlips = read.Count <= MostWordsWithSlips;
         var (words, symbols) = (new List<Token>(read.Count), new List<int[]>(read.Count));
         Dictionary<string, (string Word, int[] Symbols)> seen = new(StringComparer.Ordinal);

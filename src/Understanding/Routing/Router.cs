@@ -10,10 +10,16 @@ public sealed class Router
     private const double ByTwoWords = 0.75;
     private const double ByOneWord = 0.5;
 
+    // A route that no phrase leads to, by what the words weigh.
+    private const double ByShare = 0.4;
+
     private readonly Vocabulary _vocabulary;
     private readonly PatternBook<RoutePhrase> _phrases;
+    private readonly WordWeights? _weights;
+    private readonly IReadOnlyDictionary<string, (RouteTarget Target, string Id)> _leads;
 
-    internal Router(Vocabulary vocabulary, PatternBook<RoutePhrase> phrases) => (_vocabulary, _phrases) = (vocabulary, phrases);
+    internal Router(Vocabulary vocabulary, PatternBook<RoutePhrase> phrases, WordWeights? weights, IReadOnlyDictionary<string, (RouteTarget Target, string Id)> leads) =>
+        (_vocabulary, _phrases, _weights, _leads) = (vocabulary, phrases, weights, leads);
 
     /// <summary>The likeliest route; a text that is a receipt code leads to <c>follow-up</c>, an unknown one to the menu.</summary>
     public Route Of(string text) => Likely(text)[0];
@@ -30,7 +36,8 @@ public sealed class Router
     {
         if (ReceiptText.IsCode(text))
             return [new(RouteTarget.Dialog, "follow-up", 1) { Intent = "follow-up-report" }];
-        var run = _vocabulary.Read(text);
+        var words = Tokens.Read(text);
+        var run = _vocabulary.Read(text, words);
         var scores = _phrases.Find(run).Standing().Where(f => f.Value.Strength != PhraseStrength.Whole || f.Words == run.Count)
             .GroupBy(f => (f.Value.Intent, f.Value.Target, f.Value.Id), (to, group) => (To: to, Score: Score([.. group])))
             .OrderByDescending(s => s.Score.Confidence)
@@ -38,12 +45,32 @@ public sealed class Router
             .ToList();
         // Two routes with as much for them as each other: neither is sure.
         var tied = scores.Count > 1 && scores[0].Score == scores[1].Score;
+        return Weighed(
+            words,
+            [
+                .. scores.Select(s => new Route(s.To.Target, s.To.Id, tied && s.Score == scores[0].Score ? Math.Min(s.Score.Confidence, ByOneWord) : s.Score.Confidence)
+                {
+                    Intent = s.To.Intent,
+                }),
+            ]);
+    }
+
+    // What the words weigh together ranks what phrases say, and adds what no phrase says.
+    private List<Route> Weighed(IReadOnlyList<Token> words, List<Route> said)
+    {
+        if (_weights is null) return said;
+        var shares = new Weighing(_weights, words).Most();
+        var weighed = Enumerable.Range(1, shares.Length - 1).ToDictionary(c => _weights.Classes[c], c => (double)shares[c], StringComparer.Ordinal);
+        if (said.Count == 0 && shares[0] >= weighed.Values.Max()) return said;
+        // What help is asked for is told by the topics; without one there is nothing to look for.
+        foreach (var (intent, share) in weighed)
+            if (intent != Intents.FindResources && share >= ByShare && _leads.TryGetValue(intent, out var to) && !said.Exists(r => r.Intent == intent))
+                said.Add(new(to.Target, to.Id, 0) { Intent = intent });
         return
         [
-            .. scores.Select(s => new Route(s.To.Target, s.To.Id, tied && s.Score == scores[0].Score ? Math.Min(s.Score.Confidence, ByOneWord) : s.Score.Confidence)
-            {
-                Intent = s.To.Intent,
-            }),
+            .. said.Select(r => (Route: r, Share: weighed.GetValueOrDefault(r.Intent)))
+                .OrderByDescending(r => r.Route.Confidence + r.Share)
+                .Select(r => r.Route with { Confidence = Math.Max(r.Route.Confidence, Math.Min(ByPhrase, r.Share)) }),
         ];
     }
 

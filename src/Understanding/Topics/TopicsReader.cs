@@ -9,7 +9,9 @@ public static class TopicsReader
     /// <param name="files">topic files, and files of spellings and fillers</param>
     public static ContentRead<TopicGuide> Read(IEnumerable<ContentText> files)
     {
-        var source = new PatternFiles(files);
+        var all = files.ToList();
+        var weights = WordWeights.Among(all, []);
+        var source = new PatternFiles(all.Where(f => !WordWeights.IsFile(f)));
         var phrases = new PatternBook<TopicPhrase>(source.Vocabulary);
         foreach (var root in source.Languages)
         {
@@ -28,6 +30,6 @@ public static class TopicsReader
             }
         }
 
-        return source.Made(new TopicGuide(source.Vocabulary, phrases));
+        return weights.With(source.Made(new TopicGuide(source.Vocabulary, phrases, weights.Value)));
     }
 }
