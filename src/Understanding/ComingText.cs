@@ -81,20 +81,27 @@ public static partial class ComingText
         (DateOnly? From, DateOnly? To)? span = scan.Take(InWeeks()) is { } weeks && Counted(weeks.Groups["n"].Value) is { } count ? Week(sunday.AddDays(7 * count))
             : scan.Take(WeekAfter()) is not null ? Week(sunday.AddDays(14))
             : null;
-        List<(int Where, DateOnly Day, bool Opens, bool Ends)> found = [];
+        List<(int Where, DateOnly Day, bool Opens, bool Ends, bool IsTo)> found = [];
         while (scan.Take(Named()) is { } named)
         {
             if (DayOf(named, scan) is not { } day) continue;
-            found.Add((named.Index, day, named.Groups["opens"].Success, named.Groups["ends"].Success));
-            if (named.Groups["last"].Success && Exact(day.Year, day.Month, int.Parse(named.Groups["last"].Value, CultureInfo.InvariantCulture)) is { } last) found.Add((named.Index + 1, last, false, true));
+            found.Add((named.Index, day, named.Groups["opens"].Success, named.Groups["ends"].Success, named.Groups["to"].Success));
+            if (named.Groups["last"].Success && Exact(day.Year, day.Month, int.Parse(named.Groups["last"].Value, CultureInfo.InvariantCulture)) is { } last) found.Add((named.Index + 1, last, false, true, false));
         }
 
         if (found.Count == 0 && span is null) span = scan.Take(NextWeek()) is not null ? Week(sunday.AddDays(7)) : scan.Take(ThisWeek()) is not null ? (scan.Today, sunday.AddDays(5)) : scan.Take(NextMonth()) is not null ? Month(scan.Today.AddMonths(1)) : null;
         if (found.Count == 0) return span is { } some ? (some.From, some.To, false) : (null, null, false);
         var ordered = found.OrderBy(f => f.Where).ToList();
-        if (ordered.Count == 1) return ordered[0] switch { { Opens: true } one => (one.Day, null, false), { Ends: true } one => (null, one.Day, false), var one => (one.Day, one.Day, false) };
+        if (ordered.Count == 1)
+            return ordered[0] switch
+            {
+                { Opens: true } one => (one.Day, null, false),
+                { Ends: true } one => (null, one.Day, false),
+                // "Move it to Dec 8" is no range.
+                var one => (one.Day, one.Day, false),
+            };
         // "Tuesday or Thursday" has no order; "Dec 11 to Dec 1" has one, and it is wrong.
-        var isRange = ordered[1].Ends || ordered[0].Opens;
+        var isRange = ordered[1].Ends || ordered[1].IsTo || ordered[0].Opens;
         return isRange ? (ordered[0].Day, ordered[^1].Day, false) : (ordered.Min(o => o.Day), ordered.Max(o => o.Day), false);
     }
 
@@ -215,7 +222,7 @@ public static partial class ComingText
     private static partial Regex NextMonth();
 
     [GeneratedRegex(
-        @"\b((?<opens>from|after|starting( on)?|beginning( on)?|desde|a partir de|despues de)|(?<ends>to|until|till|through|by|before|hasta|antes de)|between|entre|on|this|coming|and|or|para|y|o|(?<next>next))? ?\b(the |el |la |al |del )?(this |coming |proximo |(?<next>next ))?"
+        @"\b((?<opens>from|after|starting( on)?|beginning( on)?|desde|a partir de|despues de)|(?<to>to)|(?<ends>until|till|through|by|before|hasta|antes de)|between|entre|on|this|coming|and|or|para|y|o|(?<next>next))? ?\b(the |el |la |al |del )?(this |coming |proximo |(?<next>next ))?"
         + "((?<today>today|hoy)|(?<after>day after tomorrow|pasado manana)|(?<tomorrow>tomorrow|manana)"
         + @"|(?<iso>(?<y1>\d{4})-(?<mo1>\d{1,2})-(?<d1>\d{1,2}))|(?<slash>(?<a>\d{1,2})/(?<b>\d{1,2})(/(?<y2>\d{4}|\d{2}))?)"
         + $@"|(({Weekday}),? (the |el )?)?((?<month>{MonthName})\.? (?<d2>\d{{1,2}})(st|nd|rd|th)?( ?(-|to|through) ?(?<last>\d{{1,2}})(st|nd|rd|th)?)?(,? (?<y3>\d{{4}}))?|(?<d3>\d{{1,2}})(st|nd|rd|th)?( of| de)? (?<month2>{MonthName})\b(,?( de| del)? (?<y4>\d{{4}}))?)|(?<weekday>{Weekday})( que viene| proximo)?|(?<nth>\d{{1,2}})(st|nd|rd|th))\b",

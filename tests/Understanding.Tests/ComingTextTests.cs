@@ -29,6 +29,7 @@ public sealed class ComingTextTests
     [InlineData("from dec 11 to dec 1", "2026-12-11", "2026-12-01")]
     [InlineData("thursday or tuesday", "2026-11-17", "2026-11-19")]
     [InlineData("after Thanksgiving, from nov 30", "2026-11-30", null)]
+    [InlineData("move it to dec 8", "2026-12-08", "2026-12-08")]
     [InlineData("by dec 11", null, "2026-12-11")]
     [InlineData("as you like", null, null)]
     public void A_day_is_the_next_one_of_that_name(string text, string? from, string? to) => Assert.Equal((from, to), Days(ComingText.Read(text, Monday)));

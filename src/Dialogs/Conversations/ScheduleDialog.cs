@@ -29,7 +29,8 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
         if (PersonOf(work) is not { } person || ScheduleWish.Of(text) is not { } wish) return null;
         if (wish.Verb == ScheduleVerb.New) return scheduling.MaySchedule(person) && (wish.NamesWorkshop || (wish.IsSure && scheduling.Find(wish.Words, Phrases.Language).Count > 0)) ? wish : null;
         var led = await scheduling.LedAsync(person, Phrases.Language, cancel);
-        if (led.Count == 0) return null;
+        // Whoever leads nothing now, and might, hears so.
+        if (led.Count == 0) return wish is { IsSure: true, NamesWorkshop: true } && scheduling.MaySchedule(person) ? wish : null;
         var found = scheduling.Find(wish.Words, Phrases.Language).Select(c => c.Id).ToHashSet();
         var isLed = led.Any(l => found.Contains(l.Plan.CourseId!));
         if (wish.IsSure) return wish.NamesWorkshop || isLed || wish.Words.Length == 0 ? wish : null;
@@ -64,6 +65,7 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
         // Something new takes the place of what is open; a question that is answered in the words of a wish is still a question.
         if (await WishOfAsync(text, work, cancellationToken) is { } wish && (state.Plan is null || wish.Verb != ScheduleVerb.New)) return await TakeAsync(dc, await _pages.BeginAsync(wish, person, work.Now, work.Traits.Forms, cancellationToken), cancellationToken);
         if (state.Plan is null || text.Length > LongestAnswer) return await GiveWayAsync(dc, cancellationToken);
+        if (TrainingWish.Of(text) is { MayBeOfOthers: false }) return await GiveWayAsync(dc, cancellationToken);
         if (content.Router.Of(text) is { IsSure: true } route && route.Id is not (DialogId or TrainingDialog.DialogId)) return await GiveWayAsync(dc, cancellationToken);
         if (await _pages.SayAsync(state.Plan, state.Asks, ScheduleWish.Of(text) is { Verb: ScheduleVerb.New } again ? again.Words : text, person, work.Now, work.Traits.Forms, cancellationToken) is { } page) return await TakeAsync(dc, page, cancellationToken);
         await dc.Context.SendActivityAsync(Says.Message(Phrases["schedule.not-understood"]), cancellationToken);
