@@ -68,7 +68,7 @@ public class DistrictReaderTests
     public void A_fault_names_the_line_it_stands_on()
     {
         var fault = Assert.Single(SmallDistrict.With("directory/schools.yaml", "\"541-555-0102\"", "\"5415550102\"").Faults);
-        Assert.Equal(12, fault.Line);
+        Assert.Equal(13, fault.Line);
         Assert.Equal("malheur-high", fault.Where);
         Assert.Equal(FaultSeverity.Error, fault.Severity);
     }
