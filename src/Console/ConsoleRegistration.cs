@@ -55,7 +55,7 @@ public static class ConsoleRegistration
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton(new TrainingOffer(null));
-        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<CheckInTries>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
+        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<DoubtWords>().AddSingleton<CheckInTries>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddSingleton<StepsWaiting>();
         services.TryAddSingleton<IStaffSteps, NoStaffSteps>();

@@ -29,6 +29,9 @@ public sealed record School
 
     public required WeekHours Hours { get; init; }
 
+    /// <summary>Where trainings may be held; empty where the content names none.</summary>
+    public IReadOnlyList<Room> Rooms { get; init; } = [];
+
     /// <summary>The school office, as <c>503-555-0100</c>.</summary>
     public required string Phone { get; init; }
 }

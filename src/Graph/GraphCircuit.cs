@@ -78,7 +78,8 @@ public sealed class GraphCircuit
         {
             return new(default, new GraphFailure(GraphFailureKind.Resting, "circuit-open", e.RetryAfter ?? Rest));
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested && GraphFailure.Of(e, _time) is { } failure)
+        // A failure that came in the moment in which the caller gave up is an answer all the same.
+        catch (Exception e) when (!(cancel.IsCancellationRequested && e is OperationCanceledException) && GraphFailure.Of(e, _time) is { } failure)
         {
             if (failure.RetryAfter > LongestWait) failure = failure with { RetryAfter = LongestWait };
             if (_record.Fails(failure, _time.GetUtcNow())) Log.IsDown(_log, _channel, failure.Kind, failure.Code);

@@ -28,6 +28,8 @@ public class DistrictReaderTests
     [InlineData("directory/schools.yaml", "name: \"Malheur High School\"", "name: \"NMS\"", "already a name of north-middle", "names of its own")]
     [InlineData("directory/schools.yaml", "from: \"08:00\", to: \"14:00\"", "from: \"14:00\", to: \"08:00\"", "closes before it opens", "later time")]
     [InlineData("directory/schools.yaml", "phone: \"503-555-0101\"", "levels: [midle]\n    phone: \"503-555-0101\"", "no level \"midle\"", "did you mean middle?")]
+    [InlineData("directory/schools.yaml", "mail: library@example.org", "mail: library", "not a mail address", "name@example.org")]
+    [InlineData("directory/schools.yaml", "name: \"Gym\"", "name: \"library \"", "twice", "of its own")]
     // people
     [InlineData("directory/people.yaml", "schools: [north-middle] }", "schools: [north-midle] }", "no school \"north-midle\"", "did you mean north-middle?")]
     [InlineData("directory/people.yaml", "[{ role: counselor, district: true }]", "[{ role: councelor, district: true }]", "no role \"councelor\"", "did you mean counselor?")]
@@ -66,7 +68,7 @@ public class DistrictReaderTests
     public void A_fault_names_the_line_it_stands_on()
     {
         var fault = Assert.Single(SmallDistrict.With("directory/schools.yaml", "\"541-555-0102\"", "\"5415550102\"").Faults);
-        Assert.Equal(12, fault.Line);
+        Assert.Equal(13, fault.Line);
         Assert.Equal("malheur-high", fault.Where);
         Assert.Equal(FaultSeverity.Error, fault.Severity);
     }

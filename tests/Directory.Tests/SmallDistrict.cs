@@ -74,6 +74,7 @@ internal static class SmallDistrict
             also-known-as: ["NMS"]
             hours: [{ days: [weekdays], from: "08:00", to: "15:00" }]
             phone: "503-555-0101"
+            rooms: [{ id: library, name: "Library", mail: library@example.org }, { id: gym, name: "Gym" }]
           - id: malheur-high
             name: "Malheur High School"
             time-zone: America/Boise

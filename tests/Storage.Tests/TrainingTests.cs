@@ -78,10 +78,11 @@ public class TrainingTests
         await using var opened = await OpenedStore.OpenAsync(database);
         var (rolls, now) = (new TrainingRolls(opened.Store), opened.Now);
         var session = SessionOn(now.AddDays(7), seats: 1);
-        await rolls.AddAsync(session, Note(now), None);
+        Assert.True(await rolls.AddAsync(session, Note(now), None));
         await SignUpAsync(rolls, session.Id, "maya", now);
         await SignUpAsync(rolls, session.Id, "noor", now, required: true);
-        await Assert.ThrowsAsync<ArgumentException>(() => rolls.AddAsync(session, Note(now), None));
+        // Once more, and otherwise: what is there stays as it is.
+        Assert.False(await rolls.AddAsync(session with { Seats = 9 }, Note(now), None));
 
         var roll = (await rolls.FindAsync(session.Id, None))!;
         Assert.Equivalent(session, roll.Session, strict: true);

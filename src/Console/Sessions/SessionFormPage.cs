@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Training;
@@ -10,7 +11,7 @@ namespace SupportBot.Console;
 
 /// <summary>The form of a session, for a new one and for a change. What is wrong is told beside its field; what is doubtful is saved once it is said to be meant so.</summary>
 [Authorize(ConsolePolicies.Training)]
-public abstract class SessionFormPage(District district, SessionDesk desk, SessionReader reader, TrainingSight sight, SessionWords words) : StaffPage(district)
+public abstract class SessionFormPage(District district, SessionDesk desk, SessionReader reader, TrainingSight sight, SessionWords words, DoubtWords doubtWords, ICardWords english) : StaffPage(district)
 {
     protected SessionDesk Desk => desk;
 
@@ -36,6 +37,9 @@ public abstract class SessionFormPage(District district, SessionDesk desk, Sessi
 
     public IReadOnlyList<Person> Facilitators => sight.Facilitators;
 
+    /// <summary>Names of rooms of any school, offered while a place is typed.</summary>
+    public IEnumerable<string> Rooms => District.Schools.SelectMany(s => s.Rooms).Select(r => r.Name).Distinct();
+
     public bool Leads(Person person) => Typed.Text("facilitators").Split(',').Contains(person.Id);
 
     public string? ErrorOf(string field) => Typed.Errors.GetValueOrDefault(field);
@@ -45,7 +49,7 @@ public abstract class SessionFormPage(District district, SessionDesk desk, Sessi
     protected PageResult Again(SessionDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        (Typed, Doubts, Response.StatusCode) = (draft.Typed, draft.Doubts, 422);
+        (Typed, Doubts, Response.StatusCode) = (draft.Typed, [.. draft.Doubts.Select(d => doubtWords.Of(d, english))], 422);
         return Page();
     }
 
@@ -60,7 +64,7 @@ public abstract class SessionFormPage(District district, SessionDesk desk, Sessi
 }
 
 /// <summary>A new session.</summary>
-public sealed class NewSessionPage(District district, SessionDesk desk, SessionReader reader, TrainingSight sight, SessionWords words) : SessionFormPage(district, desk, reader, sight, words)
+public sealed class NewSessionPage(District district, SessionDesk desk, SessionReader reader, TrainingSight sight, SessionWords words, DoubtWords doubtWords, ICardWords english) : SessionFormPage(district, desk, reader, sight, words, doubtWords, english)
 {
     public override string Action => "/console/training/new/save";
 
@@ -83,7 +87,7 @@ public sealed class NewSessionPage(District district, SessionDesk desk, SessionR
 }
 
 /// <summary>Another time, place, number of seats or facilitator of a session that is to come.</summary>
-public sealed class ChangeSessionPage(District district, ITrainingRolls rolls, SessionDesk desk, SessionReader reader, TrainingSight sight, SessionWords words) : SessionFormPage(district, desk, reader, sight, words)
+public sealed class ChangeSessionPage(District district, ITrainingRolls rolls, SessionDesk desk, SessionReader reader, TrainingSight sight, SessionWords words, DoubtWords doubtWords, ICardWords english) : SessionFormPage(district, desk, reader, sight, words, doubtWords, english)
 {
     [FromRoute]
     public Guid Id { get; set; }

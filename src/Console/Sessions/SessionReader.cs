@@ -30,6 +30,7 @@ public sealed class SessionReader(ITrainingRolls rolls, TrainingOffer offer, Dis
         var (place, online) = (typed.Text("place").Trim(), typed.Text("online") == "yes");
         if (place.Length == 0 && !online) typed = typed.With("place", "Please say where it is, or tick that it is online.");
         if (place.Length > LongestPlace || place.Any(char.IsControl)) typed = typed.With("place", $"Please keep it to one line of {LongestPlace} characters.");
+        var room = RoomOf(schoolId, place, was?.Session);
         var leaders = Leaders(ref typed, was);
         var series = Series(ref typed, was, course);
 
@@ -39,7 +40,7 @@ public sealed class SessionReader(ITrainingRolls rolls, TrainingOffer offer, Dis
         var moved = first != was?.Session.Starts;
         var session = new Session
         {
-            Id = was?.Session.Id ?? Guid.NewGuid(), CourseId = course!.Id, Starts = first, Ends = last, Seats = seats!.Value, Place = place, SchoolId = schoolId, Online = online, FacilitatorIds = leaders,
+            Id = was?.Session.Id ?? Guid.NewGuid(), CourseId = course!.Id, Starts = first, Ends = last, Seats = seats!.Value, Place = place, Room = room, SchoolId = schoolId, Online = online, FacilitatorIds = leaders,
             OpensAt = moved ? window.Opens : was!.Session.OpensAt, ClosesAt = moved ? window.Closes : was!.Session.ClosesAt, For = series,
         };
         return new SessionDraft(session, typed, await DoubtsAsync(session, course, day.Value, calendar, cancel));
@@ -114,26 +115,32 @@ public sealed class SessionReader(ITrainingRolls rolls, TrainingOffer offer, Dis
     private static Func<DateOnly, bool> Counts(SchoolCalendar calendar, DateOnly day) =>
         Enumerable.Range(1, 14).Any(n => calendar.IsSchoolDay(day.AddDays(-n))) ? calendar.IsSchoolDay : calendar.IsWorkingDay;
 
-    private async Task<IReadOnlyList<string>> DoubtsAsync(Session session, Course course, DateOnly day, SchoolCalendar calendar, CancellationToken cancel)
+    // A room that the content knows is booked; one that somebody has set otherwise stays while the place does.
+    private string? RoomOf(string? schoolId, string place, Session? was) =>
+        district.School(schoolId)?.Rooms.FirstOrDefault(r => r.IsCalled(place)) is { } known ? known.Mail
+        : was is { Room: not null } && was.SchoolId == schoolId && Room.IsSame(was.Place, place) ? was.Room
+        : null;
+
+    private async Task<IReadOnlyList<SessionDoubt>> DoubtsAsync(Session session, Course course, DateOnly day, SchoolCalendar calendar, CancellationToken cancel)
     {
-        List<string> doubts = [];
-        if (!calendar.IsSchoolDay(day) && !offer.Catalogue!.LearningDays.Any(d => d.Dates.Contains(day)))
-            doubts.Add($"{SessionWords.Day(day)} is a day without school, and no Professional Learning Day: few may be there.");
-        if (session.Minutes != course.Minutes) doubts.Add(string.Create(CultureInfo.InvariantCulture, $"{course.Code} takes {course.Minutes} minutes, and this session has {session.Minutes}."));
+        List<SessionDoubt> doubts = [];
+        if (!calendar.IsSchoolDay(day) && !offer.Catalogue!.LearningDays.Any(d => d.Dates.Contains(day))) doubts.Add(new SessionDoubt.NoSchool(day));
+        if (session.Minutes != course.Minutes) doubts.Add(new SessionDoubt.OtherLength(course.Id, course.Minutes, session.Minutes));
         var near = await rolls.BetweenAsync(session.Starts - LongestSession, session.Ends, cancel);
         foreach (var other in near.Select(n => n.Session).Where(s => s.Id != session.Id && s.Overlaps(session)))
         {
-            var code = offer.Catalogue!.Course(other.CourseId)?.Code ?? other.CourseId;
-            var hours = $"{SessionWords.Clock(TimeOnly.FromDateTime(calendar.Local(other.Starts)))} to {SessionWords.Clock(TimeOnly.FromDateTime(calendar.Local(other.Ends)))}";
-            if (IsSameRoom(other, session)) doubts.Add($"{code} is in the same room from {hours}.");
-            foreach (var id in other.FacilitatorIds.Intersect(session.FacilitatorIds)) doubts.Add($"{district.Person(id)?.Name ?? id} leads {code} from {hours}.");
+            if (IsSameRoom(other, session)) doubts.Add(new SessionDoubt.RoomTaken(other));
+            doubts.AddRange(other.FacilitatorIds.Intersect(session.FacilitatorIds).Select(id => new SessionDoubt.LeadsElsewhere(id, other)));
         }
 
         return doubts;
     }
 
-    private static bool IsSameRoom(Session a, Session b) => a.Place.Length > 0 && a.SchoolId == b.SchoolId && Plain(a.Place) == Plain(b.Place);
-
-    // "Library " and "library" are one room.
-    private static string Plain(string place) => string.Concat(place.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>True where both are in one room of one school.</summary>
+    public static bool IsSameRoom(Session a, Session b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return a.SchoolId == b.SchoolId && Room.IsSame(a.Place, b.Place);
+    }
 }

@@ -35,8 +35,8 @@ public sealed record ListedSession(Session Session, int Free, int Waiting);
 /// </summary>
 public interface ITrainingRolls
 {
-    /// <exception cref="ArgumentException">A session with that id is there.</exception>
-    Task AddAsync(Session session, AuditEntry audit, CancellationToken cancel);
+    /// <returns>False where a session with that id is there: then nothing is written, so that whoever does not know whether it came to its end asks again.</returns>
+    Task<bool> AddAsync(Session session, AuditEntry audit, CancellationToken cancel);
 
     Task<Roll?> FindAsync(Guid sessionId, CancellationToken cancel);
 

@@ -22,7 +22,8 @@ public sealed class SessionDesk(ITrainingRolls rolls, TrainingOffer offer, Distr
     /// <summary>Local day of the session.</summary>
     public DateOnly DayOf(Session session) => CalendarOf(session).Today(session.Starts);
 
-    public Task ScheduleAsync(Person by, Session session, CancellationToken cancel)
+    /// <returns>False where the session is there already: nothing is written twice.</returns>
+    public Task<bool> ScheduleAsync(Person by, Session session, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(session);
         return rolls.AddAsync(session, Entry(by, AuditAction.SessionScheduled, session.Id), cancel);

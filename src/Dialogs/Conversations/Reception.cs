@@ -34,6 +34,8 @@ internal sealed class Reception(DialogContent content)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
         else if (_staff.Named(text, work) is { } named)
             await GoAsync(dc, named, firstWords: null, cancel);
+        else if (press is null && await Schedule(dc).WishOfAsync(text, work, cancel) is { } plan)
+            await dc.BeginDialogAsync(ScheduleDialog.DialogId, plan, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel))
@@ -50,12 +52,21 @@ internal sealed class Reception(DialogContent content)
             await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : text.Length > 0 && content.Commands.Of(text) is null ? "menu.not-understood" : "menu.again"], cancel);
     }
 
-    // Trainings are for staff: what anybody else writes leads to what else it may mean.
+    // Trainings are for staff, and scheduling them for some of them: what anybody else writes leads to what else it may mean.
     private Route RouteOf(DialogContext dc, string text, TurnWork work)
     {
         var likely = content.Router.Likely(text);
-        return likely[0].Id == TrainingDialog.DialogId && !Trainings(dc).IsFor(work) ? likely.FirstOrDefault(r => r.Id != TrainingDialog.DialogId && r.IsSure) ?? likely[0] : likely[0];
+        return IsTheirs(likely[0]) ? likely[0] : likely.FirstOrDefault(r => IsTheirs(r) && r.IsSure) ?? likely[0];
+
+        bool IsTheirs(Route route) => route.Id switch
+        {
+            TrainingDialog.DialogId => Trainings(dc).IsFor(work),
+            ScheduleDialog.DialogId => Schedule(dc).IsFor(work),
+            _ => true,
+        };
     }
+
+    private static ScheduleDialog Schedule(DialogContext dc) => (ScheduleDialog)dc.FindDialog(ScheduleDialog.DialogId);
 
     private static TrainingDialog Trainings(DialogContext dc) => (TrainingDialog)dc.FindDialog(TrainingDialog.DialogId);
 
@@ -127,6 +138,9 @@ internal sealed class Reception(DialogContent content)
                 return;
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);
+                return;
+            case ScheduleDialog.DialogId:
+                await dc.BeginDialogAsync(ScheduleDialog.DialogId, ScheduleWish.Of(firstWords ?? "") ?? new ScheduleWish(ScheduleVerb.New), cancel);
                 return;
             case TrainingDialog.DialogId:
                 await dc.BeginDialogAsync(TrainingDialog.DialogId, new TrainingWish(intent == MyTrainings ? TrainingVerb.Mine : TrainingVerb.Show, firstWords ?? ""), cancel);

@@ -58,6 +58,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         // Whoever the directory no longer knows has nothing to pick.
         if (!IsFor(work)) return await GiveWayAsync(dc, cancellationToken);
         if (Picked(text, new TrainingState(dc.ActiveDialog).Options) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
+        if (await ((ScheduleDialog)dc.FindDialog(ScheduleDialog.DialogId)).WishOfAsync(text, work, cancellationToken) is not null) return await GiveWayAsync(dc, cancellationToken);
         if (TrainingWish.Of(text) is { } wish) return await TakeAsync(dc, wish, cancellationToken);
         if (content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
         if (text.Length is > 0 and <= 120 && (await trainings.FindAsync(PersonOf(work)!, text, Phrases.Language, cancellationToken)).Count > 0) return await TakeAsync(dc, new(TrainingVerb.Show, text), cancellationToken);

@@ -35,9 +35,15 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         return content.Commands.Of(text) is { } command && await ObeyAsync(dc, work, command, cancel);
     }
 
-    // A button of trainings stands on a card of its own and is answered whatever is open; that goes on afterwards.
+    // A button of trainings, or of a session, stands on a card of its own and is answered whatever is open; that goes on afterwards.
     private static async Task<bool> TrainingAsync(DialogContext dc, TurnWork work, CancellationToken cancel)
     {
+        if (dc.ActiveDialog?.Id is not (ScheduleDialog.DialogId or HandOverDialog.DialogId) && ButtonPress.Of(work.Activity) is { } button && ScheduleDialog.WishOf(button) is { } plan)
+        {
+            await dc.BeginDialogAsync(ScheduleDialog.DialogId, plan, cancel);
+            return true;
+        }
+
         if (dc.ActiveDialog?.Id is TrainingDialog.DialogId or HandOverDialog.DialogId || ButtonPress.Of(work.Activity) is not { Field: TrainingDialog.Field } press || ((TrainingDialog)dc.FindDialog(TrainingDialog.DialogId)).WishOf(press, work) is not { } wish) return false;
         await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
         return true;

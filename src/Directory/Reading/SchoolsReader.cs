@@ -12,7 +12,7 @@ internal static class SchoolsReader
         page?.RefuseUnknownKeys("format", "demo", "schools");
         foreach (var entry in page?.Maps("schools") ?? [])
         {
-            entry.RefuseUnknownKeys("id", "name", "also-known-as", "jurisdiction", "time-zone", "calendar", "levels", "hours", "phone");
+            entry.RefuseUnknownKeys("id", "name", "also-known-as", "jurisdiction", "time-zone", "calendar", "levels", "hours", "phone", "rooms");
             var isKnown = known.Take(entry, out var id);
             var school = new School
             {
@@ -23,6 +23,7 @@ internal static class SchoolsReader
                 TimeZone = entry.Has("time-zone") ? Fields.TimeZone(entry) : district?.TimeZone ?? "UTC",
                 Calendar = entry.OptionalId("calendar") ?? district?.Calendar ?? "",
                 Levels = Levels(entry),
+                Rooms = Rooms(entry),
                 Hours = Fields.Week(entry, "hours"),
                 Phone = (entry.Text("phone"), Fields.Phone(entry, "phone")).Item2 ?? "",
             };
@@ -32,6 +33,20 @@ internal static class SchoolsReader
             if (isKnown) schools.Add(school);
         }
         return schools;
+    }
+
+    private static List<Room> Rooms(YamlMap entry)
+    {
+        List<Room> rooms = [];
+        foreach (var room in entry.Has("rooms") ? entry.Maps("rooms") : [])
+        {
+            room.RefuseUnknownKeys("id", "name", "mail");
+            var read = new Room(room.Id("id"), room.Text("name"), room.Has("mail") ? Fields.Mail(room) : null);
+            if (rooms.Exists(r => r.Id == read.Id || r.IsCalled(read.Name))) room.Fault($"the school has the room \"{read.Name}\" twice", "give each room an id and a name of its own");
+            rooms.Add(read);
+        }
+
+        return rooms;
     }
 
     private static List<string> Levels(YamlMap entry)

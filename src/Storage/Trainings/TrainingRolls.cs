@@ -21,17 +21,16 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
         "t:person l:from");
     private static readonly Sql Due = new("SELECT id FROM training_session WHERE next_pass<=@now ORDER BY next_pass LIMIT @most", "l:now i:most");
 
-    public async Task AddAsync(Session session, AuditEntry audit, CancellationToken cancel)
+    public Task<bool> AddAsync(Session session, AuditEntry audit, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var added = await store.Open.Writer.WriteAsync(write =>
+        return store.Open.Writer.WriteAsync(write =>
         {
             if (RollRows.Add(write.Link, session) == 0) return false;
             EventRows.Want(write.Link, session.Id);
             write.Audit([audit]);
             return true;
         });
-        if (!added) throw new ArgumentException("A session with that id is there.", nameof(session));
     }
 
     public Task<Roll?> FindAsync(Guid sessionId, CancellationToken cancel) => store.Open.Database.ReadAsync(link => Task.FromResult(RollRows.Find(link, RollRows.FindSession, sessionId)));

@@ -220,7 +220,7 @@ public sealed class SessionCalendarTests
         var noon = calendar.Moment(day, new TimeOnly(12, 0));
         world.Outlook.Busy[world.MailOf(CalendarWorld.Facilitator)] = [(calendar.Moment(day, TimeOnly.MinValue), noon, "oof")];
         world.Outlook.Busy[CalendarWorld.Room] = [(noon, noon.AddHours(1), "busy")];
-        var slots = await world.Bot.Get<SessionSlots>().ProposeAsync(60, [CalendarWorld.Facilitator, CalendarWorld.Maya], CalendarWorld.Room, "riverbend-high", day, day, Never);
+        var slots = await world.Bot.Get<SessionSlots>().ProposeAsync(new SlotQuestion(60, [CalendarWorld.Facilitator, CalendarWorld.Maya], CalendarWorld.Room, "riverbend-high", day, day), Never);
         Assert.NotEmpty(slots.Slots);
         Assert.All(slots.Slots, s => Assert.True(s.From >= noon.AddHours(1) && s.To <= calendar.Moment(day, calendar.OfficeHoursOn(day)!.Value.Closes)));
         Assert.Equal([CalendarWorld.Maya], slots.Unknown);
@@ -229,7 +229,7 @@ public sealed class SessionCalendarTests
         // What this program itself has planned counts, also where the calendar does not answer.
         world.Graph.On("getSchedule", GraphReply.Error(500, "down"));
         var on = DateOnly.FromDateTime(calendar.Local(world.Session.Starts));
-        var blind = await world.Bot.Get<SessionSlots>().ProposeAsync(60, [CalendarWorld.Facilitator], CalendarWorld.Room, "riverbend-high", on, on, Never, most: 20);
+        var blind = await world.Bot.Get<SessionSlots>().ProposeAsync(new SlotQuestion(60, [CalendarWorld.Facilitator], CalendarWorld.Room, "riverbend-high", on, on) { Most = 20 }, Never);
         Assert.Equal(("down", CalendarResult.Later), (blind.Trouble!.Code, blind.Trouble.Result));
         Assert.Equal([CalendarWorld.Facilitator, CalendarWorld.Room], blind.Unknown);
         Assert.NotEmpty(blind.Slots);

@@ -44,6 +44,9 @@ internal sealed class TrainingWorld(RealBot bot, FakeConnector connector) : IAsy
 
     public string Said(Staff staff, int since = 0) => string.Join("\n", connector.Calls.Skip(since).Where(c => c.Path.Contains($"/conversations/{staff.Conversation}/", StringComparison.Ordinal)).Select(c => System.Text.RegularExpressions.Regex.Unescape(c.Body)));
 
+    /// <summary>Sessions to come, in order of their start.</summary>
+    public async Task<IReadOnlyList<Session>> SessionsAsync() => [.. (await Rolls.BetweenAsync(bot.Clock.GetUtcNow(), bot.Clock.GetUtcNow().AddDays(300), Never)).Select(l => l.Session)];
+
     public async Task<EnrolmentState?> StateAsync(Session session, string person) => (await Rolls.FindAsync(session.Id, Never))!.Of(person)?.State;
 
     public async ValueTask DisposeAsync()

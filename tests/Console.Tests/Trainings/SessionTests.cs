@@ -202,6 +202,25 @@ public sealed partial class SessionTests
     }
 
     [Fact]
+    public async Task A_room_of_the_school_is_booked_by_its_name_and_a_change_of_anything_else_keeps_it()
+    {
+        await using var host = await TrainingHost.StartAsync();
+        var dev = await host.SignInAsync(TrainingHost.Facilitator);
+        await dev.PostAsync(New, Form(("place", "library")));
+        var session = Assert.Single(await host.Rolls.BetweenAsync(host.Clock.GetUtcNow(), host.Clock.GetUtcNow().AddDays(30), TrainingHost.None)).Session;
+        Assert.Equal("riverbend.library@example.org", session.Room);
+        Assert.Contains("Room 204", (await dev.GetAsync($"{PageOf(session)}/change")).Page.QuerySelectorAll("#rooms option").Select(o => o.GetAttribute("value")));
+
+        // A room that no content names, set by somebody who knows its mailbox.
+        var other = await host.HeldAsync("2026-12-08", place: "Gym");
+        await host.Rolls.ActAsync(other.Id, TrainingHost.Facilitator, f => RollEngine.Change(f.Roll, f.Roll.Session with { Room = "gym@example.org" }, new RollMoment(host.Clock.GetUtcNow(), Demo.Catalogue.Course("de-all")!, Demo.Catalogue.Rules, at => DateOnly.FromDateTime(at.UtcDateTime))), _ => RollNews.None, TrainingHost.None);
+        Assert.Equal(HttpStatusCode.Redirect, (await dev.PostAsync($"{PageOf(other)}/change/save", Form(("day", "2026-12-08"), ("place", "Gym"), ("seats", "25")))).Status);
+        Assert.Equal(("gym@example.org", 25), (await host.RollAsync(other)).Session is var kept ? (kept.Room, kept.Seats) : default);
+        Assert.Equal(HttpStatusCode.Redirect, (await dev.PostAsync($"{PageOf(other)}/change/save", Form(("day", "2026-12-08"), ("place", "Gym 2")))).Status);
+        Assert.Null((await host.RollAsync(other)).Session.Room);
+    }
+
+    [Fact]
     public async Task Calling_off_takes_a_second_yes_and_frees_everybody()
     {
         await using var host = await TrainingHost.StartAsync();
