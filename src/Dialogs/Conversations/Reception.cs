@@ -16,6 +16,7 @@ internal sealed class Reception(DialogContent content)
     public const string TalkToAPerson = "talk-to-a-person";
 
     private const string MyTrainings = "my-trainings";
+    private const string HireProgress = "hire-progress";
 
     private Phrases Phrases => content.Phrases;
 
@@ -34,6 +35,8 @@ internal sealed class Reception(DialogContent content)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
         else if (_staff.Named(text, work) is { } named)
             await GoAsync(dc, named, firstWords: null, cancel);
+        else if (press is null && Hires(dc).WishOf(text, work) is { } told)
+            await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel))
@@ -56,6 +59,8 @@ internal sealed class Reception(DialogContent content)
         var likely = content.Router.Likely(text);
         return likely[0].Id == TrainingDialog.DialogId && !Trainings(dc).IsFor(work) ? likely.FirstOrDefault(r => r.Id != TrainingDialog.DialogId && r.IsSure) ?? likely[0] : likely[0];
     }
+
+    private static HireDialog Hires(DialogContext dc) => (HireDialog)dc.FindDialog(HireDialog.DialogId);
 
     private static TrainingDialog Trainings(DialogContext dc) => (TrainingDialog)dc.FindDialog(TrainingDialog.DialogId);
 
@@ -100,6 +105,8 @@ internal sealed class Reception(DialogContent content)
     {
         if (_staff.Of(work).Count > 0) yield return new ButtonPress(null, null, StaffMenu.Id, ButtonPress.Go).As(Phrases["menu.staff"]);
         if (Trainings(dc).IsFor(work)) yield return new ButtonPress(null, null, TrainingDialog.DialogId, ButtonPress.Go).As(Phrases["training.menu"]);
+        if (Hires(dc).MayTell(work)) yield return new ButtonPress(null, null, HireDialog.DialogId, ButtonPress.Go).As(Phrases["hires.menu"]);
+        else if (Hires(dc).IsOfferedProgress(work)) yield return new ButtonPress(null, null, HireProgress, ButtonPress.Go).As(Phrases["hires.progress"]);
     }
 
     public IEnumerable<CardAction> MenuButtons() => _cards.Menu().Select(m => new ButtonPress(null, null, m.Id, ButtonPress.Go).As(m.Title));
@@ -130,6 +137,12 @@ internal sealed class Reception(DialogContent content)
                 return;
             case TrainingDialog.DialogId:
                 await dc.BeginDialogAsync(TrainingDialog.DialogId, new TrainingWish(intent == MyTrainings ? TrainingVerb.Mine : TrainingVerb.Show, firstWords ?? ""), cancel);
+                return;
+            case HireDialog.DialogId when Hires(dc).IsFor(work):
+                await dc.BeginDialogAsync(HireDialog.DialogId, firstWords is null ? new HireWish(HireVerb.Form) : HireWish.Routed(firstWords), cancel);
+                return;
+            case HireProgress when Hires(dc).IsFor(work):
+                await dc.BeginDialogAsync(HireDialog.DialogId, new HireWish(HireVerb.Progress), cancel);
                 return;
             case TalkToAPerson when await AskForAPersonAsync(dc, cancel):
                 return;
