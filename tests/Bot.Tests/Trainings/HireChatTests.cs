@@ -104,7 +104,7 @@ public sealed class HireChatTests
         foreach (var isTold in new[] { true, false })
         {
             world.Files.Give(content, isTold);
-            var said = await world.DropAsync(world.Naomi);
+            var said = await world.DropLinkAsync(world.Naomi);
             Assert.True(said.Contains(sentence, StringComparison.Ordinal), $"{what}: {said}");
         }
 
@@ -152,13 +152,13 @@ public sealed class HireChatTests
         foreach (var status in new[] { 404, 403, 503 })
         {
             world.Files.Answer = http => { http.Response.StatusCode = status; return Task.CompletedTask; };
-            Assert.Contains("I could not fetch that file, and nothing was changed", await world.DropAsync(world.Naomi), StringComparison.Ordinal);
+            Assert.Contains("I could not fetch that file, and nothing was changed", await world.DropLinkAsync(world.Naomi), StringComparison.Ordinal);
         }
 
         world.Files.Answer = http => { http.Response.Redirect($"{elsewhere.Address}/hires.csv"); return Task.CompletedTask; };
-        Assert.Contains("I could not fetch that file", await world.DropAsync(world.Naomi), StringComparison.Ordinal);
+        Assert.Contains("I could not fetch that file", await world.DropLinkAsync(world.Naomi), StringComparison.Ordinal);
         world.Files.Answer = http => { http.Response.ContentLength = 1_000; http.Abort(); return Task.CompletedTask; };
-        Assert.Contains("I could not fetch that file", await world.DropAsync(world.Naomi), StringComparison.Ordinal);
+        Assert.Contains("I could not fetch that file", await world.DropLinkAsync(world.Naomi), StringComparison.Ordinal);
         Assert.Empty(elsewhere.Asked);
         Assert.Contains("no CSV list", await world.DropAsync(world.Naomi, HireWorld.List, ending: "xlsx"), StringComparison.Ordinal);
         Assert.DoesNotContain(world.Bot.Logged.Written, l => l.Contains("secret-of-the-link", StringComparison.Ordinal));
@@ -174,7 +174,7 @@ public sealed class HireChatTests
             asked.TrySetResult();
             await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         };
-        var dropping = world.DropAsync(world.Naomi);
+        var dropping = world.DropLinkAsync(world.Naomi);
         await asked.Task;
         while (!dropping.IsCompleted)
         {
@@ -198,7 +198,7 @@ public sealed class HireChatTests
     public async Task Nothing_is_fetched_from_where_the_district_has_no_files(string link)
     {
         await using var world = await HireWorld.OpenAsync(("Teams:FileHosts:0", "district-my.sharepoint.com"));
-        Assert.Contains("I do not fetch files from where that one lies", await world.DropAsync(world.Naomi, link), StringComparison.Ordinal);
+        Assert.Contains("I do not fetch files from where that one lies", await world.DropLinkAsync(world.Naomi, link), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,11 +37,11 @@ internal sealed class HireWorld(RealBot bot, FakeConnector connector, FileHost f
     public async Task<string> DropAsync(Staff staff, string list, string ending = "csv")
     {
         files.Give(Encoding.UTF8.GetBytes(list));
-        return await DropAsync(staff, ending: ending);
+        return await DropLinkAsync(staff, ending: ending);
     }
 
     /// <summary>The same with whatever the place gives.</summary>
-    public async Task<string> DropAsync(Staff staff, string? link = null, string ending = "csv")
+    public async Task<string> DropLinkAsync(Staff staff, string? link = null, string ending = "csv")
     {
         var before = connector.Calls.Count;
         await staff.SendAsync(Dropped(link ?? $"{files.Address}/personal/hires.csv?tempauth=secret-of-the-link", ending));
