@@ -38,7 +38,7 @@ public sealed class StaffHires(HireDesk desk, HireProgressBoard board, TrainingO
             progress.Hires.Count,
             progress.Complete,
             [.. progress.Series.Select(s => new HireSeriesLine(s.Series.TitleIn(language), s.People, [.. s.Steps.Select(p => (TitleOf(p.CourseId, language), p.Done, p.Late))]))],
-            [.. progress.Late.Select(l => new LateHireLine(Console.HiresPage.NameOf(l.Hire), string.Join(", ", l.Overdue.Select(d => TitleOf(d.Requirement.CourseId, language)).Distinct()), l.Overdue.Min(d => d.Due) ?? desk.Today))]);
+            [.. progress.Late.Select(l => new LateHireLine(Console.HiresPage.NameOf(l.Hire), [.. l.Overdue.Select(d => TitleOf(d.Requirement.CourseId, language)).Distinct()], l.Overdue.Min(d => d.Due) ?? desk.Today))]);
     }
 
     // Asked in the directory as it is now.
@@ -62,9 +62,9 @@ public sealed class StaffHires(HireDesk desk, HireProgressBoard board, TrainingO
         Word = preview.Reading.Word,
     };
 
-    // A sensitive course has no title for others, and no code.
+    // A sensitive course has no title for others.
     private string TitleOf(string courseId, string language) =>
-        offer.Catalogue?.Course(courseId) is { Sensitive: false } course ? course.TitleIn(language) : CourseNames.Unnamed;
+        offer.Catalogue?.Course(courseId) is { Sensitive: false } course ? course.TitleIn(language) : "";
 
     private Uri? At(string page) => options.PublicAddress is { } address ? new Uri(address, page) : null;
 }

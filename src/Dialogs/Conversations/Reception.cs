@@ -99,7 +99,14 @@ internal sealed class Reception(DialogContent content)
     public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) =>
         // What may be begun stands on the page.
         TurnWork.Of(dc.Context).Traits.IsPage ? text == Phrases["menu.again"] ? Task.CompletedTask : dc.Context.SendActivityAsync(Says.Message(text), cancel) :
-        dc.Context.SendActivityAsync(Says.Message(text, [.. MenuButtons(), .. StaffButtons(dc, TurnWork.Of(dc.Context))]), cancel);
+        dc.Context.SendActivityAsync(Says.Message(text, WaysOf(dc)), cancel);
+
+    // Teams shows no more than six. Whoever has ways of their own is known, and the code is for those who are not: they can still type it.
+    private IEnumerable<CardAction> WaysOf(DialogContext dc)
+    {
+        var own = StaffButtons(dc, TurnWork.Of(dc.Context)).ToList();
+        return [.. MenuButtons().Where(b => own.Count <= 2 || b.Title != Phrases["menu.code"]), .. own];
+    }
 
     private IEnumerable<CardAction> StaffButtons(DialogContext dc, TurnWork work)
     {

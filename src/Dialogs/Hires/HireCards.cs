@@ -71,8 +71,8 @@ internal sealed class HireCards(DialogContent content, INewHires hires)
     public Activity ProgressFor(HireProgressLines progress, string? seal, string token, bool mayTell, ChannelTraits traits)
     {
         var counts = Phrases.Say("hires.progress-counts", ("count", Count(progress.People)), ("number", Count(progress.Complete)), ("total", Count(progress.Late.Count)));
-        var series = progress.Series.Select(s => new HireSeriesShown(s.Title, [.. s.Steps.Select(p => Phrases.Say(p.Late > 0 ? "hires.progress-step-late" : "hires.progress-step", ("name", p.Title), ("number", Count(p.Done)), ("total", Count(s.People)), ("count", Count(p.Late))))])).ToList();
-        var late = progress.Late.Take(HireProgressCard.Most).Select(l => Phrases.Say("hires.late-line", ("status", l.Courses), ("day", DayOf(l.Since)), ("name", l.Name))).ToList();
+        var series = progress.Series.Select(s => new HireSeriesShown(s.Title, [.. s.Steps.Select(p => Phrases.Say(p.Late > 0 ? "hires.progress-step-late" : "hires.progress-step", ("name", Title(p.Title)), ("number", Count(p.Done)), ("total", Count(s.People)), ("count", Count(p.Late))))])).ToList();
+        var late = progress.Late.Take(HireProgressCard.Most).Select(l => Phrases.Say("hires.late-line", ("status", string.Join(", ", l.Courses.Select(Title))), ("day", DayOf(l.Since)), ("name", l.Name))).ToList();
         var rest = progress.Late.Count > late.Count ? Phrases.Say("hires.late-rest", ("count", Count(progress.Late.Count - late.Count))) : null;
         // Whoever only looks may look again.
         (string Title, string Choice)[] buttons = [mayTell ? (Phrases["hires.again"], Form) : (Phrases["hires.progress"], Progress)];
@@ -98,6 +98,8 @@ internal sealed class HireCards(DialogContent content, INewHires hires)
         new(new Field { Name = name, Type = FieldType.Choice, Label = Phrases[label], Required = true, Choices = choices }, choices, value, Phrases["hires.need"]);
 
     private CardButton Button(string key, string choice) => new(Phrases[key], To(choice));
+
+    private string Title(string course) => course.Length > 0 ? course : Phrases["hires.unnamed"];
 
     private string DayOf(DateOnly day) => day.ToString(Phrases.Language == "es" ? "d 'de' MMMM" : "MMM d", Phrases.Culture);
 

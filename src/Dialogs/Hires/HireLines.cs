@@ -52,12 +52,12 @@ public sealed record HireAnswer(HireOutcome Outcome, int Added = 0, int Changed 
 /// <param name="Late">The longest first.</param>
 public sealed record HireProgressLines(int People, int Complete, IReadOnlyList<HireSeriesLine> Series, IReadOnlyList<LateHireLine> Late);
 
-/// <param name="Steps">Title, how many have done it, how many are late with it.</param>
+/// <param name="Steps">Title, empty for a sensitive course, how many have done it, how many are late with it.</param>
 public sealed record HireSeriesLine(string Title, int People, IReadOnlyList<(string Title, int Done, int Late)> Steps);
 
-/// <param name="Courses">What is overdue; of a sensitive course no title.</param>
+/// <param name="Courses">Titles of what is overdue; empty for a sensitive course.</param>
 /// <param name="Since">The earliest day that has passed.</param>
-public sealed record LateHireLine(string Name, string Courses, DateOnly Since)
+public sealed record LateHireLine(string Name, IReadOnlyList<string> Courses, DateOnly Since)
 {
     public override string ToString() => "•••";
 }
