@@ -34,7 +34,7 @@ public sealed partial class HireProgressTests
         Assert.Contains("1 of 3", Rows(page, "series='new-hire-orientation'").First());
         Assert.Equal(4, Rows(page, "series='new-hire-equity'").Count());
         Assert.Equal(["Heron Middle School", "Riverbend High School", "Whole district"], page.Page.QuerySelectorAll("[data-sites] tbody td.first").Select(d => d.TextContent));
-        Assert.Contains(Rows(page, "late"), r => r.StartsWith("Ben Ochoa Whole district", StringComparison.Ordinal));
+        Assert.Contains(Rows(page, "late"), r => r.StartsWith("Ben OchoaWhole district", StringComparison.Ordinal));
         Assert.NotNull(page.Page.QuerySelector("nav a[href='/console/training/new-hires'][aria-current=page]"));
     }
 

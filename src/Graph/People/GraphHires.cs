@@ -74,10 +74,11 @@ public sealed class GraphHires(GraphConnection graph, IReadOnlyList<HireGroup> g
         }
     }
 
+    // A manager may be more kinds of thing than an account, so Graph's schema lets nothing of an account be picked out; the rest is let go.
     // Whoever has no manager there has none here; any other failure refuses the reading, because half of them would climb to nobody.
     private static async Task<IReadOnlyList<string?>> SupervisorsAsync(PatientGraph calls, IReadOnlyList<string> ids, CancellationToken cancel)
     {
-        var answers = await calls.BatchAsync<User>([.. ids.Select<string, Func<GraphServiceClient, RequestInformation>>(id => client => client.Users[id].Manager.ToGetRequestInformation(c => c.QueryParameters.Select = ["id", "mail", "userPrincipalName"]))], cancel);
+        var answers = await calls.BatchAsync<User>([.. ids.Select<string, Func<GraphServiceClient, RequestInformation>>(id => client => client.Users[id].Manager.ToGetRequestInformation())], cancel);
         foreach (var answer in answers)
             if (answer.Failure is { Kind: not GraphFailureKind.NotFound } failure) throw NotReadException.Of(failure, "Who supervises whom");
         return [.. answers.Select(a => a.Value is { } manager ? MailOf(manager) : null)];

@@ -299,4 +299,30 @@ public sealed class HireChatTests
         Assert.Contains("Línea 5: Ninguna escuela se llama \"Heron Midle School\". ¿Quieres decir Heron Middle School?", said, StringComparison.Ordinal);
         Assert.Contains("Importado. Agregadas: 3.", await world.PressAsync(world.Naomi, world.Naomi.Card, "Importar 3"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task In_the_anonymous_chat_nobody_is_asked_for_hires_and_no_list_is_taken()
+    {
+        await using var bot = await RealBot.BuildAsync();
+        var pipeline = bot.Get<Dialogs.TurnPipeline>();
+        var activity = new Microsoft.Bot.Schema.Activity { Type = "message", Id = "a-1", ChannelId = "webchat", Text = "enroll new hires\n" + HireWorld.List, From = new("tab"), Recipient = new("bot"), Conversation = new(id: "tab-1") };
+        var turn = new Dialogs.IncomingTurn(activity, new("webchat", "tab-1"), Dialogs.Lockbox.OfTab(new byte[32]), Dialogs.ChannelTraits.WebChat) { PersonId = null, File = new Dialogs.DroppedFile(HireWorld.List) };
+        var said = string.Join('\n', (await pipeline.RunAsync(turn, HireWorld.Never)).Replies.Skip(1).Select(r => r.Text));
+        Assert.NotEmpty(said);
+        Assert.DoesNotContain("new hire", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("employee", said, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await bot.Get<IHireBook>().AllAsync(HireWorld.Never));
+    }
+
+    [Fact]
+    public async Task Groups_of_hires_that_cannot_be_meant_keep_the_program_from_starting()
+    {
+        foreach (var (settings, sentence) in new ((string, string)[], string)[]
+        {
+            ([("Hires:Groups:0:Id", "new staff"), ("Graph:Enabled", "false")], "copy the Object ID"),
+            ([("Hires:Groups:0:Id", "99999999-0000-4000-8000-000000000001"), ("Hires:Groups:0:Role", "wizard")], "there is no role \"wizard\""),
+            ([("Hires:Groups:0:Id", "99999999-0000-4000-8000-000000000001"), ("Hires:Groups:0:School", "hogwarts")], "there is no school \"hogwarts\""),
+            ([("Hires:Groups:0:Id", "99999999-0000-4000-8000-000000000001")], "Graph:Enabled is not true"),
+        }) Assert.Contains(sentence, (await Assert.ThrowsAsync<InvalidOperationException>(() => RealBot.BuildAsync("Development", settings))).Message, StringComparison.Ordinal);
+    }
 }
