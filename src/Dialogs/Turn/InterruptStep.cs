@@ -29,8 +29,9 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
                 || await HiresAsync(dc, work, HireDialog.WishOf(ButtonPress.Of(work.Activity)), cancel);
         }
 
-        if (work.Turn.File is not null) return await HiresAsync(dc, work, new HireWish(HireVerb.File), cancel);
         var text = work.Activity.Text;
+        if (work.Turn.File is not null)
+            return !string.IsNullOrWhiteSpace(text) && await AlarmAsync(dc, work, text, null, cancel) || await HiresAsync(dc, work, new HireWish(HireVerb.File), cancel);
         if (string.IsNullOrWhiteSpace(text)) return false;
         if (dc.ActiveDialog?.Id == HandOverDialog.DialogId) return await BesideHandOverAsync(dc, work, text, cancel);
         if (content.Phrasebook.Is("help.not-safe", text)) return await NotSafeAsync(dc, work, cancel);

@@ -290,6 +290,18 @@ public sealed class HireChatTests
     }
 
     [Fact]
+    public async Task Words_of_danger_beside_a_file_come_first()
+    {
+        await using var world = await HireWorld.OpenAsync();
+        world.Files.Give(Encoding.UTF8.GetBytes(HireWorld.List));
+        var message = HireWorld.Dropped($"{world.Files.Address}/a.csv", "csv");
+        message["text"] = "I want to kill myself";
+        await world.Naomi.SendAsync(message);
+        Assert.Contains("988", world.Connector.Texts(world.Naomi.Conversation), StringComparison.Ordinal);
+        Assert.Empty(await world.KeptAsync());
+    }
+
+    [Fact]
     public async Task In_Spanish_the_preview_and_every_reason_are_Spanish()
     {
         await using var world = await HireWorld.OpenAsync();
