@@ -8,4 +8,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 2101, Level = LogLevel.Information, Message = "Trainings: {People} people were reminded")]
     public static partial void Reminded(this ILogger logger, int people);
+
+    [LoggerMessage(EventId = 2140, Level = LogLevel.Information, Message = "A file was dropped into a chat: {Outcome}")]
+    public static partial void FileDropped(this ILogger logger, Dialogs.DroppedFileFault outcome);
 }

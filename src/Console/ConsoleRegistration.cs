@@ -51,6 +51,8 @@ public static class ConsoleRegistration
         services.AddSingleton<HirePlans>();
         services.AddSingleton<HireImport>();
         services.AddSingleton<HireList>();
+        services.AddSingleton<HireDesk>();
+        services.AddSingleton<HireProgressBoard>();
         services.AddSingleton<DuesBoard>();
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();

@@ -60,6 +60,9 @@ public class EveryCardTests
     [InlineData("trainings", "Courses", 20)]
     [InlineData("training-dates", "Dates", 20)]
     [InlineData("my-trainings", "Trainings", 20)]
+    [InlineData("hire-preview", "Refused", 20)]
+    [InlineData("hire-progress", "Late", 20)]
+    [InlineData("hire-progress", "Series", 20)]
     public void Stays_small_with_many_entries(string sample, string list, int times)
     {
         var longer = Planted.Longer(CardSamples.Input(sample), list, times);

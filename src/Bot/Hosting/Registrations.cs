@@ -26,6 +26,7 @@ internal static class Registrations
         services.AddSingleton<Console.TrainingDesk>();
         services.AddSingleton<StaffTrainings>().AddSingleton<ITrainings>(p => p.GetRequiredService<StaffTrainings>());
         services.AddSingleton<StaffScheduling>().AddSingleton<IScheduling>(p => p.GetRequiredService<StaffScheduling>());
+        services.AddSingleton<StaffHires>().AddSingleton<INewHires>(p => p.GetRequiredService<StaffHires>());
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<IConversationTurns, ConversationTurns>();
         services.AddSingleton<ProgramTurns>();

@@ -53,6 +53,7 @@ public static class SupportBotHost
         builder.Services.AddSessionKeys(builder.Configuration, builder.Environment);
         builder.Services.AddWorkers();
         builder.Services.AddPeople(builder.Configuration, builder.Environment, content.District);
+        builder.Services.AddHireGroups(builder.Configuration, content.District);
         builder.Services.AddHandOvers(builder.Configuration);
 
         var app = builder.Build();

@@ -7,6 +7,17 @@ namespace SupportBot.Bot;
 /// <summary>The source of people that is configured, put together. Without one the people are those of the content file.</summary>
 internal static class PeopleSetup
 {
+    /// <summary>Groups whose members may be read as hires, where any are configured.</summary>
+    /// <exception cref="InvalidOperationException">The section <c>Hires:Groups</c> has a fault; the message says which.</exception>
+    public static void AddHireGroups(this IServiceCollection services, IConfiguration configuration, District district)
+    {
+        var groups = configuration.GetSection(HireGroup.Section).Get<List<HireGroup>>() ?? [];
+        if (groups.Count == 0) return;
+        if (HireGroup.Fault(groups, district) is { } fault) throw new InvalidOperationException(fault);
+        if (!configuration.GetValue<bool>($"{GraphOptions.Section}:{nameof(GraphOptions.Enabled)}")) throw new InvalidOperationException($"{HireGroup.Section} names groups, and Graph:Enabled is not true.");
+        services.AddSingleton<IHireSource>(p => new GraphHires(p.GetRequiredService<GraphConnection>(), groups, p.GetRequiredService<TimeProvider>()));
+    }
+
     /// <exception cref="InvalidOperationException">The section <c>People</c> or <c>Graph:Groups</c> has a fault; the message says which.</exception>
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, District district)
     {

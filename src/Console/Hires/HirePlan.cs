@@ -51,12 +51,12 @@ public sealed class HirePlans(District district, IHireBook book)
         foreach (var row in rows)
         {
             var before = byId.GetValueOrDefault(row.EmployeeId);
-            if (mails.TryGetValue(row.Mail, out var other)) faults.Add(new HireFault(row.Line, $"the mail address {row.Mail} is that of employee {other}", "look which employee id is right"));
-            else if (matches.IsTwo(row.Mail)) faults.Add(new HireFault(row.Line, $"two people in the directory have the mail address {row.Mail}", "have the directory put right first"));
+            if (mails.TryGetValue(row.Mail, out var other)) faults.Add(new HireFault(row.Line, $"the mail address {row.Mail} is that of employee {other}", "look which employee id is right") { Kind = HireFaultKind.MailOfOther, Word = row.Mail, Other = other });
+            else if (matches.IsTwo(row.Mail)) faults.Add(new HireFault(row.Line, $"two people in the directory have the mail address {row.Mail}", "have the directory put right first") { Kind = HireFaultKind.MailOfTwo, Word = row.Mail });
             else
             {
                 var person = PersonOf(row, before, matches);
-                if (person is not null && !people.TryAdd(person, row.EmployeeId)) faults.Add(new HireFault(row.Line, $"{district.Person(person)?.Name ?? "the person"} in the directory is employee {people[person]}", "look which employee id is right"));
+                if (person is not null && !people.TryAdd(person, row.EmployeeId)) faults.Add(new HireFault(row.Line, $"{district.Person(person)?.Name ?? "the person"} in the directory is employee {people[person]}", "look which employee id is right") { Kind = HireFaultKind.PersonOfOther, Word = district.Person(person)?.Name ?? "", Other = people[person] });
                 else planned.Add(new PlannedHire(row, HireOf(row, before, person), before));
             }
         }

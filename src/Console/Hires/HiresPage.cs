@@ -14,7 +14,7 @@ namespace SupportBot.Console;
 /// somebody stands in a form, never in an address or a log line.
 /// </summary>
 [Authorize(ConsolePolicies.Hires)]
-public sealed class HiresPage(District district, HirePlans plans, HireImport import, HireList list, IHireBook book, TrainingOffer offer, StaffStandings standings, TimeProvider clock) : StaffPage(district)
+public sealed class HiresPage(District district, HirePlans plans, HireImport import, HireList list, IHireBook book, TrainingOffer offer, StaffStandings standings, TimeProvider clock, IEnumerable<IHireSource> sources) : StaffPage(district)
 {
     public const string Address = "/console/training/hires";
     public const int OnOnePage = 100;
@@ -94,6 +94,21 @@ public sealed class HiresPage(District district, HirePlans plans, HireImport imp
         return Page();
     }
 
+    /// <summary>Where hires can be read from beside a list; null where nothing is configured.</summary>
+    public IHireSource? Source { get; } = sources.FirstOrDefault();
+
+    // What is read is shown as a list: only the button below it keeps anything.
+    public async Task<IActionResult> OnPostGroupAsync(CancellationToken cancel)
+    {
+        if (Source is null) return new UnseenResult();
+        var read = await Source.ReadAsync(cancel);
+        if (read.Refused is { } why) Refuse(why, 502);
+        else if (read.Hires.Count == 0) Refuse($"Nobody is in the groups of {Source.Name} that are set up for new hires.", 422);
+        else await ReadAsync(HireCsv.Write(read.Hires), cancel);
+        await ListAsync(cancel);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
         var form = await Request.ReadFormAsync(cancel);
@@ -155,9 +170,11 @@ public sealed class HiresPage(District district, HirePlans plans, HireImport imp
         return cure.EndsWith('?') ? cure : cure + ".";
     }
 
-    private async Task ReadAsync(CancellationToken cancel)
+    private async Task ReadAsync(CancellationToken cancel) => await ReadAsync((await Request.ReadFormAsync(cancel))["csv"].ToString(), cancel);
+
+    private async Task ReadAsync(string csv, CancellationToken cancel)
     {
-        Csv = (await Request.ReadFormAsync(cancel))["csv"].ToString();
+        Csv = csv;
         Reading = HireCsv.Read(Csv, District, Today);
         if (Reading.Refused is { } why) Refuse(why, 422);
         else Plan = await plans.OfAsync(Reading.Rows, cancel);

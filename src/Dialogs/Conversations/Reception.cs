@@ -16,6 +16,7 @@ internal sealed class Reception(DialogContent content)
     public const string TalkToAPerson = "talk-to-a-person";
 
     private const string MyTrainings = "my-trainings";
+    private const string HireProgress = "hire-progress";
 
     private Phrases Phrases => content.Phrases;
 
@@ -36,6 +37,8 @@ internal sealed class Reception(DialogContent content)
             await GoAsync(dc, named, firstWords: null, cancel);
         else if (press is null && await Schedule(dc).WishOfAsync(text, work, cancel) is { } plan)
             await dc.BeginDialogAsync(ScheduleDialog.DialogId, plan, cancel);
+        else if (press is null && Hires(dc).WishOf(text, work) is { } told)
+            await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel))
@@ -67,6 +70,8 @@ internal sealed class Reception(DialogContent content)
     }
 
     private static ScheduleDialog Schedule(DialogContext dc) => (ScheduleDialog)dc.FindDialog(ScheduleDialog.DialogId);
+
+    private static HireDialog Hires(DialogContext dc) => (HireDialog)dc.FindDialog(HireDialog.DialogId);
 
     private static TrainingDialog Trainings(DialogContext dc) => (TrainingDialog)dc.FindDialog(TrainingDialog.DialogId);
 
@@ -105,12 +110,21 @@ internal sealed class Reception(DialogContent content)
     public Task MenuAsync(DialogContext dc, string text, CancellationToken cancel) =>
         // What may be begun stands on the page.
         TurnWork.Of(dc.Context).Traits.IsPage ? text == Phrases["menu.again"] ? Task.CompletedTask : dc.Context.SendActivityAsync(Says.Message(text), cancel) :
-        dc.Context.SendActivityAsync(Says.Message(text, [.. MenuButtons(), .. StaffButtons(dc, TurnWork.Of(dc.Context))]), cancel);
+        dc.Context.SendActivityAsync(Says.Message(text, WaysOf(dc)), cancel);
+
+    // Teams shows no more than six. Whoever has ways of their own is known, and the code is for those who are not: they can still type it.
+    private IEnumerable<CardAction> WaysOf(DialogContext dc)
+    {
+        var own = StaffButtons(dc, TurnWork.Of(dc.Context)).ToList();
+        return [.. MenuButtons().Where(b => own.Count <= 2 || b.Title != Phrases["menu.code"]), .. own];
+    }
 
     private IEnumerable<CardAction> StaffButtons(DialogContext dc, TurnWork work)
     {
         if (_staff.Of(work).Count > 0) yield return new ButtonPress(null, null, StaffMenu.Id, ButtonPress.Go).As(Phrases["menu.staff"]);
         if (Trainings(dc).IsFor(work)) yield return new ButtonPress(null, null, TrainingDialog.DialogId, ButtonPress.Go).As(Phrases["training.menu"]);
+        if (Hires(dc).MayTell(work)) yield return new ButtonPress(null, null, HireDialog.DialogId, ButtonPress.Go).As(Phrases["hires.menu"]);
+        else if (Hires(dc).IsOfferedProgress(work)) yield return new ButtonPress(null, null, HireProgress, ButtonPress.Go).As(Phrases["hires.progress"]);
     }
 
     public IEnumerable<CardAction> MenuButtons() => _cards.Menu().Select(m => new ButtonPress(null, null, m.Id, ButtonPress.Go).As(m.Title));
@@ -144,6 +158,12 @@ internal sealed class Reception(DialogContent content)
                 return;
             case TrainingDialog.DialogId:
                 await dc.BeginDialogAsync(TrainingDialog.DialogId, new TrainingWish(intent == MyTrainings ? TrainingVerb.Mine : TrainingVerb.Show, firstWords ?? ""), cancel);
+                return;
+            case HireDialog.DialogId when Hires(dc).IsFor(work):
+                await dc.BeginDialogAsync(HireDialog.DialogId, firstWords is null ? new HireWish(HireVerb.Form) : HireWish.Routed(firstWords), cancel);
+                return;
+            case HireProgress when Hires(dc).IsFor(work):
+                await dc.BeginDialogAsync(HireDialog.DialogId, new HireWish(HireVerb.Progress), cancel);
                 return;
             case TalkToAPerson when await AskForAPersonAsync(dc, cancel):
                 return;

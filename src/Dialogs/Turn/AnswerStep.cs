@@ -19,6 +19,7 @@ internal sealed class AnswerStep(DialogContent content, DialogSet dialogs, HandO
         var state = work.Talk.ToDialogState();
         var dc = new DialogContext(dialogs, context, state);
         Suggestions.Understand(work);
+        HireDialog.Forget(work);
         if (work.IsFromPerson && work.Traits is { KeepsTranscript: false, IsPage: false }) work.Talk.Address = TalkAddress.Of(work.Activity);
 
         _language.Take(work, dc.ActiveDialog is not null);

@@ -22,6 +22,9 @@ public sealed record IncomingTurn(Activity Activity, ConversationKey Key, Lockbo
     /// <summary>Goes on every card that this turn asks a question with, and comes back with it: proves that the card is ours. Null where the channel shows no cards.</summary>
     public string? Seal { get; init; }
 
+    /// <summary>A file that came with the message, where the channel takes any from this person; null for none.</summary>
+    public DroppedFile? File { get; init; }
+
     /// <summary>Set where the program itself goes on without the person: a silence, or somebody joining.</summary>
     public ProgramTurn? Program { get; init; }
 }

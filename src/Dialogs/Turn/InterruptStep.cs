@@ -24,8 +24,14 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         if (ButtonPress.Of(work.Activity) is { Do: ButtonPress.Speak or ButtonPress.Interpreter }) return await language.RunAsync(dc, cancel);
         if (await TrainingAsync(dc, work, cancel)) return true;
         if (ButtonPress.Of(work.Activity) is not null)
-            return CardAnswer.Of(work.Activity) is { Inputs.Count: > 0 } form && dc.ActiveDialog?.Id != HandOverDialog.DialogId && await AlarmAsync(dc, work, form.Typed, form, cancel);
+        {
+            return CardAnswer.Of(work.Activity) is { Inputs.Count: > 0 } form && dc.ActiveDialog?.Id != HandOverDialog.DialogId && await AlarmAsync(dc, work, form.Typed, form, cancel)
+                || await HiresAsync(dc, work, HireDialog.WishOf(ButtonPress.Of(work.Activity)), cancel);
+        }
+
         var text = work.Activity.Text;
+        if (work.Turn.File is not null)
+            return !string.IsNullOrWhiteSpace(text) && await AlarmAsync(dc, work, text, null, cancel) || await HiresAsync(dc, work, new HireWish(HireVerb.File), cancel);
         if (string.IsNullOrWhiteSpace(text)) return false;
         if (dc.ActiveDialog?.Id == HandOverDialog.DialogId) return await BesideHandOverAsync(dc, work, text, cancel);
         if (content.Phrasebook.Is("help.not-safe", text)) return await NotSafeAsync(dc, work, cancel);
@@ -46,6 +52,18 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
 
         if (dc.ActiveDialog?.Id is TrainingDialog.DialogId or HandOverDialog.DialogId || ButtonPress.Of(work.Activity) is not { Field: TrainingDialog.Field } press || ((TrainingDialog)dc.FindDialog(TrainingDialog.DialogId)).WishOf(press, work) is not { } wish) return false;
         await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
+        return true;
+    }
+
+    // So is a button of new hires, and a list that somebody drops.
+    private async Task<bool> HiresAsync(DialogContext dc, TurnWork work, HireWish? wish, CancellationToken cancel)
+    {
+        if (wish is null || dc.ActiveDialog?.Id == HandOverDialog.DialogId || !((HireDialog)dc.FindDialog(HireDialog.DialogId)).IsFor(work)) return false;
+        // Its own form waits for nothing else any more.
+        if (dc.ActiveDialog?.Id == HireDialog.DialogId && wish.Verb == HireVerb.Press) return false;
+        await reception.GreetAsync(dc, work, cancel);
+        if (dc.ActiveDialog?.Id == HireDialog.DialogId) await dc.ReplaceDialogAsync(HireDialog.DialogId, wish, cancel);
+        else await dc.BeginDialogAsync(HireDialog.DialogId, wish, cancel);
         return true;
     }
 

@@ -57,6 +57,9 @@ internal sealed class Talk
     /// <summary>What was said since the run on a page began, oldest first; empty where the channel is no page.</summary>
     public List<SaidLine> Lines { get; set; } = [];
 
+    /// <summary>A list of hires that was shown and waits for its button.</summary>
+    public KeptHires? Hires { get; set; }
+
     /// <summary>Where replies go on a channel that keeps no transcript of ours.</summary>
     public TalkAddress? Address { get; set; }
 

@@ -31,6 +31,9 @@ public sealed class CsvSheet
     /// <summary>The same as a sentence with the cure, for whoever brought the sheet.</summary>
     public string Sentence { get; private init; } = "";
 
+    /// <summary>What the code is about: the column, or the line; empty for nothing.</summary>
+    public string Word { get; private init; } = "";
+
     /// <param name="content">The bytes of a file.</param>
     public static CsvSheet Read(ReadOnlyMemory<byte> content, CsvForm form)
     {
@@ -52,7 +55,7 @@ public sealed class CsvSheet
         return ReadLines(text.TrimStart('\uFEFF'), form);
     }
 
-    private static CsvSheet Failed(string code, string sentence) => new() { Code = code, Sentence = sentence };
+    private static CsvSheet Failed(string code, string sentence, string word = "") => new() { Code = code, Sentence = sentence, Word = word };
 
     private static CsvSheet TooLarge(CsvForm form) => Failed("too-large", $"{form.Name} is larger than {form.LargestInWords}. {form.LessOfIt}");
 
@@ -66,7 +69,7 @@ public sealed class CsvSheet
         for (var line = 1; !rest.IsEmpty; line++)
         {
             var end = rest.IndexOf((byte)'\n') + 1;
-            if (!Utf8.IsValid(end > 0 ? rest[..end] : rest)) return Failed(NotUtf8, $"{form.Name} is not UTF-8: line {line} has letters in another encoding. Save it as \"CSV UTF-8\".");
+            if (!Utf8.IsValid(end > 0 ? rest[..end] : rest)) return Failed(NotUtf8, $"{form.Name} is not UTF-8: line {line} has letters in another encoding. Save it as \"CSV UTF-8\".", $"{line}");
             rest = end > 0 ? rest[end..] : [];
         }
 
@@ -96,7 +99,7 @@ public sealed class CsvSheet
         {
             // A quotation mark that swallows lines swallows entries: they would be gone from the sheet without a word.
             if (malformed.TryGetValue(reader.LineNumber, out var bad) && (bad.Reason == CsvMalformedReason.UnterminatedQuote || bad.RawRecord.Contains('\n', StringComparison.Ordinal)))
-                return Failed("open-quote", $"{form.Name} has a quotation mark in line {reader.LineNumber} that is not closed where its cell ends. Close it, or write it twice where it belongs to the text.");
+                return Failed("open-quote", $"{form.Name} has a quotation mark in line {reader.LineNumber} that is not closed where its cell ends. Close it, or write it twice where it belongs to the text.", $"{reader.LineNumber}");
             var cells = CellsOf(reader);
             if (cells.All(string.IsNullOrWhiteSpace)) continue;
             if (lines.Count == form.MostLines) return Failed("too-many", string.Create(CultureInfo.InvariantCulture, $"{form.Name} has more than {form.MostLines:N0} {form.Entries}. {form.LessOfIt}"));
@@ -117,11 +120,11 @@ public sealed class CsvSheet
             var name = string.Join(' ', header[at].ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (form.Columns.FirstOrDefault(c => c.AlsoKnownAs.Append(c.Name).Any(n => Squeezed(n) == Squeezed(name))) is not { } column)
                 unread.Add(new CsvUnread(header[at], Nearest.To(name, names) is { } near ? $"did you mean {near}?" : $"columns are {string.Join(", ", names)}"));
-            else if (!columns.TryAdd(column.Name, at)) return Failed("two-columns", $"{form.Name} has two columns \"{column.Name}\". Leave one of them.");
+            else if (!columns.TryAdd(column.Name, at)) return Failed("two-columns", $"{form.Name} has two columns \"{column.Name}\". Leave one of them.", column.Name);
         }
 
         var found = columns;
-        return form.Columns.FirstOrDefault(c => c.IsNeeded && !found.ContainsKey(c.Name)) is { } missing ? Failed("no-column", MissingColumn(missing, form)) : null;
+        return form.Columns.FirstOrDefault(c => c.IsNeeded && !found.ContainsKey(c.Name)) is { } missing ? Failed("no-column", MissingColumn(missing, form), missing.Name) : null;
     }
 
     private static string MissingColumn(CsvColumn missing, CsvForm form)

@@ -1,9 +1,18 @@
+using System.Text;
+
 namespace SupportBot.Directory;
 
 /// <summary>What a list of hires gave: its good lines and its bad ones, or nothing and the reason.</summary>
 /// <param name="Refused">Why nothing of it could be read, as a sentence with the cure; null where it could.</param>
 /// <param name="Unread">Columns that nobody reads.</param>
-public sealed record HireReading(string? Refused, IReadOnlyList<HireRow> Rows, IReadOnlyList<HireFault> Faults, IReadOnlyList<CsvUnread> Unread);
+public sealed record HireReading(string? Refused, IReadOnlyList<HireRow> Rows, IReadOnlyList<HireFault> Faults, IReadOnlyList<CsvUnread> Unread)
+{
+    /// <summary>The reason as a short code, such as <c>no-column</c>, for whoever says it in words of their own; null where it could be read.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What the code is about: the column, or the line; empty for nothing.</summary>
+    public string Word { get; init; } = "";
+}
 
 /// <summary>
 /// Reads hires as personnel systems export them: one employee a line, with the columns employee id, name, mail, role, school and first day, and where HR tells it
@@ -40,19 +49,29 @@ public static class HireCsv
 
     /// <param name="text">The whole sheet.</param>
     /// <param name="today">By the district's clock.</param>
-    public static HireReading Read(string text, District district, DateOnly today)
+    public static HireReading Read(string text, District district, DateOnly today) => Read(CsvSheet.Read(text, Form), district, today);
+
+    /// <param name="content">The bytes of a file.</param>
+    /// <param name="text">The file as text, where it is one.</param>
+    public static HireReading Read(ReadOnlyMemory<byte> content, District district, DateOnly today, out string text)
+    {
+        var reading = Read(CsvSheet.Read(content, Form), district, today);
+        text = reading.Refused is null ? Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF') : "";
+        return reading;
+    }
+
+    private static HireReading Read(CsvSheet sheet, District district, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(district);
-        var sheet = CsvSheet.Read(text, Form);
-        if (sheet.Code is not null) return new HireReading(sheet.Sentence, [], [], []);
+        if (sheet.Code is not null) return new HireReading(sheet.Sentence, [], [], []) { Code = sheet.Code, Word = sheet.Word };
         List<HireRow> rows = [];
         List<HireFault> faults = [];
         var style = HireDates.StyleOf(sheet.Lines.Select(l => l[FirstDay] ?? ""));
         foreach (var line in sheet.Lines)
         {
             var told = new HireText(line[Id], line[Name], line[Mail], line[HasRole], line[AtSchool], line[FirstDay], line[Supervisor]);
-            if (line.Refused is { } refused) faults.Add(new HireFault(line.Number, refused.What, refused.Cure));
-            else if (told.Read(line.Number, district, today, style, out var row) is { } wrong) faults.Add(new HireFault(line.Number, wrong.What, wrong.Cure));
+            if (line.Refused is { } refused) faults.Add(new HireFault(line.Number, refused.What, refused.Cure) { Kind = HireFaultKind.Line });
+            else if (told.Read(line.Number, district, today, style, out var row) is { } wrong) faults.Add(wrong);
             else rows.Add(row!);
         }
 
@@ -62,11 +81,18 @@ public static class HireCsv
         return new HireReading(null, rows, [.. faults.OrderBy(f => f.Line)], sheet.Unread);
     }
 
+    /// <summary>The same hires as a list that can be looked at, changed and brought.</summary>
+    public static string Write(IEnumerable<HireText> hires)
+    {
+        ArgumentNullException.ThrowIfNull(hires);
+        return string.Concat(hires.Select(h => CsvText.Line(h.EmployeeId ?? "", h.Name ?? "", h.Mail ?? "", h.Role ?? "", h.School ?? "", h.FirstDay ?? "", h.SupervisorMail ?? "")).Prepend(CsvText.Line(Id, Name, Mail, HasRole, AtSchool, FirstDay, Supervisor)));
+    }
+
     /// <summary>One hire as somebody filled it into a form.</summary>
     public static HireReading Read(HireText text, District district, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Read(1, district, today, DateStyle.MonthFirst, out var row) is { } wrong ? new HireReading(null, [], [new HireFault(1, wrong.What, wrong.Cure)], []) : new HireReading(null, [row!], [], []);
+        return text.Read(1, district, today, DateStyle.MonthFirst, out var row) is { } wrong ? new HireReading(null, [], [wrong], []) : new HireReading(null, [row!], [], []);
     }
 
     private static void RefuseDoubles(List<HireRow> rows, List<HireFault> faults, Func<HireRow, string> key, string what, string cure)
@@ -74,7 +100,7 @@ public static class HireCsv
         foreach (var doubled in rows.GroupBy(key, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).ToList())
         {
             var others = string.Join(", ", doubled.Select(r => r.Line));
-            faults.AddRange(doubled.Select(r => new HireFault(r.Line, $"{what} {key(r)} stands in lines {others}", cure)));
+            faults.AddRange(doubled.Select(r => new HireFault(r.Line, $"{what} {key(r)} stands in lines {others}", cure) { Kind = HireFaultKind.Doubled, Word = key(r), Other = others }));
             rows.RemoveAll(doubled.Contains);
         }
     }

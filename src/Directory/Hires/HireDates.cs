@@ -30,7 +30,8 @@ internal static class HireDates
     /// <summary>Looks at all dates of a sheet.</summary>
     public static DateStyle StyleOf(IEnumerable<string> texts) => texts.Any(t => !Parse(t.Trim(), MonthFirst, out _) && Parse(t.Trim(), DayFirst, out _)) ? DateStyle.Mixed : DateStyle.MonthFirst;
 
-    public static Complaint? Read(string text, DateStyle style, out DateOnly day)
+    /// <returns>What is wrong with it, of no line yet; null where it is a day.</returns>
+    public static HireFault? Read(string text, DateStyle style, out DateOnly day)
     {
         if (Parse(text, Certain, out day)) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
@@ -41,12 +42,12 @@ internal static class HireDates
 
         const string Write = "write it as 2026-08-17";
         if (!Parse(text, MonthFirst, out day))
-            return text.Length == 0 ? new Complaint("the first day is missing", Write)
-                : Parse(text, DayFirst, out _) ? new Complaint($"\"{text}\" has the day before the month", $"{Write}, or month first as 8/17/2026")
-                : new Complaint($"\"{text}\" is not a date that can be read for certain", $"{Write} or 8/17/2026, month first");
+            return text.Length == 0 ? new HireFault(0, "the first day is missing", Write) { Kind = HireFaultKind.DayMissing }
+                : Parse(text, DayFirst, out _) ? new HireFault(0, $"\"{text}\" has the day before the month", $"{Write}, or month first as 8/17/2026") { Kind = HireFaultKind.DayFirst, Word = text }
+                : new HireFault(0, $"\"{text}\" is not a date that can be read for certain", $"{Write} or 8/17/2026, month first") { Kind = HireFaultKind.Day, Word = text };
         var couldBeBoth = Parse(text, DayFirst, out var other) && other != day;
         return style == DateStyle.Mixed && couldBeBoth
-            ? new Complaint($"\"{text}\" may be {Words(day)} or {Words(other)}: other lines of this list have the day before the month", Write) : null;
+            ? new HireFault(0, $"\"{text}\" may be {Words(day)} or {Words(other)}: other lines of this list have the day before the month", Write) { Kind = HireFaultKind.EitherDay, Word = text } : null;
     }
 
     private static string Words(DateOnly day) => day.ToString("MMMM d", CultureInfo.InvariantCulture);

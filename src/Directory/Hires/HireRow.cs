@@ -28,4 +28,16 @@ public sealed record HireRow
 }
 
 /// <summary>A line that is not taken, with the cure. May quote what stands there: only HR sees it.</summary>
-public sealed record HireFault(long Line, string What, string Cure);
+public sealed record HireFault(long Line, string What, string Cure)
+{
+    /// <summary>The same for whoever says it in words of their own.</summary>
+    public HireFaultKind Kind { get; init; }
+
+    /// <summary>What stands there; empty where the kind says it all.</summary>
+    public string Word { get; init; } = "";
+
+    /// <summary>What it may be meant for, or whom it collides with; empty for nothing.</summary>
+    public string Other { get; init; } = "";
+
+    public override string ToString() => FormattableString.Invariant($"line {Line}: {Kind}");
+}

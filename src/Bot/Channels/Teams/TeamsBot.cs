@@ -17,7 +17,7 @@ namespace SupportBot.Bot.Channels.Teams;
 /// <c>/api/messages</c>. In a chat of one person with the bot, messages go through the turn pipeline and card buttons to their cases. In
 /// teams and group chats nothing is ever taken: others read there, so the bot offers to go on in private.
 /// </summary>
-public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, Outgoing outgoing, StaffChats chats, Phrasebook book, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
+public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions, QuestionPresses presses, AnswerSeals seals, SharedHelp help, StaffWords staffWords, CounselorWords counselor, DroppedFiles files, INewHires hires, Outgoing outgoing, StaffChats chats, Phrasebook book, ICaseBook cases, District district, TeamsConnector connector, TeamsOptions options, TimeProvider time, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     /// <summary>A turn that takes longer shows that somebody is at it.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
@@ -44,7 +44,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     {
         var activity = (Activity)turnContext.Activity;
         if (!IsPrivate(activity)) await turnContext.SendActivityAsync(AsksForNumbers(activity) ? help.Lines(PhrasesOf(turnContext.Activity), "teams.private") : MessageFactory.Text(PhrasesOf(turnContext.Activity)["teams.private"]), cancellationToken);
-        else if (HasFile(activity)) await RefuseFileAsync(turnContext, cancellationToken);
+        else if (HasFile(activity)) await FileAsync(turnContext, activity, cancellationToken);
         else if (JsonValue.Text(activity.Value, CardVerbs.VerbMember) is { } verb) await SubmittedAsync(turnContext, verb, cancellationToken);
         else if (activity.Value is not null && ConnectorTraits.Of(activity.ChannelId).Forms) await SubmittedAsync(turnContext, "", cancellationToken);
         else if (PersonOf(activity) is not { } person || !await OfStaffAsync(turnContext, person, activity, cancellationToken)) await TakeAsync(turnContext, activity, fromCard: false, cancellationToken);
@@ -88,7 +88,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
     }
 
     /// <summary>One turn of the conversation: the commit first, then what is said.</summary>
-    private async Task<TurnAnswer> TakeAsync(ITurnContext context, Activity activity, bool fromCard, CancellationToken cancel, string? nonce = null)
+    private async Task<TurnAnswer> TakeAsync(ITurnContext context, Activity activity, bool fromCard, CancellationToken cancel, string? nonce = null, DroppedFile? file = null)
     {
         var turn = new IncomingTurn(activity, new ConversationKey(activity.ChannelId, activity.Conversation.Id), Lockbox.Server, ConnectorTraits.Of(activity.ChannelId, options.AnonymousChat))
         {
@@ -96,6 +96,7 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
             Account = activity.From?.Name is { Length: > 0 and <= LongestName } name ? new PersonText(name) : null,
             FromCard = fromCard,
             Nonce = nonce,
+            File = file,
             Seal = seals.Seal(activity.Conversation.Id, activity.From?.Id ?? ""),
         };
         var running = pipeline.RunAsync(turn, cancel);
@@ -149,6 +150,13 @@ public sealed partial class TeamsBot(TurnPipeline pipeline, CaseActions actions,
         {
             Log.NotTyped(log, e.GetType().Name);
         }
+    }
+
+    // A list of hires, from whoever may tell of them: nothing else is fetched for nobody else.
+    private async Task FileAsync(ITurnContext<IMessageActivity> context, Activity activity, CancellationToken cancel)
+    {
+        if (PersonOf(activity) is not { } person || !hires.MayTell(person.Id) || DroppedFiles.Of(activity) is not { } attachment) await RefuseFileAsync(context, cancel);
+        else await TakeAsync(context, activity, fromCard: false, cancel, file: await files.FetchAsync(attachment, cancel));
     }
 
     private async Task RefuseFileAsync(ITurnContext<IMessageActivity> context, CancellationToken cancel)

@@ -14,6 +14,12 @@ public sealed record TeamsOptions
     /// <summary>The district's tenant, for chats with people who were never seen.</summary>
     public string TenantId { get; init; } = "";
 
+    /// <summary>
+    /// Hosts that a file dropped into a chat is fetched from: those of the tenant's own OneDrive and SharePoint, such as <c>district-my.sharepoint.com</c>, whole and
+    /// without a pattern. Empty: no file is fetched.
+    /// </summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = [];
+
     /// <summary>Sends to one chat: at most so many within so many seconds. Microsoft's documented limits; a district may be stricter.</summary>
     public IReadOnlyList<PaceLimit> ChatLimits { get; init; } = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
 
@@ -30,6 +36,7 @@ public sealed record TeamsOptions
         {
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
             TenantId = section["TenantId"] ?? configuration["MicrosoftAppTenantId"] ?? "",
+            FileHosts = [.. section.GetSection(nameof(FileHosts)).GetChildren().Select(h => h.Value?.Trim() ?? "").Where(h => h.Length > 0)],
         };
         if (section["ServiceUrl"] is { Length: > 0 } service) options = options with { ServiceUrl = service };
         if (Limits(section, "ChatLimits") is { Count: > 0 } chat) options = options with { ChatLimits = chat };

@@ -16,6 +16,7 @@ internal static class TeamsRegistration
         services.AddSingleton(new Pace(options));
         services.AddSingleton<StaffChats>().AddSingleton<CardTokens>().AddSingleton<CaseCards>().AddSingleton<CaseActions>().AddSingleton<CardUpdates>();
         services.AddSingleton<RefusedCallers>().AddSingleton<AnswerSeals>().AddSingleton<QuestionPresses>().AddSingleton<SharedHelp>().AddSingleton<StaffWords>();
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<DroppedFiles>(p, environment.IsDevelopment()));
         // Tests bring tokens of their own; a registration whose credential cannot be made closes the door instead of opening it unguarded.
         if (appId.Length > 0) services.TryAddSingleton<IAppTokens>(p => new CredentialTokens(new AppTokens(AppCredential.Of(CredentialTokens.Read(configuration)), p.GetRequiredService<TimeProvider>())));
         if (appId.Length == 0 && !environment.IsDevelopment())
