@@ -65,6 +65,7 @@ internal sealed class Reception(DialogContent content)
         {
             TrainingDialog.DialogId => Trainings(dc).IsFor(work),
             ScheduleDialog.DialogId => Schedule(dc).IsFor(work),
+            HireDialog.DialogId => Hires(dc).IsFor(work),
             _ => true,
         };
     }
