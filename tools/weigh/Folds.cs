@@ -24,7 +24,7 @@ internal static class Folds
             var learner = new Learner(classes, knobs);
             learner.Learn([.. all.Where((_, i) => i % Count != fold)]);
             foreach (var example in all.Where((e, i) => i % Count == fold && e.Weight == 1))
-                heard.Add(new(example.Language, Trial.GradeOf(example.Class), learner.Read(example.Text)[0], patterns.Read(example.Text).Grade > CrisisGrade.None));
+                heard.Add(new(example.Language, WeighedDanger.MeaningOf(example.Class).Grade, learner.Read(example.Text)[0], patterns.Read(example.Text).Grade > CrisisGrade.None));
         }
 
         foreach (var language in Sentences.Languages)

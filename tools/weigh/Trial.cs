@@ -10,7 +10,7 @@ internal static class Trial
         var (whole, bare) = (Understanding(hasWeights: true), Understanding(hasWeights: false));
         foreach (var language in Sentences.Languages)
         {
-            List<(CrisisGrade Grade, string Text)> danger = [.. Sentences.Rows($"{folder}/danger.{language}.tsv", 2).Select(r => (GradeOf(Sentences.ClassOf(r[0])), r[1]))];
+            List<(CrisisGrade Grade, string Text)> danger = [.. Sentences.Rows($"{folder}/danger.{language}.tsv", 2).Select(r => (WeighedDanger.MeaningOf(Sentences.ClassOf(r[0])).Grade, r[1]))];
             if (danger.Count > 0) Danger($"{language} strangers", danger);
             Danger($"{language} hold", [.. Sentences.Developed(language).Where(l => l.Half == "hold" && l.Set is "crisis" or "look-alike").Select(l => (Enum.Parse<CrisisGrade>(l.Crisis, true), l.Text))]);
         }
@@ -65,7 +65,4 @@ internal static class Trial
         var read = ComprehensionReader.Read(files);
         return read.Value ?? throw new InvalidOperationException(string.Join('\n', read.Faults));
     }
-
-    public static CrisisGrade GradeOf(string name) =>
-        name == WordWeights.NoClass ? CrisisGrade.None : name == "medical" || name.EndsWith("imminent", StringComparison.Ordinal) ? CrisisGrade.Imminent : name.EndsWith("high", StringComparison.Ordinal) ? CrisisGrade.High : CrisisGrade.Concern;
 }

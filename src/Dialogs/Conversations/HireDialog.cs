@@ -8,7 +8,7 @@ namespace SupportBot.Dialogs;
 /// New hires: a list that is shown before anything of it is kept, a form for one, and how they get on. Only for staff whom the directory lets. A list rests with
 /// the conversation, so its card works in the middle of anything; only the form keeps the dialog open, for a list that is pasted next.
 /// </summary>
-internal sealed class HireDialog(DialogContent content, INewHires hires) : Dialog(DialogId), ITakesCommands
+internal sealed class HireDialog(DialogContent content, INewHires hires) : WishDialog(DialogId, content)
 {
     public const string DialogId = "hires";
 
@@ -17,8 +17,6 @@ internal sealed class HireDialog(DialogContent content, INewHires hires) : Dialo
 
     private readonly HireCards _cards = new(content, hires);
     private readonly HireFaultWords _faults = new(content);
-
-    private Phrases Phrases => content.Phrases;
 
     /// <summary>True for members of staff who are known.</summary>
     public bool IsFor(TurnWork work) => PersonOf(work) is not null;
@@ -58,25 +56,7 @@ internal sealed class HireDialog(DialogContent content, INewHires hires) : Dialo
         return told is { } wish ? await TakeAsync(dc, wish, cancellationToken) : await GiveWayAsync(dc, cancellationToken);
     }
 
-    /// <summary>Something lay on top and is over.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
-    {
-        TurnWork.Of(dc.Context).Talk.Kept = null;
-        await RepeatAsync(dc, cancellationToken);
-        return EndOfTurn;
-    }
-
-    public Task RepeatAsync(DialogContext dc, CancellationToken cancel) => SendFormAsync(dc, null, null, cancel);
-
-    public async Task<bool> StopAsync(DialogContext dc, CancellationToken cancel)
-    {
-        await LeaveAsync(dc, cancel);
-        return true;
-    }
-
-    public Task<bool> BackAsync(DialogContext dc, CancellationToken cancel) => StopAsync(dc, cancel);
-
-    public Task<bool> ChangeAsync(DialogContext dc, string? subject, CancellationToken cancel) => Task.FromResult(false);
+    public override Task RepeatAsync(DialogContext dc, CancellationToken cancel) => SendFormAsync(dc, null, null, cancel);
 
     private Task<DialogTurnResult> TakeAsync(DialogContext dc, HireWish wish, CancellationToken cancel)
     {
@@ -130,7 +110,7 @@ internal sealed class HireDialog(DialogContent content, INewHires hires) : Dialo
                 return await ShowAsync(dc, work, kept.Text, now, Phrases["hires.differs"], cancel);
             case HireOutcome.Done:
                 (work.Talk.Hires, work.Instead) = (null, work.Instead ?? Closed("card.answered", "card.next"));
-                Use(work, token);
+                work.Talk.Use(token);
                 return await SayAsync(dc, DoneOf(answer), cancel);
             default:
                 return await SayAsync(dc, Phrases["hires.not-yours"], cancel);
@@ -152,7 +132,7 @@ internal sealed class HireDialog(DialogContent content, INewHires hires) : Dialo
                 return await SayAsync(dc, Phrases["hires.busy"], cancel);
             case { Outcome: HireOutcome.Done }:
                 work.Instead ??= Closed("card.answered", "card.next");
-                Use(work, token);
+                work.Talk.Use(token);
                 return await SayAsync(dc, DoneOf(answer), cancel);
             default:
                 return await SayAsync(dc, Phrases["hires.not-yours"], cancel);
@@ -189,35 +169,9 @@ internal sealed class HireDialog(DialogContent content, INewHires hires) : Dialo
         await dc.Context.SendActivityAsync(_cards.FormFor(work.Turn.Seal, Guid.NewGuid().ToString("N"), before, fault, work.Traits), cancel);
     }
 
-    private async Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancel)
-    {
-        await dc.Context.SendActivityAsync(Says.Message(text), cancel);
-        return await EndAsync(dc, menu: true, cancel);
-    }
+    protected override Task<DialogTurnResult> LeaveAsync(DialogContext dc, CancellationToken cancel) => SayAsync(dc, Phrases["hires.left"], cancel);
 
-    private Task<DialogTurnResult> LeaveAsync(DialogContext dc, CancellationToken cancel) => SayAsync(dc, Phrases["hires.left"], cancel);
-
-    // What was said belongs to something else.
-    private async Task<DialogTurnResult> GiveWayAsync(DialogContext dc, CancellationToken cancel)
-    {
-        if (dc.Stack.Count > 1) TurnWork.Of(dc.Context).Talk.Kept = dc.Context.Activity.Text;
-        var result = await dc.EndDialogAsync(cancellationToken: cancel);
-        if (dc.ActiveDialog is null) await new Reception(content).AnswerAsync(dc, cancel);
-        return result;
-    }
-
-    private async Task<DialogTurnResult> EndAsync(DialogContext dc, bool menu, CancellationToken cancel)
-    {
-        var result = await dc.EndDialogAsync(cancellationToken: cancel);
-        if (menu && dc.ActiveDialog is null) await new Reception(content).MenuAsync(dc, Phrases["menu.again"], cancel);
-        return result;
-    }
-
-    private Attachment Closed(string headingKey, string noteKey) => new QuestionCards(content).Closed(Phrases["hires.menu"], headingKey, noteKey);
-
-    private static void Use(TurnWork work, string token) => work.Talk.Used = [.. work.Talk.Used.Append(token).TakeLast(Talk.MostUsed)];
+    private Attachment Closed(string headingKey, string noteKey) => new QuestionCards(Content).Closed(Phrases["hires.menu"], headingKey, noteKey);
 
     private static string Count(int count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
-
-    private string? PersonOf(TurnWork work) => work.Traits.Anonymous ? null : content.District.Person(work.Turn.PersonId)?.Id;
 }

@@ -8,7 +8,7 @@ namespace SupportBot.Dialogs;
 /// A workshop is scheduled, moved or called off by whoever leads it. The plan rests in the conversation, with the id of its session, until they say yes; a yes that is pressed
 /// once more, or comes late, shows how the session stands.
 /// </summary>
-internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduling, ITrainings trainings) : Dialog(DialogId), ITakesCommands
+internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduling, ITrainings trainings) : WishDialog(DialogId, content)
 {
     public const string DialogId = "schedule";
 
@@ -17,8 +17,6 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
 
     private readonly SchedulePages _pages = new(content, scheduling);
     private readonly ScheduleCards _cards = new(content, scheduling);
-
-    private Phrases Phrases => content.Phrases;
 
     /// <summary>True for those who may schedule something new.</summary>
     public bool IsFor(TurnWork work) => PersonOf(work) is { } person && scheduling.MaySchedule(person);
@@ -48,8 +46,7 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
     {
         var work = TurnWork.Of(dc.Context);
         if (PersonOf(work) is { } person) return await TakeAsync(dc, await _pages.BeginAsync(options as ScheduleWish ?? new ScheduleWish(ScheduleVerb.New), person, work.Now, work.Traits.Forms, cancellationToken), cancellationToken);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "menu.trainings-staff" : "menu.trainings-none"]), cancellationToken);
-        return await EndAsync(dc, menu: true, cancellationToken);
+        return await SayAsync(dc, Phrases[trainings.AreOffered ? "menu.trainings-staff" : "menu.trainings-none"], cancellationToken);
     }
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
@@ -66,7 +63,7 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
         if (await WishOfAsync(text, work, cancellationToken) is { } wish && (state.Plan is null || wish.Verb != ScheduleVerb.New)) return await TakeAsync(dc, await _pages.BeginAsync(wish, person, work.Now, work.Traits.Forms, cancellationToken), cancellationToken);
         if (state.Plan is null || text.Length > LongestAnswer) return await GiveWayAsync(dc, cancellationToken);
         if (TrainingWish.Of(text) is { MayBeOfOthers: false }) return await GiveWayAsync(dc, cancellationToken);
-        if (content.Router.Of(text) is { IsSure: true } route && route.Id is not (DialogId or TrainingDialog.DialogId)) return await GiveWayAsync(dc, cancellationToken);
+        if (Content.Router.Of(text) is { IsSure: true } route && route.Id is not (DialogId or TrainingDialog.DialogId)) return await GiveWayAsync(dc, cancellationToken);
         if (await _pages.SayAsync(state.Plan, state.Asks, ScheduleWish.Of(text) is { Verb: ScheduleVerb.New } again ? again.Words : text, person, work.Now, work.Traits.Forms, cancellationToken) is { } page) return await TakeAsync(dc, page, cancellationToken);
         await dc.Context.SendActivityAsync(Says.Message(Phrases["schedule.not-understood"]), cancellationToken);
         await RepeatAsync(dc, cancellationToken);
@@ -75,15 +72,7 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
 
     private const int LongestAnswer = 250;
 
-    /// <summary>Something lay on top and is over.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
-    {
-        TurnWork.Of(dc.Context).Talk.Kept = null;
-        await RepeatAsync(dc, cancellationToken);
-        return EndOfTurn;
-    }
-
-    public async Task RepeatAsync(DialogContext dc, CancellationToken cancel)
+    public override async Task RepeatAsync(DialogContext dc, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
         var state = new ScheduleState(dc.ActiveDialog);
@@ -92,15 +81,8 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
         else await dc.Context.SendActivityAsync(Says.Message(state.Text, Buttons(state.Options, state.Token)), cancel);
     }
 
-    public async Task<bool> StopAsync(DialogContext dc, CancellationToken cancel)
-    {
-        await dc.Context.SendActivityAsync(Says.Message(Phrases["schedule.kept"]), cancel);
-        await EndAsync(dc, menu: true, cancel);
-        return true;
-    }
-
     /// <summary>From the summary to the times, and from there to what was asked.</summary>
-    public async Task<bool> BackAsync(DialogContext dc, CancellationToken cancel)
+    public override async Task<bool> BackAsync(DialogContext dc, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
         if (new ScheduleState(dc.ActiveDialog) is not { Plan: { } plan, Asks: null } || PersonOf(work) is null) return await StopAsync(dc, cancel);
@@ -108,7 +90,7 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
         return true;
     }
 
-    public Task<bool> ChangeAsync(DialogContext dc, string? subject, CancellationToken cancel) => Task.FromResult(false);
+    protected override Task<DialogTurnResult> LeaveAsync(DialogContext dc, CancellationToken cancel) => SayAsync(dc, Phrases["schedule.kept"], cancel);
 
     private async Task<DialogTurnResult> PressAsync(DialogContext dc, ScheduleState state, ButtonPress press, string person, CancellationToken cancel)
     {
@@ -149,7 +131,7 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
     {
         var work = TurnWork.Of(dc.Context);
         work.Over();
-        if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["question.closed"], "card.closed", "card.old");
+        if (work.Turn.FromCard) work.Instead ??= new QuestionCards(Content).Closed(Phrases["question.closed"], "card.closed", "card.old");
         await RepeatAsync(dc, cancel);
         return EndOfTurn;
     }
@@ -173,36 +155,10 @@ internal sealed class ScheduleDialog(DialogContent content, IScheduling scheduli
     // What was pressed is done: its card says so where it stands.
     private void Answered(TurnWork work)
     {
-        if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["schedule.heading"], "card.answered", "card.next");
+        if (work.Turn.FromCard) work.Instead ??= new QuestionCards(Content).Closed(Phrases["schedule.heading"], "card.answered", "card.next");
     }
 
     private static string Standing(string choice, string id) => choice.StartsWith(SchedulePages.Yes, StringComparison.Ordinal) || choice.StartsWith(SchedulePages.OffYes, StringComparison.Ordinal) ? $"{SchedulePages.Show}~{id}" : choice;
 
-    // "Restorative practices I" is no beginning of "Restorative practices II".
-    private static string? Picked(string text, IReadOnlyList<TrainingOption> options)
-    {
-        var plain = TextNormaliser.Plain(text);
-        var whole = plain.Any(char.IsLetter) ? options.Where(o => $" {TextNormaliser.Plain(o.Label)} ".Contains($" {plain} ", StringComparison.Ordinal)).ToList() : [];
-        return whole.Count == 1 ? whole[0].Choice : ChoiceText.Match(text, [.. options.Select(o => (o.Choice, o.Label))]);
-    }
-
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options, string token) => options.Select(o => new ButtonPress(token, Field, o.Choice, null).As(o.Label));
-
-    // What was said belongs to something else.
-    private async Task<DialogTurnResult> GiveWayAsync(DialogContext dc, CancellationToken cancel)
-    {
-        if (dc.Stack.Count > 1) TurnWork.Of(dc.Context).Talk.Kept = dc.Context.Activity.Text;
-        var result = await dc.EndDialogAsync(cancellationToken: cancel);
-        if (dc.ActiveDialog is null) await new Reception(content).AnswerAsync(dc, cancel);
-        return result;
-    }
-
-    private async Task<DialogTurnResult> EndAsync(DialogContext dc, bool menu, CancellationToken cancel)
-    {
-        var result = await dc.EndDialogAsync(cancellationToken: cancel);
-        if (menu && dc.ActiveDialog is null) await new Reception(content).MenuAsync(dc, Phrases["menu.again"], cancel);
-        return result;
-    }
-
-    private string? PersonOf(TurnWork work) => work.Traits.Anonymous ? null : content.District.Person(work.Turn.PersonId)?.Id;
 }

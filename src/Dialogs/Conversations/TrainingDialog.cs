@@ -8,7 +8,7 @@ namespace SupportBot.Dialogs;
 /// What trainings there are, a seat, "my trainings", another date, giving one up, a seat that is held. Only for staff who are known; a wish is done at once
 /// and said, and only where something must be picked does the dialog stay open.
 /// </summary>
-internal sealed class TrainingDialog(DialogContent content, ITrainings trainings) : Dialog(DialogId), ITakesCommands
+internal sealed class TrainingDialog(DialogContent content, ITrainings trainings) : WishDialog(DialogId, content)
 {
     public const string DialogId = "trainings";
 
@@ -17,8 +17,6 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
 
     private readonly TrainingPages _pages = new(content, trainings);
     private readonly TrainingCards _cards = new(content);
-
-    private Phrases Phrases => content.Phrases;
 
     /// <summary>True for staff of a district that has trainings.</summary>
     public bool IsFor(TurnWork work) => trainings.AreOffered && PersonOf(work) is not null;
@@ -40,8 +38,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
     {
         var work = TurnWork.Of(dc.Context);
         if (IsFor(work)) return await TakeAsync(dc, options as TrainingWish ?? new TrainingWish(TrainingVerb.All), cancellationToken);
-        await dc.Context.SendActivityAsync(Says.Message(Phrases[trainings.AreOffered ? "menu.trainings-staff" : "menu.trainings-none"]), cancellationToken);
-        return await EndAsync(dc, menu: true, cancellationToken);
+        return await SayAsync(dc, Phrases[trainings.AreOffered ? "menu.trainings-staff" : "menu.trainings-none"], cancellationToken);
     }
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
@@ -60,34 +57,16 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         if (Picked(text, new TrainingState(dc.ActiveDialog).Options) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
         if (await ((ScheduleDialog)dc.FindDialog(ScheduleDialog.DialogId)).WishOfAsync(text, work, cancellationToken) is not null) return await GiveWayAsync(dc, cancellationToken);
         if (TrainingWish.Of(text) is { } wish) return await TakeAsync(dc, wish, cancellationToken);
-        if (content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
+        if (Content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
         if (text.Length is > 0 and <= 120 && (await trainings.FindAsync(PersonOf(work)!, text, Phrases.Language, cancellationToken)).Count > 0) return await TakeAsync(dc, new(TrainingVerb.Show, text), cancellationToken);
         return await GiveWayAsync(dc, cancellationToken);
     }
 
-    /// <summary>Something lay on top and is over.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
-    {
-        TurnWork.Of(dc.Context).Talk.Kept = null;
-        await RepeatAsync(dc, cancellationToken);
-        return EndOfTurn;
-    }
-
-    public async Task RepeatAsync(DialogContext dc, CancellationToken cancel)
+    public override async Task RepeatAsync(DialogContext dc, CancellationToken cancel)
     {
         var state = new TrainingState(dc.ActiveDialog);
         await dc.Context.SendActivityAsync(Says.Message(state.Text, Buttons(state.Options)), cancel);
     }
-
-    public async Task<bool> StopAsync(DialogContext dc, CancellationToken cancel)
-    {
-        await LeaveAsync(dc, cancel);
-        return true;
-    }
-
-    public Task<bool> BackAsync(DialogContext dc, CancellationToken cancel) => StopAsync(dc, cancel);
-
-    public Task<bool> ChangeAsync(DialogContext dc, string? subject, CancellationToken cancel) => Task.FromResult(false);
 
     /// <summary>What a button of trainings wishes; null for a button of something else.</summary>
     public TrainingWish? WishOf(ButtonPress press, TurnWork work)
@@ -99,11 +78,11 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         // One that was used shows how things stand, and does nothing more.
         if (work.Talk.Used.Contains(press.Token))
         {
-            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(content).Closed(Phrases["training.menu"], "card.closed", "card.old");
+            if (work.Turn.FromCard) work.Instead ??= new QuestionCards(Content).Closed(Phrases["training.menu"], "card.closed", "card.old");
             return new(TrainingVerb.Mine);
         }
 
-        work.Talk.Used = [.. work.Talk.Used.Append(press.Token).TakeLast(Talk.MostUsed)];
+        work.Talk.Use(press.Token);
         return new(TrainingVerb.Choose, choice);
     }
 
@@ -114,18 +93,10 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         var card = work.Traits.Forms ? _cards.For(page, work.Turn.Seal) : null;
         await dc.Context.SendActivityAsync(card ?? Says.Message(page.Text, Buttons([.. page.Options, .. page.Ways])), cancel);
         // What was pressed is done: its card says so where it stands.
-        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(content).Closed(Phrases["training.menu"], "card.answered", "card.next");
+        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(Content).Closed(Phrases["training.menu"], "card.answered", "card.next");
         if (!page.Asks) return await EndAsync(dc, menu: false, cancel);
         _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options };
         return EndOfTurn;
-    }
-
-    // "Restorative practices I" is no beginning of "Restorative practices II".
-    private static string? Picked(string text, IReadOnlyList<TrainingOption> options)
-    {
-        var plain = TextNormaliser.Plain(text);
-        var whole = plain.Any(char.IsLetter) ? options.Where(o => $" {TextNormaliser.Plain(o.Label)} ".Contains($" {plain} ", StringComparison.Ordinal)).ToList() : [];
-        return whole.Count == 1 ? whole[0].Choice : ChoiceText.Match(text, [.. options.Select(o => (o.Choice, o.Label))]);
     }
 
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options)
@@ -134,27 +105,5 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         return options.Select(o => new ButtonPress(token, Field, o.Choice, null).As(o.Label));
     }
 
-    private async Task<DialogTurnResult> LeaveAsync(DialogContext dc, CancellationToken cancel)
-    {
-        await dc.Context.SendActivityAsync(Says.Message(Phrases["training.kept"]), cancel);
-        return await EndAsync(dc, menu: true, cancel);
-    }
-
-    // What was said belongs to something else.
-    private async Task<DialogTurnResult> GiveWayAsync(DialogContext dc, CancellationToken cancel)
-    {
-        if (dc.Stack.Count > 1) TurnWork.Of(dc.Context).Talk.Kept = dc.Context.Activity.Text;
-        var result = await dc.EndDialogAsync(cancellationToken: cancel);
-        if (dc.ActiveDialog is null) await new Reception(content).AnswerAsync(dc, cancel);
-        return result;
-    }
-
-    private async Task<DialogTurnResult> EndAsync(DialogContext dc, bool menu, CancellationToken cancel)
-    {
-        var result = await dc.EndDialogAsync(cancellationToken: cancel);
-        if (menu && dc.ActiveDialog is null) await new Reception(content).MenuAsync(dc, Phrases["menu.again"], cancel);
-        return result;
-    }
-
-    private string? PersonOf(TurnWork work) => work.Traits.Anonymous ? null : content.District.Person(work.Turn.PersonId)?.Id;
+    protected override Task<DialogTurnResult> LeaveAsync(DialogContext dc, CancellationToken cancel) => SayAsync(dc, Phrases["training.kept"], cancel);
 }

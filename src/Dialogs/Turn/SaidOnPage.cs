@@ -16,6 +16,6 @@ internal static class SaidOnPage
         var turn = (work.Conversation?.Revision ?? 0) + 1;
         var before = work.Talk.Stack.Count == 0 ? [] : work.Talk.Lines;
         work.Talk.Lines = [.. before.Concat(replies.Where(r => !string.IsNullOrWhiteSpace(r.Text)).Select(r => new SaidLine(r.Text, turn))).TakeLast(Most)];
-        if (work.IsFromPerson && work.Activity.Id is { Length: > 0 } id) work.Talk.Used = [.. work.Talk.Used.Append(id).TakeLast(Talk.MostUsed)];
+        if (work.IsFromPerson && work.Activity.Id is { Length: > 0 } id) work.Talk.Use(id);
     }
 }

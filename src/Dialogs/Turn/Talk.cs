@@ -52,7 +52,7 @@ internal sealed class Talk
     /// <summary>Tokens of buttons that work once and were used; the last few.</summary>
     public List<string> Used { get; set; } = [];
 
-    public const int MostUsed = 20;
+    private const int MostUsed = 20;
 
     /// <summary>What was said since the run on a page began, oldest first; empty where the channel is no page.</summary>
     public List<SaidLine> Lines { get; set; } = [];
@@ -65,6 +65,8 @@ internal sealed class Talk
 
     /// <summary>The message of the turn before, where it may come once more with another id.</summary>
     public SaidOnce? Said { get; set; }
+
+    public void Use(string token) => Used = [.. Used.Append(token).TakeLast(MostUsed)];
 
     public static Talk Read(ReadOnlyMemory<byte> state) =>
         state.IsEmpty ? new Talk() : JsonSerializer.Deserialize(state.Span, TalkJson.Default.Talk) ?? new Talk();

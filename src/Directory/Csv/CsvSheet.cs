@@ -59,7 +59,8 @@ public sealed class CsvSheet
 
     private static CsvSheet TooLarge(CsvForm form) => Failed("too-large", $"{form.Name} is larger than {form.LargestInWords}. {form.LessOfIt}");
 
-    private static CsvSheet? Text(ReadOnlySpan<byte> content, CsvForm form, out string text)
+    /// <summary>The bytes of a file as text; null is sound, anything else says what is wrong with them.</summary>
+    internal static CsvSheet? Text(ReadOnlySpan<byte> content, CsvForm form, out string text)
     {
         text = "";
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || content.Contains((byte)0))

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SupportBot.Directory;
 
 /// <summary>What a list of hires gave: its good lines and its bad ones, or nothing and the reason.</summary>
@@ -51,13 +49,13 @@ public static class HireCsv
     /// <param name="today">By the district's clock.</param>
     public static HireReading Read(string text, District district, DateOnly today) => Read(CsvSheet.Read(text, Form), district, today);
 
-    /// <param name="content">The bytes of a file.</param>
-    /// <param name="text">The file as text, where it is one.</param>
-    public static HireReading Read(ReadOnlyMemory<byte> content, District district, DateOnly today, out string text)
+    /// <summary>A file as text, for <see cref="Read(string, District, DateOnly)"/>; null where it is no text.</summary>
+    /// <param name="line">Number of the line with letters in another encoding; empty where that cannot be told.</param>
+    public static string? TextOf(ReadOnlySpan<byte> content, out string line)
     {
-        var reading = Read(CsvSheet.Read(content, Form), district, today);
-        text = reading.Refused is null ? Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF') : "";
-        return reading;
+        var fault = CsvSheet.Text(content, Form, out var text);
+        line = fault?.Word ?? "";
+        return fault is null ? text : null;
     }
 
     private static HireReading Read(CsvSheet sheet, District district, DateOnly today)

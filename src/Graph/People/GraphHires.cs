@@ -12,8 +12,6 @@ namespace SupportBot.Graph;
 /// </summary>
 public sealed class GraphHires(GraphConnection graph, IReadOnlyList<HireGroup> groups, TimeProvider time) : IHireSource
 {
-    private const int PageSize = 999;
-
     /// <summary>Somebody looks at a page meanwhile.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
@@ -54,24 +52,8 @@ public sealed class GraphHires(GraphConnection graph, IReadOnlyList<HireGroup> g
 
     private static async Task<List<User>> MembersAsync(PatientGraph calls, string group, CancellationToken cancel)
     {
-        var page = await calls.CallAsync<UserCollectionResponse>(
-            (client, stop) => client.Groups[group].TransitiveMembers.GraphUser.GetAsync(c =>
-            {
-                c.QueryParameters.Select = Select;
-                c.QueryParameters.Top = PageSize;
-                // Members of one kind alone are an advanced query, which Graph answers with these two only.
-                c.QueryParameters.Count = true;
-                c.Headers.Add("ConsistencyLevel", "eventual");
-            }, stop), cancel);
-        List<User> users = [];
-        while (true)
-        {
-            if (page.Value is not { } value) throw NotReadException.Of(page.Failure, $"The group {group}");
-            users.AddRange((value.Value ?? []).Where(u => u.Id is not null));
-            if (value.OdataNextLink is not { } next || users.Count > HireCsv.MostLines) return users;
-            page = await calls.CallAsync<UserCollectionResponse>(
-                (client, stop) => client.Groups[group].TransitiveMembers.GraphUser.WithUrl(next).GetAsync(c => c.Headers.Add("ConsistencyLevel", "eventual"), stop), cancel);
-        }
+        var first = await calls.CallAsync<UserCollectionResponse>((client, stop) => client.Groups[group].TransitiveMembers.GraphUser.GetAsync(GroupMembers.Asking(Select), stop), cancel);
+        return await GroupMembers.PagesAsync(calls, group, first, cancel, HireCsv.MostLines);
     }
 
     // A manager may be more kinds of thing than an account, so Graph's schema lets nothing of an account be picked out; the rest is let go.

@@ -14,7 +14,6 @@ namespace SupportBot.Graph;
 /// </summary>
 public sealed class GraphPeople(GraphConnection graph, IReadOnlyList<GroupPost> groups, TimeProvider time) : IPeopleSource
 {
-    private const int PageSize = 999;
     private const int MostPages = 1000;
     private static readonly TimeSpan WholeAgain = TimeSpan.FromDays(1);
     private readonly string[] _groupIds = [.. groups.Select(g => g.Id).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -90,32 +89,11 @@ public sealed class GraphPeople(GraphConnection graph, IReadOnlyList<GroupPost> 
 
     private async Task<Dictionary<string, List<User>>> MembersAsync(PatientGraph calls, string[] select, CancellationToken cancel)
     {
-        var first = await calls.BatchAsync<UserCollectionResponse>([.. _groupIds.Select<string, Func<GraphServiceClient, RequestInformation>>(id => client => client.Groups[id].TransitiveMembers.GraphUser.ToGetRequestInformation(c =>
-        {
-            c.QueryParameters.Select = select;
-            c.QueryParameters.Top = PageSize;
-            // Members of one kind alone are an advanced query, which Graph answers with these two only.
-            c.QueryParameters.Count = true;
-            c.Headers.Add("ConsistencyLevel", "eventual");
-        }))], cancel);
+        var first = await calls.BatchAsync<UserCollectionResponse>(
+            [.. _groupIds.Select<string, Func<GraphServiceClient, RequestInformation>>(id => client => client.Groups[id].TransitiveMembers.GraphUser.ToGetRequestInformation(GroupMembers.Asking(select)))], cancel);
         Dictionary<string, List<User>> members = [];
-        foreach (var (id, answer) in _groupIds.Zip(first)) members[id] = await PagesAsync(calls, id, answer, cancel);
+        foreach (var (id, answer) in _groupIds.Zip(first)) members[id] = await GroupMembers.PagesAsync(calls, id, answer, cancel);
         return members;
-    }
-
-    private static async Task<List<User>> PagesAsync(PatientGraph calls, string group, GraphAnswer<UserCollectionResponse> page, CancellationToken cancel)
-    {
-        List<User> users = [];
-        for (var pages = 0; pages < MostPages; pages++)
-        {
-            if (page.Value is not { } value) throw NotReadException.Of(page.Failure, $"The group {group}");
-            users.AddRange((value.Value ?? []).Where(u => u.Id is not null));
-            if (value.OdataNextLink is not { } next) return users;
-            page = await calls.CallAsync<UserCollectionResponse>(
-                (client, stop) => client.Groups[group].TransitiveMembers.GraphUser.WithUrl(next).GetAsync(c => c.Headers.Add("ConsistencyLevel", "eventual"), stop), cancel);
-        }
-
-        throw NotReadException.Of(new GraphFailure(GraphFailureKind.Unreachable, "no-end"), $"The group {group}");
     }
 
     // Whoever is disabled or deleted is in no row, and leaves.

@@ -87,7 +87,8 @@ internal sealed class WeighedDanger
         return (CrisisKind)most;
     }
 
-    private static (CrisisGrade Grade, CrisisKind Kind) MeaningOf(string name)
+    /// <summary>What a class of the weights means.</summary>
+    public static (CrisisGrade Grade, CrisisKind Kind) MeaningOf(string name)
     {
         var kind = name.Split('-')[0] switch
         {

@@ -10,7 +10,7 @@ namespace SupportBot.Bot.Channels.Teams;
 /// Fetches a list that somebody dropped into their chat with the bot: over https, from the hosts that are configured and no other, without following anybody
 /// elsewhere, no more than a list may have, and in a few seconds. The link lets whoever has it read the file, so it stands in no log.
 /// </summary>
-public sealed class DroppedFiles(TeamsOptions options, District district, TimeProvider time, ILogger<DroppedFiles> log, bool onLoopback) : IDisposable
+public sealed class DroppedFiles(TeamsOptions options, TimeProvider time, ILogger<DroppedFiles> log, bool onLoopback) : IDisposable
 {
     /// <summary>What Teams calls a file of a person's own.</summary>
     public const string ContentType = "application/vnd.microsoft.teams.file.download.info";
@@ -50,7 +50,7 @@ public sealed class DroppedFiles(TeamsOptions options, District district, TimePr
             // One byte too many is enough to be told so.
             var content = new byte[HireCsv.Largest + 1];
             var length = await body.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, either.Token);
-            return length > HireCsv.Largest ? new(null, DroppedFileFault.TooLarge) : Read(content.AsMemory(0, length));
+            return length > HireCsv.Largest ? new(null, DroppedFileFault.TooLarge) : Read(content.AsSpan(0, length));
         }
         catch (Exception e) when (!cancel.IsCancellationRequested && e is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -59,11 +59,8 @@ public sealed class DroppedFiles(TeamsOptions options, District district, TimePr
     }
 
     // Everything else that may be wrong with it is said with the preview.
-    private DroppedFile Read(ReadOnlyMemory<byte> content)
-    {
-        var reading = HireCsv.Read(content, district, district.CalendarOf(null).Today(time.GetUtcNow()), out var text);
-        return reading is { Code: "not-utf8" } ? new(null, DroppedFileFault.NoText, reading.Word) : new(text.Length > 0 ? text : System.Text.Encoding.UTF8.GetString(content.Span));
-    }
+    private static DroppedFile Read(ReadOnlySpan<byte> content) =>
+        HireCsv.TextOf(content, out var line) is { } text ? new(text) : new(null, DroppedFileFault.NoText, line);
 
     private bool IsOurs(Uri link) => link.UserInfo.Length == 0
         && ((link.Scheme == Uri.UriSchemeHttps && link.IsDefaultPort && options.FileHosts.Contains(link.IdnHost, StringComparer.OrdinalIgnoreCase)) || (onLoopback && link.IsLoopback && link.Scheme == Uri.UriSchemeHttp));
