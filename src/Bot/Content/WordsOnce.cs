@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using SupportBot.Understanding;
 
 namespace SupportBot.Bot;
@@ -29,7 +29,12 @@ internal static class WordsOnce
     private static string HashOf(Dictionary<string, string> words, bool withExamples)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, text) in words) hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{text}\0"));
+        foreach (var (path, text) in words)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes($"{path}\0{text.Length}\0".AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        }
+
         return $"{withExamples}{Convert.ToHexString(hash.GetHashAndReset())}";
     }
 }

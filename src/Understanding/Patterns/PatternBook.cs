@@ -32,7 +32,7 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
         var first = _first ??= Ways.Of([.. _patterns.Select(p => new Spot(p, 0, null, 0, false))], isBeginning: true);
         List<Found<T>> found = [];
         for (var start = 0; start < run.Count; start++)
-            if (run.Symbols[start].Length > 0 && !run.IsRepeated(start)) Step(first.Next, start, start, 0, run, found);
+            if (run.Symbols[start] != SymbolSet.None && !run.IsRepeated(start)) Step(first.Next, start, start, 0, run, found);
         return found;
     }
 
@@ -42,7 +42,7 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
         foreach (var value in ways.Values) found.Add(new(value, start, at, skipped));
         if (at >= run.Count) return;
         Step(ways.Next, at, start, skipped, run, found);
-        if (ways.AfterGap.Symbols.Length == 0) return;
+        if (ways.AfterGap.IsNone) return;
         for (var gap = 0; gap <= LongestGap && at + gap < run.Count && run.Words[at + gap].Sentence == run.Words[at - 1].Sentence; gap++)
         {
             Step(ways.AfterGap, at + gap, start, skipped, run, found);
@@ -50,20 +50,20 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
         }
     }
 
-    // Both are in order: the shorter one is gone through, and looked for in the longer one.
     private static void Step(Steps steps, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
     {
-        var (symbols, of) = (steps.Symbols, run.Symbols[at]);
-        if (of.Length <= symbols.Length)
+        var word = run.Symbols[at];
+        if (word == SymbolSet.None) return;
+        if (steps.BySymbol is { } nodes)
         {
-            foreach (var symbol in of)
-                if (Array.BinarySearch(symbols, symbol) is var place and >= 0) Follow(steps.Nodes[place], at + 1, start, skipped, run, found);
+            foreach (var symbol in word.InOrder)
+                if (symbol < nodes.Length && nodes[symbol] is { } node) Follow(node, at + 1, start, skipped, run, found);
+            return;
         }
-        else
-        {
-            for (var i = 0; i < symbols.Length; i++)
-                if (Array.BinarySearch(of, symbols[i]) >= 0) Follow(steps.Nodes[i], at + 1, start, skipped, run, found);
-        }
+
+        var symbols = steps.Symbols;
+        for (var i = 0; i < symbols.Length; i++)
+            if (word.Has(symbols[i])) Follow(steps.Nodes[i], at + 1, start, skipped, run, found);
     }
 
     private sealed record Pattern(IReadOnlyList<PatternPart> Parts, T Value);
@@ -94,16 +94,26 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
         }
     }
 
-    /// <param name="Symbols">In order.</param>
-    private sealed record Steps(int[] Symbols, Node[] Nodes)
+    /// <param name="Symbols">In order, one for each node.</param>
+    /// <param name="BySymbol">The nodes by their symbols, where they are many.</param>
+    private sealed record Steps(int[] Symbols, Node[] Nodes, Node?[]? BySymbol)
     {
-        private static readonly Steps None = new([], []);
+        // As many as a word may have symbols: more are not looked through for each word.
+        private const int Many = 24;
+
+        private static readonly Steps None = new([], [], null);
+
+        public bool IsNone => Symbols.Length == 0;
 
         public static Steps Of(Dictionary<int, List<Spot>> spots)
         {
             if (spots.Count == 0) return None;
             int[] symbols = [.. spots.Keys.Order()];
-            return new(symbols, [.. symbols.Select(s => new Node(spots[s]))]);
+            Node[] nodes = [.. symbols.Select(s => new Node(spots[s]))];
+            if (symbols.Length < Many) return new(symbols, nodes, null);
+            var bySymbol = new Node?[symbols[^1] + 1];
+            for (var i = 0; i < symbols.Length; i++) bySymbol[symbols[i]] = nodes[i];
+            return new(symbols, nodes, bySymbol);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<int>> _ofPattern = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]> _ofKnown = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SymbolSet> _ofKnown = new(StringComparer.Ordinal);
 
     /// <summary>The words of a piece of content, as <see cref="Tokens.Words"/> reads them; the same pieces come again and again.</summary>
     public IReadOnlyList<string> WordsOf(string text)
@@ -89,8 +89,8 @@ internal sealed class Vocabulary
     public WordRun Read(string text, IReadOnlyList<Token> read)
     {
         var withSlips = read.Count <= MostWordsWithSlips;
-        var (words, symbols) = (new List<Token>(read.Count), new List<int[]>(read.Count));
-        Dictionary<string, (string Word, int[] Symbols)> seen = new(StringComparer.Ordinal);
+        var (words, symbols) = (new List<Token>(read.Count), new List<SymbolSet>(read.Count));
+        Dictionary<string, (string Word, SymbolSet Symbols)> seen = new(StringComparer.Ordinal);
         foreach (var token in read)
         {
             if (_spellings.TryGetValue(token.Word, out var meant))
@@ -110,23 +110,24 @@ internal sealed class Vocabulary
     }
 
     // A word that some pattern has, or begins, is no slip of another: in most languages words change at their end.
-    private (string Word, int[] Symbols) Known(string word, bool withSlips)
+    private (string Word, SymbolSet Symbols) Known(string word, bool withSlips)
     {
         var symbols = SymbolsOf(word);
-        return symbols.Length == 0 && withSlips && Near(word) is { } near ? (near, SymbolsOf(near)) : (word, symbols);
+        return symbols == SymbolSet.None && withSlips && Near(word) is { } near ? (near, SymbolsOf(near)) : (word, symbols);
     }
 
     // Words of patterns are kept, of which there are only so many; what else people write is not.
-    private int[] SymbolsOf(string word) => _ofKnown.TryGetValue(word, out var known) ? known : _ofWord.ContainsKey(word) ? _ofKnown[word] = Gathered(word) : Gathered(word);
+    private SymbolSet SymbolsOf(string word) => _ofKnown.TryGetValue(word, out var known) ? known : _ofWord.ContainsKey(word) ? _ofKnown[word] = Gathered(word) : Gathered(word);
 
-    private int[] Gathered(string word)
+    private SymbolSet Gathered(string word)
     {
         List<int> symbols = [.. _ofWord.GetValueOrDefault(word) ?? []];
         var lookup = _ofBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = 1; length <= word.Length; length++)
             if (lookup.TryGetValue(word.AsSpan(0, length), out var begun)) symbols.AddRange(begun);
+        if (symbols.Count == 0) return SymbolSet.None;
         symbols.Sort();
-        return [.. symbols];
+        return new([.. symbols]);
     }
 
     private IEnumerable<string> Spelled(IEnumerable<string> words) => words.SelectMany(w => _spellings.TryGetValue(w, out var meant) ? meant : [w]);

@@ -9,7 +9,7 @@ internal sealed class WordRun
 
     private readonly bool[]? _repeated;
 
-    public WordRun(string text, IReadOnlyList<Token> words, IReadOnlyList<int[]> symbols)
+    public WordRun(string text, IReadOnlyList<Token> words, IReadOnlyList<SymbolSet> symbols)
     {
         (Text, Words, Symbols) = (text, words, symbols);
         if (words.Count > Long) _repeated = Repeated(words);
@@ -20,8 +20,8 @@ internal sealed class WordRun
 
     public IReadOnlyList<Token> Words { get; }
 
-    /// <summary>Of each word; empty for one that no pattern has.</summary>
-    public IReadOnlyList<int[]> Symbols { get; }
+    /// <summary>Of each word; <see cref="SymbolSet.None"/> of one that no pattern has.</summary>
+    public IReadOnlyList<SymbolSet> Symbols { get; }
 
     public int Count => Words.Count;
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using SupportBot.Yaml;
 
 namespace SupportBot.Understanding;
@@ -14,14 +15,17 @@ internal sealed class WordWeights
 
     private const float Unit = 0.01f;
 
-    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<byte> _classOf = [];
-    private readonly List<short> _weightOf = [];
+    // As many as the greatest weight that is kept has.
+    private const int MostDigits = 5;
+
+    // By the hash of its name, because a hundred thousand names would be a hundred thousand strings. Two names of one hash would
+    // be refused as one that stands twice: with 64 bits that is one chance in billions, and is seen where the file is made.
+    private readonly Dictionary<ulong, Place> _places;
+    private readonly List<(byte Class, short Weight)> _weights;
     private readonly List<string> _classes = [];
     private readonly List<float> _bias = [];
 
-    private WordWeights() => _lookup = _places.GetAlternateLookup<ReadOnlySpan<char>>();
+    private WordWeights(int lines) => (_places, _weights) = (new(lines), new(lines * 4));
 
     public IReadOnlyList<string> Classes => _classes;
 
@@ -38,8 +42,8 @@ internal sealed class WordWeights
     /// <summary>Adds what a feature weighs to the sums, one for each class.</summary>
     public void AddTo(Span<float> sums, ReadOnlySpan<char> feature)
     {
-        if (!_lookup.TryGetValue(feature, out var place)) return;
-        for (var i = place.Start; i < place.Start + place.Count; i++) sums[_classOf[i]] += _weightOf[i] * Unit;
+        if (!_places.TryGetValue(HashOf(feature), out var place)) return;
+        foreach (var (of, weight) in CollectionsMarshal.AsSpan(_weights).Slice(place.Start, place.Count)) sums[of] += weight * Unit;
     }
 
     /// <summary>True for a file of weights among others of its folder.</summary>
@@ -55,7 +59,7 @@ internal sealed class WordWeights
     /// <param name="needed">Classes without which the caller can do nothing.</param>
     public static ContentRead<WordWeights> Read(ContentText file, IEnumerable<string> needed)
     {
-        var weights = new WordWeights();
+        var weights = new WordWeights(file.Text.AsSpan().Count('\n'));
         var line = 0;
         foreach (var range in file.Text.AsSpan().Split('\n'))
         {
@@ -105,21 +109,32 @@ internal sealed class WordWeights
             return true;
         }
 
-        var start = _classOf.Count;
+        var start = _weights.Count;
         foreach (var part in rest.Split(' '))
         {
             var pair = rest[part];
             var colon = pair.IndexOf(':');
             if (colon <= 0 || Number(pair[..colon]) is not { } of || of < 0 || of >= _classes.Count || Number(pair[(colon + 1)..]) is not { } weight) return false;
-            _classOf.Add((byte)of);
-            _weightOf.Add((short)weight);
+            _weights.Add(((byte)of, weight));
         }
 
-        return _places.TryAdd(name.ToString(), new(start, _classOf.Count - start));
+        return _places.TryAdd(HashOf(name), new(start, _weights.Count - start));
     }
 
-    private static int? Number(ReadOnlySpan<char> text) =>
-        short.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static ulong HashOf(ReadOnlySpan<char> name) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name));
+
+    // A file has a million numbers of one to three digits: reading them is most of reading it.
+    private static short? Number(ReadOnlySpan<char> text)
+    {
+        var isNegative = text is ['-', ..];
+        var digits = isNegative ? text[1..] : text;
+        if (digits.Length is 0 or > MostDigits) return null;
+        var number = 0;
+        foreach (var digit in digits)
+            if (char.IsAsciiDigit(digit)) number = number * 10 + digit - '0';
+            else return null;
+        return number > short.MaxValue ? null : (short)(isNegative ? -number : number);
+    }
 
     private readonly record struct Place(int Start, int Count);
 }
