@@ -69,6 +69,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 326, Level = LogLevel.Information, Message = "{Count} absence figures of a school year that is over were removed")]
     public static partial void AbsencesForgotten(this ILogger logger, int count);
 
+    [LoggerMessage(EventId = 342, Level = LogLevel.Information, Message = "{Count} requests for accommodations of sessions long past were removed")]
+    public static partial void AccommodationsForgotten(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 327, Level = LogLevel.Information, Message = "{Count} resources are to be verified: told {Role}")]
     public static partial void AskedToVerify(this ILogger logger, int count, string role);
 

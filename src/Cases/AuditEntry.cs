@@ -134,6 +134,14 @@ public static class AuditAction
     /// <summary>Subject is session and person; where the actor is somebody else, it was by hand.</summary>
     public const string CheckedIn = "checked-in";
     public const string RollClosed = "roll-closed";
+
+    /// <summary>Somebody asked for what they need to take part in a session; subject here and below is session and person. Never what it was.</summary>
+    public const string AccommodationAsked = "accommodation-asked";
+    public const string AccommodationTakenBack = "accommodation-taken-back";
+    public const string AccommodationArranged = "accommodation-arranged";
+
+    /// <summary>Somebody who leads a session read what those on its roll need; subject is the session.</summary>
+    public const string AccommodationsRead = "accommodations-read";
     public const string TestTaken = "test-taken";
 
     /// <summary>Somebody says that what the year begins has begun at a school; subject is the school and what it is. Of no case.</summary>

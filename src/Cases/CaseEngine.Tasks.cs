@@ -59,7 +59,8 @@ public static partial class CaseEngine
         if (agrees && plan.AgreedBy.Count > 0 && !plan.AgreedBy.Any(moment.RolesHere.Contains)) return new Refusal.NotTheirsToAgree(plan.AgreedBy);
         if (agrees) return Finished(@case, task, plan, moment);
         var again = Replace(@case, task with { ProposedBy = null, Answers = new Dictionary<string, string>() });
-        return new CaseStep(again) { Audit = [moment.Audit(again, AuditAction.TaskNotAgreed, taskId)] };
+        // Whoever filled it in believes that it is done. Somebody of their role who says no hears of it too: better than nobody.
+        return new CaseStep(again) { Audit = [moment.Audit(again, AuditAction.TaskNotAgreed, taskId)], Notices = ToTell(again, again.OpenTasks.Where(t => t.Id == taskId), moment, moment.Now) };
     }
 
     private static CaseStep Finished(Case @case, CaseTask task, TaskPlan plan, CaseMoment moment)

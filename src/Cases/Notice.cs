@@ -60,6 +60,12 @@ public enum NoticeKind
 
     /// <summary>The school's year begins something; subject is protocol, entry, day and person, with colons between. Belongs to no case.</summary>
     YearBegins,
+
+    /// <summary>Somebody on the roll needs something to take part; subject is the session and the person who is told, who leads it. Belongs to no case.</summary>
+    AccommodationAsked,
+
+    /// <summary>What a person asked for is taken care of; subject is the session and the person.</summary>
+    AccommodationArranged,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

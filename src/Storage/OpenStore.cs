@@ -29,6 +29,7 @@ internal sealed class OpenStore : IAsyncDisposable
         People = new PeopleSealer(server, sealing);
         Absences = new AbsenceSealer(server, sealing);
         Hires = new HireSealer(server, sealing);
+        Accommodations = new AccommodationSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -50,6 +51,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public AbsenceSealer Absences { get; }
 
     public HireSealer Hires { get; }
+
+    public AccommodationSealer Accommodations { get; }
 
     public byte[] FeedbackToken(string courseId, DateOnly month, string word) => server.Hash("feedback", courseId, month.ToString("yyyy-MM", CultureInfo.InvariantCulture), word);
 

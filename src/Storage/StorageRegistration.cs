@@ -47,6 +47,7 @@ public static class StorageRegistration
         services.AddSingleton<TrainingRolls>().AddSingleton<ITrainingRolls>(provider => provider.GetRequiredService<TrainingRolls>());
         services.AddSingleton<TranscriptBook>().AddSingleton<ITranscriptBook>(provider => provider.GetRequiredService<TranscriptBook>());
         services.AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();
+        services.AddSingleton<Accommodations>().AddSingleton<IAccommodationBook>(provider => provider.GetRequiredService<Accommodations>());
         services.AddSingleton<HireBook>().AddSingleton<IHireBook>(provider => provider.GetRequiredService<HireBook>());
         services.AddSingleton<TrainingEvents>().AddSingleton<ITrainingEvents>(provider => provider.GetRequiredService<TrainingEvents>());
         services.AddSingleton<AbsenceBook>().AddSingleton<IAbsenceBook>(provider => provider.GetRequiredService<AbsenceBook>());

@@ -101,6 +101,14 @@ public class TaskNoticeTests
     }
 
     [Fact]
+    public void What_the_second_person_does_not_agree_to_is_told_to_the_role_that_filled_it_in()
+    {
+        var filled = CaseEngine.FinishTask(Sent(), "sign", new Dictionary<string, string>(), [], By("maya", "counselor")).Step!.Case;
+        Assert.Equal([("counselor", "tasks:sign")], Told(CaseEngine.Agree(filled, "sign", false, By("chen", "principal")).Step!));
+        Assert.Empty(Told(CaseEngine.Agree(filled, "sign", true, By("chen", "principal")).Step!));
+    }
+
+    [Fact]
     public void People_of_a_school_that_is_learned_later_hear_of_what_is_open_unless_its_alert_has_still_to_leave()
     {
         var opening = new CaseOpening(Guid.NewGuid(), "K7M-2QD", "hand-over@1", [], Severity.Standard, "", "OR", true, "en", []);

@@ -14,12 +14,12 @@ namespace SupportBot.Bot;
 /// none: whoever opens the chat and asks reads it there.
 /// </summary>
 /// <param name="kind">One of <see cref="Kinds"/>.</param>
-public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, TrainingOffer offer, District district, SchoolTime clock, AnswerSeals seals, TimeProvider time) : INewsSource
+public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, IAccommodationBook accommodations, TrainingOffer offer, District district, SchoolTime clock, AnswerSeals seals, TimeProvider time) : INewsSource
 {
     private const string Neutral = "A training you signed up for";
 
     public static IReadOnlyList<NoticeKind> Kinds { get; } =
-        [NoticeKind.TrainingOffered, NoticeKind.TrainingSeatGiven, NoticeKind.TrainingOfferEnded, NoticeKind.TrainingChanged, NoticeKind.TrainingCalledOff, NoticeKind.TrainingReminder];
+        [NoticeKind.TrainingOffered, NoticeKind.TrainingSeatGiven, NoticeKind.TrainingOfferEnded, NoticeKind.TrainingChanged, NoticeKind.TrainingCalledOff, NoticeKind.TrainingReminder, NoticeKind.AccommodationAsked, NoticeKind.AccommodationArranged];
 
     public NoticeKind Kind => kind;
 
@@ -34,6 +34,7 @@ public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, Training
         ArgumentNullException.ThrowIfNull(notice);
         if (TrainingSubject.Read(notice.Subject) is not { } subject) return null;
         if (kind == NoticeKind.TrainingReminder) return await RemindAsync(subject, cancel);
+        if (kind is NoticeKind.AccommodationAsked or NoticeKind.AccommodationArranged) return await NeedAsync(subject, cancel);
         if (await rolls.FindAsync(subject.SessionId, cancel) is not { } roll || offer.Catalogue?.Course(roll.Session.CourseId) is not { } course || Sentence(roll, course, subject.PersonId) is not { } sentence) return null;
         return kind == NoticeKind.TrainingOffered ? new NewsLine(_ => sentence) { Card = (chat, user) => Offer(roll, course, subject.PersonId, seals.Seal(chat, user)) } : new NewsLine(_ => sentence);
     }
@@ -61,6 +62,17 @@ public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, Training
             NoticeKind.TrainingCalledOff when session.State == SessionState.Cancelled => $"This training will not be held: {what}. Type **trainings** to see other dates.",
             _ => null,
         };
+    }
+
+    // Neither what it is nor who asked: it may tell of a disability, and others see the screen.
+    private async Task<NewsLine?> NeedAsync(TrainingSubject subject, CancellationToken cancel)
+    {
+        if (await rolls.FindAsync(subject.SessionId, cancel) is not { Session: { State: SessionState.Scheduled } session }) return null;
+        if (kind == NoticeKind.AccommodationArranged)
+            return await accommodations.OfAsync(session.Id, subject.PersonId, cancel) is { IsArranged: true } ? new NewsLine(_ => $"What you asked for is taken care of: your training on {When(session)}.") : null;
+        return (await accommodations.CountAsync(session.Id, cancel)).Open > 0
+            ? new NewsLine(_ => $"Somebody has asked for an accommodation at a session you lead: {When(session)}. Please read it in the console, on the page of the session, when nobody looks over your shoulder.")
+            : null;
     }
 
     private async Task<NewsLine?> RemindAsync(TrainingSubject subject, CancellationToken cancel)

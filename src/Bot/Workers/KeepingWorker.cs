@@ -9,11 +9,14 @@ namespace SupportBot.Bot;
 /// <summary>
 /// Looks every hour for closed cases that were kept as long as their plan says. Where the plan shreds, the case is shredded; where it asks, the owner
 /// of the protocol is asked once, and nothing happens until a person answers. A hold stops both.
-/// Absence figures of a school year that is over go by themselves.
+/// Absence figures of a school year that is over go by themselves, and so do requests for accommodations of sessions long past.
 /// </summary>
-public sealed class KeepingWorker(Keeping keeping, AbsenceBook absences, ICaseBook cases, ProtocolShelf shelf, ProgramMoments moments, District district, TimeProvider time, ILogger<KeepingWorker> log)
+public sealed class KeepingWorker(Keeping keeping, AbsenceBook absences, Accommodations accommodations, ICaseBook cases, ProtocolShelf shelf, ProgramMoments moments, District district, TimeProvider time, ILogger<KeepingWorker> log)
     : WorkLoop(time, log)
 {
+    /// <summary>Of sessions whose roll nobody closes (district default).</summary>
+    private static readonly TimeSpan KeepsAccommodations = TimeSpan.FromDays(30);
+
     protected override TimeSpan Pause => TimeSpan.FromHours(1);
 
     protected override async Task<bool> WorkAsync(CancellationToken cancel)
@@ -21,6 +24,7 @@ public sealed class KeepingWorker(Keeping keeping, AbsenceBook absences, ICaseBo
         // No plan keeps for less than a year.
         await foreach (var @case in keeping.ClosedBeforeAsync(Time.GetUtcNow().AddYears(-1).AddDays(1), cancel)) await LookAtAsync(@case, cancel);
         if (await absences.ForgetAsync(district.CalendarOf(null).Today(Time.GetUtcNow())) is var forgotten and > 0) Log.AbsencesForgotten(log, forgotten);
+        if (await accommodations.ForgetAsync(Time.GetUtcNow() - KeepsAccommodations) is var needs and > 0) Log.AccommodationsForgotten(log, needs);
         return false;
     }
 

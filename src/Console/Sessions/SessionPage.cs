@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Training;
 
@@ -8,7 +9,7 @@ namespace SupportBot.Console;
 
 /// <summary>One session: what, when, where, how many. Who comes is shown to whoever leads it, human resources and the training lead; everybody else sees counts.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, AccommodationDesk accommodations, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +35,22 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     public bool IsAsked => desk.Catalogue.Feedback.Count > 0 && Roll.Of(Me.Id) is { State: EnrolmentState.Enrolled or EnrolmentState.Attended or EnrolmentState.Partial or EnrolmentState.Completed }
         && FeedbackTimes.Open(Session, desk.DayOf(Session), clock.GetUtcNow(), desk.CalendarOf(Session).Today(clock.GetUtcNow()), desk.Catalogue.Rules) is not null;
 
+    /// <summary>True where the person has a seat, or waits for one, and may say what they need.</summary>
+    public bool MayAsk => Roll.Of(Me.Id) is { IsLive: true } && accommodations.IsOpen(Session);
+
+    /// <summary>What the person has asked for themselves.</summary>
+    public Accommodation? Asked { get; private set; }
+
+    /// <summary>What was typed, where it was refused.</summary>
+    public string? TypedNeed { get; private set; }
+
+    public string? NeedError { get; private set; }
+
+    /// <summary>What others have asked for, counted, for those who lead the session.</summary>
+    public (int All, int Open)? Needs { get; private set; }
+
+    public string LeaderNames => string.Join(", ", sight.LeadersOf(Session).Select(p => p.Name).DefaultIfEmpty("nobody yet").Append("and the training lead of the district").Distinct());
+
     public string? Done { get; private set; }
 
     public string? Refused { get; private set; }
@@ -50,10 +67,11 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
 
     public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
     {
-        if (await FindAsync(cancel) is not { } roll) return new UnseenResult();
-        Roll = roll;
+        if (!await ShowAsync(cancel)) return new UnseenResult();
         Done = done switch
         {
+            "asked" => "Those who lead the session are told that you asked for something.",
+            "taken-back" => "It is taken back, and gone.",
             "scheduled" => "The session is in the calendar.",
             "changed" => "The session is changed.",
             "closed" => "The roll is closed. Whoever completed the course has a certificate.",
@@ -76,12 +94,44 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
 
     public async Task<IActionResult> OnPostOffAsync([FromForm] string? sure, CancellationToken cancel)
     {
-        if (await FindAsync(cancel) is not { } roll || !TrainingSight.MayLead(Me, roll.Session)) return new UnseenResult();
-        Roll = roll;
+        if (!await ShowAsync(cancel) || !MayLead) return new UnseenResult();
         if (sure != "yes") return Refuse("Please confirm that the session is called off for everybody.", 422);
         var result = await desk.CallOffAsync(Me, Id, cancel);
         if (result is not { Refused: { } refused }) return LocalRedirect($"{CalendarPage.Address}?done=called-off");
-        return Refuse(words.Of(refused, roll.Session), 409);
+        return Refuse(words.Of(refused, Session), 409);
+    }
+
+    // Read from the form, and not bound: at the finest level the framework logs what it binds.
+    public async Task<IActionResult> OnPostNeedAsync(CancellationToken cancel)
+    {
+        if (!await ShowAsync(cancel) || !MayAsk) return new UnseenResult();
+        TypedNeed = (await Request.ReadFormAsync(cancel))["words"].ToString();
+        NeedError = await accommodations.AskAsync(Me, Id, new PersonText(TypedNeed), cancel) switch
+        {
+            AccommodationAnswer.NoWords => "Please say in a few words what you need.",
+            AccommodationAnswer.TooLong => $"Please say it in at most {AccommodationDesk.Longest:N0} characters. What you typed is still here.",
+            AccommodationAnswer.NotOnRoll => "You have no seat on this session any more.",
+            AccommodationAnswer.Over => "This session is over.",
+            _ => null,
+        };
+        if (NeedError is null) return LocalRedirect($"/console/training/sessions/{Id:D}?done=asked");
+        Response.StatusCode = 422;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostUnneedAsync(CancellationToken cancel)
+    {
+        if (!await ShowAsync(cancel)) return new UnseenResult();
+        return LocalRedirect($"/console/training/sessions/{Id:D}{(await accommodations.TakeBackAsync(Me, Id, cancel) ? "?done=taken-back" : "")}");
+    }
+
+    private async Task<bool> ShowAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } roll) return false;
+        Roll = roll;
+        if (MayAsk) Asked = await accommodations.OwnAsync(Me, Id, cancel);
+        Needs = await accommodations.CountAsync(Me, Session, cancel);
+        return true;
     }
 
     private async Task<Roll?> FindAsync(CancellationToken cancel) => await rolls.FindAsync(Id, cancel) is { } roll && desk.Catalogue.Course(roll.Session.CourseId) is not null ? roll : null;

@@ -33,6 +33,14 @@ public sealed class TrainingSight(TrainingOffer offer, District district)
     /// <summary>True for those who are shown who is on the roll.</summary>
     public static bool SeesRoll(Person person, Session session) => MayLead(person, session) || person.Holds(HumanResources);
 
+    /// <summary>Those who lead a session; where nobody does yet, the training leads of the district.</summary>
+    public IReadOnlyList<Person> LeadersOf(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        List<Person> leaders = [.. session.FacilitatorIds.Select(district.Person).OfType<Person>()];
+        return leaders.Count > 0 ? leaders : [.. district.People.Where(p => p.Holds(Lead))];
+    }
+
     /// <summary>Who may lead a session, by name.</summary>
     public IReadOnlyList<Person> Facilitators => [.. district.People.Where(MaySchedule).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
 }

@@ -14,6 +14,11 @@ internal abstract partial class StoreDb
             seat.HasIndex(s => s.Person);
             seat.HasOne<TrainingSessionRow>().WithMany().HasForeignKey(s => s.Session);
         });
+        model.Entity<TrainingAccommodationRow>(asked =>
+        {
+            asked.HasKey(a => new { a.Session, a.Person });
+            asked.HasOne<TrainingSeatRow>().WithOne().HasForeignKey<TrainingAccommodationRow>(a => new { a.Session, a.Person });
+        });
         model.Entity<TrainingEventRow>(made =>
         {
             made.HasKey(e => e.Session);

@@ -63,6 +63,21 @@ internal sealed class TrainingSeatRow
     public int Waived { get; init; }
 }
 
+/// <summary>What one person on a roll needs to take part.</summary>
+internal sealed class TrainingAccommodationRow
+{
+    public required byte[] Session { get; init; }
+
+    public required string Person { get; init; }
+
+    public long Asked { get; init; }
+
+    public int Arranged { get; init; }
+
+    /// <summary>Their words, sealed under the server's key.</summary>
+    public required byte[] Ct { get; init; }
+}
+
 /// <summary>A course that somebody has done.</summary>
 internal sealed class TrainingDoneRow
 {

@@ -97,6 +97,8 @@ internal static class RollRows
             if (before.TryGetValue(seat.PersonId, out var same) && same == seat) continue;
             link.Run(
                 Sit, Ids.Bytes(now.Session.Id), seat.PersonId, (int)seat.State, seat.Required ? 1 : 0, seat.Order, seat.OfferUntil?.UtcTicks, seat.CheckedInAt?.UtcTicks, seat.Minutes, seat.Waived ? 1 : 0);
+            // Whoever takes no part needs nothing for it any more.
+            if (!seat.IsLive) AccommodationRows.Remove(link, now.Session.Id, seat.PersonId);
         }
 
         var (s, next) = (now.Session, RollEngine.NextPass(now));

@@ -92,8 +92,10 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
                 var facts = FactsOf(write.Link, to, personId);
                 var taken = take(facts with { Elsewhere = [.. facts.Elsewhere.Where(s => s.Id != fromId)] });
                 if (taken.Step is not { } taking) return taken;
-                RollRows.Write(write.Link, from, leaving.Roll);
+                // The row they move to is there first, and what they need moves before the other seat takes it along.
                 RollRows.Write(write.Link, to, taking.Roll);
+                if (taking.Roll.Of(personId) is { IsLive: true }) AccommodationRows.Move(write.Link, store.Open.Accommodations, fromId, toId, personId);
+                RollRows.Write(write.Link, from, leaving.Roll);
                 Tell(write, tell(leaving, taking));
                 return taken;
             },
@@ -127,7 +129,7 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
     private static RollFacts FactsOf(Link link, Roll roll, string personId) =>
         new(roll, RollRows.SeatedElsewhere(link, personId, roll.Session.Id), TranscriptRows.Of(link, personId));
 
-    private static void Tell(WriteSession write, RollNews news)
+    internal static void Tell(WriteSession write, RollNews news)
     {
         foreach (var notice in news.Notices) CaseWriter.Tell(write.Link, notice);
         foreach (var told in news.Told) ToldOnce.Note(write.Link, told.Subject, told.Until);

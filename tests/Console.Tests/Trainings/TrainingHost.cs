@@ -32,6 +32,10 @@ internal sealed class TrainingHost : IAsyncDisposable
 
     public FeedbackBook Feedback => new(store);
 
+    public Accommodations Accommodations => new(store);
+
+    public Outbox Outbox => new(store);
+
     public IEnumerable<string> Files() => folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Extension != ".lock").Select(f => f.FullName);
 
     public CheckInSecrets Secrets => new(store);

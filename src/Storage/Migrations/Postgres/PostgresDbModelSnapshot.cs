@@ -1115,6 +1115,34 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.ToTable("told");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingAccommodationRow", b =>
+                {
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("bytea")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Arranged")
+                        .HasColumnType("integer")
+                        .HasColumnName("arranged");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
+
+                    b.HasKey("Session", "Person");
+
+                    b.ToTable("training_accommodation");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TrainingAnswerRow", b =>
                 {
                     b.Property<string>("Course")
@@ -1518,6 +1546,15 @@ namespace SupportBot.Storage.Migrations.Postgres
                     b.HasOne("SupportBot.Storage.HireRow", null)
                         .WithMany()
                         .HasForeignKey("Employee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingAccommodationRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.TrainingSeatRow", null)
+                        .WithOne()
+                        .HasForeignKey("SupportBot.Storage.TrainingAccommodationRow", "Session", "Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1100,6 +1100,34 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.ToTable("told");
                 });
 
+            modelBuilder.Entity("SupportBot.Storage.TrainingAccommodationRow", b =>
+                {
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Arranged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arranged");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
+
+                    b.HasKey("Session", "Person");
+
+                    b.ToTable("training_accommodation");
+                });
+
             modelBuilder.Entity("SupportBot.Storage.TrainingAnswerRow", b =>
                 {
                     b.Property<string>("Course")
@@ -1503,6 +1531,15 @@ namespace SupportBot.Storage.Migrations.Sqlite
                     b.HasOne("SupportBot.Storage.HireRow", null)
                         .WithMany()
                         .HasForeignKey("Employee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportBot.Storage.TrainingAccommodationRow", b =>
+                {
+                    b.HasOne("SupportBot.Storage.TrainingSeatRow", null)
+                        .WithOne()
+                        .HasForeignKey("SupportBot.Storage.TrainingAccommodationRow", "Session", "Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
