@@ -49,6 +49,14 @@ public sealed class SessionWords(District district, TrainingOffer offer)
         return district.CalendarOf(session.SchoolId).Local(at).ToString("ddd, MMM d, h:mm tt", English);
     }
 
+    /// <summary>Until when something is open; what ends at midnight ends with the day before, and nobody has to think which.</summary>
+    public string Until(Session session, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var local = district.CalendarOf(session.SchoolId).Local(at);
+        return local.TimeOfDay == TimeSpan.Zero ? $"the end of {local.AddDays(-1).ToString("ddd, MMM d", English)}" : Moment(session, at);
+    }
+
     public string Where(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);

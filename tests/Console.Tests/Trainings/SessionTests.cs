@@ -116,6 +116,8 @@ public sealed partial class SessionTests
         var answer = await dev.PostAsync(New, Form());
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         var session = Assert.Single(await host.Rolls.BetweenAsync(host.Clock.GetUtcNow(), host.Clock.GetUtcNow().AddDays(30), TrainingHost.None)).Session;
+        // Two school days before: nobody has to think which day midnight belongs to.
+        Assert.Equal("Sign-upTue, Nov 10, 2:00 PM to the end of Wed, Nov 25", Plain((await dev.GetAsync(PageOf(session))).Page.QuerySelectorAll(".facts div").Single(d => d.TextContent.Contains("Sign-up", StringComparison.Ordinal)).TextContent));
         Assert.Equal((TrainingHost.At("2026-12-01", "14:00"), TrainingHost.At("2026-12-01", "15:30"), 24, "Library", "riverbend-high"), (session.Starts, session.Ends, session.Seats, session.Place, session.SchoolId));
         // Two school days before, Monday and Wednesday: Thanksgiving counts for nothing. That is over at midnight.
         Assert.Equal((session.Starts.AddDays(-21), TrainingHost.At("2026-11-26", "00:00")), (session.OpensAt, session.ClosesAt));
