@@ -87,6 +87,9 @@ public static class AuditAction
     /// <summary>Somebody has deleted a training's event in the calendar; subject is the session. Of no case.</summary>
     public const string SessionEventDeleted = "session-event-deleted";
 
+    /// <summary>Somebody has asked for an event that was deleted; subject is the session. Of no case.</summary>
+    public const string SessionEventAgain = "session-event-again";
+
     /// <summary>HR brought hires; subject is how many were new and how many were put right. Of no case.</summary>
     public const string HiresBrought = "hires-brought";
 

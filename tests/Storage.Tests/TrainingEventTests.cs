@@ -109,7 +109,7 @@ public class TrainingEventTests
         await rolls.AddAsync(session, Note(now), None);
         var item = await ClaimOneAsync(events, now);
         await events.ReleaseAsync(item with { Event = new SessionEvent(CalendarWay.Graph, "E1", "C1", 2, [new InvitedGuest("ana", 2)]), Sent = "hash" }, null, []);
-        Assert.False(await events.AgainAsync(session.Id, None));
+        Assert.False(await events.AgainAsync(session.Id, Note(now), None));
 
         Notice[] notices = [new Notice(Guid.Empty, NoticeKind.SessionEvent, "deleted", "", 0, false, now)];
         var said = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => events.DeletedAsync(session.Id, "E1", notices, Note(now))));
@@ -118,8 +118,8 @@ public class TrainingEventTests
         Assert.Empty(await events.LivingAsync(None));
         Assert.True(await events.FindAsync(session.Id, None) is { State: EventState.Deleted, Event: null });
 
-        Assert.True(await events.AgainAsync(session.Id, None));
-        Assert.False(await events.AgainAsync(session.Id, None));
+        Assert.True(await events.AgainAsync(session.Id, Note(now), None));
+        Assert.False(await events.AgainAsync(session.Id, Note(now), None));
         var again = await ClaimOneAsync(events, now);
         Assert.Equal((2, "", EventState.Kept), (again.Revision, again.Sent, again.State));
         Assert.Null(again.Event);

@@ -39,7 +39,7 @@ public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, Trai
         var standing = await events.FindAsync(id, cancel);
         return (parts[0], standing) switch
         {
-            (Deleted, { State: EventState.Deleted }) => Line($"Somebody has deleted the calendar event of {Name(session)}. The session and its seats stay as they are, but it stands in nobody's calendar now. If that was a mistake, ask for the event again, and everybody is invited anew."),
+            (Deleted, { State: EventState.Deleted }) => Line($"Somebody has deleted the calendar event of {Name(session)}. The session and its seats stay as they are, but it stands in nobody's calendar now. If that was a mistake, ask for the event again on the page of the session, and everybody is invited anew."),
             (Moved, _) => Line($"Somebody has moved {Name(session)} in the calendar, and that is its time now. Everybody who was invited has heard of it from the calendar."),
             (Refused, { Code.Length: > 0 }) => Line($"The calendar does not take the event of {Name(session)} ({standing.Code}). Seats are safe, but people do not find it in their calendars yet. Ask IT to look at it; I go on trying every hour."),
             _ => null,

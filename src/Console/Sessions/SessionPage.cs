@@ -9,7 +9,7 @@ namespace SupportBot.Console;
 
 /// <summary>One session: what, when, where, how many. Who comes is shown to whoever leads it, human resources and the training lead; everybody else sees counts.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, AccommodationDesk accommodations, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, AccommodationDesk accommodations, ITrainingEvents events, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -49,6 +49,9 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     /// <summary>What others have asked for, counted, for those who lead the session.</summary>
     public (int All, int Open)? Needs { get; private set; }
 
+    /// <summary>How the session's event stands, for those who may change the session; null for everybody else.</summary>
+    public EventStanding? Event { get; private set; }
+
     public string LeaderNames => string.Join(", ", sight.LeadersOf(Session).Select(p => p.Name).DefaultIfEmpty("nobody yet").Append("and the training lead of the district").Distinct());
 
     public string? Done { get; private set; }
@@ -73,6 +76,7 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
             "asked" => "Those who lead the session are told that you asked for something.",
             "taken-back" => "It is taken back, and gone.",
             "scheduled" => "The session is in the calendar.",
+            "invited" => "The event is made anew, and everybody who has a seat is invited again.",
             "changed" => "The session is changed.",
             "closed" => "The roll is closed. Whoever completed the course has a certificate.",
             _ => null,
@@ -99,6 +103,14 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
         var result = await desk.CallOffAsync(Me, Id, cancel);
         if (result is not { Refused: { } refused }) return LocalRedirect($"{CalendarPage.Address}?done=called-off");
         return Refuse(words.Of(refused, Session), 409);
+    }
+
+    /// <summary>Somebody has deleted the event by hand, and that was a mistake.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(CancellationToken cancel)
+    {
+        if (!await ShowAsync(cancel) || !MayChange || HasBegun) return new UnseenResult();
+        var asked = await events.AgainAsync(Id, new AuditEntry(Guid.Empty, Actor.Staff(Me.Id), AuditAction.SessionEventAgain, Id.ToString("D"), clock.GetUtcNow()), cancel);
+        return LocalRedirect($"/console/training/sessions/{Id:D}{(asked ? "?done=invited" : "")}");
     }
 
     // Read from the form, and not bound: at the finest level the framework logs what it binds.
@@ -130,6 +142,7 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
         if (await FindAsync(cancel) is not { } roll) return false;
         Roll = roll;
         if (MayAsk) Asked = await accommodations.OwnAsync(Me, Id, cancel);
+        if (MayChange && !HasBegun) Event = await events.FindAsync(Id, cancel);
         Needs = await accommodations.CountAsync(Me, Session, cancel);
         return true;
     }

@@ -1,3 +1,5 @@
+using SupportBot.Cases;
+
 namespace SupportBot.Console;
 
 public enum EventState
@@ -26,5 +28,5 @@ public interface ITrainingEvents
 
     /// <summary>Somebody asks that an event that was deleted by hand be made anew: everybody is invited again.</summary>
     /// <returns>False where it was not deleted.</returns>
-    Task<bool> AgainAsync(Guid sessionId, CancellationToken cancel);
+    Task<bool> AgainAsync(Guid sessionId, AuditEntry audit, CancellationToken cancel);
 }

@@ -69,6 +69,7 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.AbsencesShown => $"looked at students over the attendance line at {SchoolName(first)}",
             AuditAction.SessionMovedByHand => "moved a training because its event was moved in the calendar",
             AuditAction.SessionEventDeleted => "noticed that the calendar event of a training was deleted",
+            AuditAction.SessionEventAgain => "had the calendar event of a training made anew",
             AuditAction.HiresBrought => "brought hires",
             AuditAction.HiresFound => "found hires in the directory",
             AuditAction.LeaveSet => "set a leave",

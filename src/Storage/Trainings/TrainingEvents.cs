@@ -44,7 +44,12 @@ public sealed class TrainingEvents(Store store) : ITrainingEvents
         return await row.ReadAsync(cancel) && EventRows.ItemOf(row) is var item ? new EventStanding(item.State, item.Event, item.Due is null, item.Code) : null;
     });
 
-    public Task<bool> AgainAsync(Guid sessionId, CancellationToken cancel) => store.Open.Writer.WriteAsync(session => session.Link.Run(Again, Ids.Bytes(sessionId)) == 1);
+    public Task<bool> AgainAsync(Guid sessionId, AuditEntry audit, CancellationToken cancel) => store.Open.Writer.WriteAsync(session =>
+    {
+        if (session.Link.Run(Again, Ids.Bytes(sessionId)) == 0) return false;
+        session.Audit([audit]);
+        return true;
+    });
 
     /// <summary>Events that stand in a calendar.</summary>
     public Task<IReadOnlyList<EventItem>> LivingAsync(CancellationToken cancel) => store.Open.Database.ReadAsync<IReadOnlyList<EventItem>>(async link =>

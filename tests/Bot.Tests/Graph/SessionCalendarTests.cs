@@ -1,3 +1,4 @@
+using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Graph.Tests;
 using SupportBot.Storage;
@@ -142,7 +143,7 @@ public sealed class SessionCalendarTests
         Assert.Single(world.News);
 
         world.Outlook.Told.Clear();
-        Assert.True(await world.Bot.Get<ITrainingEvents>().AgainAsync(world.Session.Id, Never));
+        Assert.True(await world.Bot.Get<ITrainingEvents>().AgainAsync(world.Session.Id, Again(world.Session), Never));
         await world.WorkAsync();
         Assert.EndsWith("-2", (string?)world.Outlook.Only["transactionId"], StringComparison.Ordinal);
         Assert.Contains($"invited {world.MailOf(CalendarWorld.Daniel)}", world.Outlook.Told);
@@ -159,7 +160,7 @@ public sealed class SessionCalendarTests
         await world.WorkAsync();
         Assert.Equal([$"{CalendarWorld.Facilitator} deleted"], world.News);
 
-        await world.Bot.Get<ITrainingEvents>().AgainAsync(world.Session.Id, Never);
+        await world.Bot.Get<ITrainingEvents>().AgainAsync(world.Session.Id, Again(world.Session), Never);
         await world.WorkAsync();
         world.Outlook.Delete(world.Outlook.Only);
         await world.Bot.RestartAsync();
@@ -236,4 +237,6 @@ public sealed class SessionCalendarTests
         Assert.DoesNotContain(blind.Slots, s => s.Overlaps(new TimeStretch(world.Session.Starts, world.Session.Ends)));
         GraphContract.Check(world.Graph);
     }
+
+    private static AuditEntry Again(Session session) => new(Guid.Empty, Actor.Program, AuditAction.SessionEventAgain, session.Id.ToString("D"), DateTimeOffset.UnixEpoch);
 }

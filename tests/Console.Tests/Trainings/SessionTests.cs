@@ -35,6 +35,28 @@ public sealed partial class SessionTests
     }
 
     [Fact]
+    public async Task Those_who_lead_a_session_have_an_event_that_was_deleted_by_hand_made_anew()
+    {
+        await using var host = await TrainingHost.StartAsync();
+        var session = await host.HeldAsync("2026-12-01");
+        var dev = await host.SignInAsync(TrainingHost.Facilitator);
+        Assert.DoesNotContain("calendar event", (await dev.GetAsync(PageOf(session))).Text);
+        await host.DeleteEventAsync(session);
+        foreach (var person in new[] { TrainingHost.Teacher, TrainingHost.HumanResources })
+        {
+            var other = await host.SignInAsync(person);
+            Assert.DoesNotContain("deleted the calendar event", (await other.GetAsync(PageOf(session))).Text);
+            Assert.Equal((person, HttpStatusCode.NotFound), (person, (await other.PostAsync($"{PageOf(session)}/again", [])).Status));
+        }
+
+        Assert.Contains("Somebody has deleted the calendar event of this session", (await dev.GetAsync(PageOf(session))).Text);
+        Assert.EndsWith("?done=invited", (await dev.PostAsync($"{PageOf(session)}/again", [])).GoesTo, StringComparison.Ordinal);
+        Assert.Equal(EventState.Kept, (await host.Events.FindAsync(session.Id, TrainingHost.None))!.State);
+        // Said twice: nothing is invited twice.
+        Assert.DoesNotContain("done", (await dev.PostAsync($"{PageOf(session)}/again", [])).GoesTo!);
+    }
+
+    [Fact]
     public async Task Everybody_sees_the_calendar_and_nobody_who_is_not_signed_in()
     {
         await using var host = await TrainingHost.StartAsync();

@@ -36,6 +36,8 @@ internal sealed class TrainingHost : IAsyncDisposable
 
     public Outbox Outbox => new(store);
 
+    public TrainingEvents Events => new(store);
+
     public IEnumerable<string> Files() => folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Extension != ".lock").Select(f => f.FullName);
 
     public CheckInSecrets Secrets => new(store);
@@ -84,6 +86,14 @@ internal sealed class TrainingHost : IAsyncDisposable
                 _ => RollNews.None, None);
             Assert.Null(result!.Value.Refused);
         }
+    }
+
+    /// <summary>The calendar worker has invited, and somebody has deleted the event by hand.</summary>
+    public async Task DeleteEventAsync(Session session)
+    {
+        var item = (await Events.ClaimAsync(Clock.GetUtcNow(), 10, TimeSpan.FromMinutes(1), None)).Single(i => i.SessionId == session.Id);
+        await Events.ReleaseAsync(item with { Event = new SessionEvent(CalendarWay.Graph, "E1", "C1", 1, []), Sent = "hash" }, null, []);
+        await Events.DeletedAsync(session.Id, "E1", [], new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionEventDeleted, session.Id.ToString("D"), Clock.GetUtcNow()));
     }
 
     public async Task<Roll> RollAsync(Session session) => (await Rolls.FindAsync(session.Id, None))!;
