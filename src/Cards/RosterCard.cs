@@ -41,7 +41,7 @@ public static class RosterCard
     {
         var most = Math.Min(longest, PlainText.Longest);
         var card = roster.Ask.NewCard(roster.Title);
-        card.Body = [Band(AdaptiveContainerStyle.Accent, roster.Title), Below(roster.When, longest: most)];
+        card.Body = [Band(AdaptiveContainerStyle.Accent, roster.Title), new AdaptiveRichTextBlock { Inlines = { Run(roster.When, longest: most) } }];
         if (roster.Note is { Length: > 0 } note) card.Body.Add(new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Medium, Inlines = { Run(note, bold: true, most) } });
         card.Body.AddRange(roster.Lines.Take(MostGroups).SelectMany(l => Prose.Content(l, longest, AdaptiveSpacing.Small)));
         foreach (var group in roster.Groups.Take(MostGroups))

@@ -127,6 +127,40 @@ public sealed class SessionTests
         Assert.DoesNotContain("Trauma", Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("let in Linh")]
+    [InlineData("please let okafor, maya in")]
+    [InlineData("deja pasar a maya")]
+    public async Task A_name_that_only_one_person_has_is_enough(string text)
+    {
+        await SayAsync(text, HeldSessions.Facilitator);
+        Assert.Single(_sessions.Here);
+    }
+
+    [Theory]
+    [InlineData("let in 1")]
+    [InlineData("let in May")]
+    [InlineData("let in Maya Okafer")]
+    [InlineData("let in Maya")]
+    public async Task Nobody_is_let_in_by_a_guess(string text)
+    {
+        _sessions.NotHere.Add(new("m2", "Maya Lopez Ruiz"));
+        _sessions.NotHere.Add(new("m3", "Maya Lopez"));
+        Assert.Contains("cannot tell whom you mean", await SayAsync(text, HeldSessions.Facilitator), StringComparison.Ordinal);
+        Assert.Empty(_sessions.Here);
+        await SayAsync("let in Maya Lopez", HeldSessions.Facilitator);
+        Assert.Equal(["m3"], _sessions.Here.Select(p => p.Id));
+    }
+
+    [Fact]
+    public async Task Of_many_sessions_twelve_are_shown_and_the_rest_is_counted()
+    {
+        _sessions.Led.AddRange(Enumerable.Range(1, 14).Select(n => HeldSessions.Circles with { Id = Guid.NewGuid(), Starts = HeldSessions.Circles.Starts.AddDays(n) }));
+        Assert.Contains("3 more are not shown.", await SayAsync("roster", HeldSessions.Facilitator), StringComparison.Ordinal);
+        await SayAsync("roster", HeldSessions.Facilitator, Cards);
+        Assert.Contains("3 more are not shown.", Card.ToJson(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_long_roster_is_cut()
     {

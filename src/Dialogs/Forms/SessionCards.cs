@@ -33,7 +33,7 @@ internal sealed class SessionCards(DialogContent content)
     private AdaptiveCard Rosters(TrainingPage.Rosters page, CardAsk ask) => TrainingCatalogueCard.Of(new TrainingCatalogue(
         ask,
         Phrases["training.rosters-heading"],
-        null,
+        page.More,
         [.. page.All.Select(r => new TrainingEntry(new CardChoice(r.Date.Id.ToString("N"), $"{r.Date.Title}, {_words.Moment(r.Date.Starts)}"), $"{_words.PlaceOnCard(r.Date)}. {_texts.CountsOf(r)}"))],
         Phrases["training.pick"],
         Phrases["training.pick-error"],

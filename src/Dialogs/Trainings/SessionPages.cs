@@ -103,8 +103,9 @@ internal sealed class SessionPages(DialogContent content, ISessions sessions)
         if (all.Count == 0) return NoRoster();
         if (all.Count == 1) return await RosterAsync(person, all[0].Date.Id, isUpdate: false, cancel);
         var shown = all.Take(MostSessions).ToList();
-        var text = Phrases["training.rosters"] + "\n\n" + string.Join("\n", shown.Select((r, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. **{r.Date.Title}**: {_texts.When(r.Date)}. {_texts.CountsOf(r)}")));
-        return new TrainingPage.Rosters(text, [.. shown.Select(r => new TrainingOption($"{See}~{r.Date.Id:N}", $"{r.Date.Title}, {_words.Moment(r.Date.Starts)}"))], shown);
+        var more = all.Count > shown.Count ? Phrases.Say("training.rosters-more", ("count", (all.Count - shown.Count).ToString(CultureInfo.InvariantCulture))) : null;
+        var text = Phrases["training.rosters"] + "\n\n" + string.Join("\n", shown.Select((r, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. **{r.Date.Title}**: {_texts.When(r.Date)}. {_texts.CountsOf(r)}"))) + (more is null ? "" : $"\n\n{more}");
+        return new TrainingPage.Rosters(text, [.. shown.Select(r => new TrainingOption($"{See}~{r.Date.Id:N}", $"{r.Date.Title}, {_words.Moment(r.Date.Starts)}"))], shown, more);
     }
 
     private async Task<TrainingPage> RosterAsync(string person, Guid session, bool isUpdate, CancellationToken cancel) =>
@@ -171,9 +172,15 @@ internal sealed class SessionPages(DialogContent content, ISessions sessions)
 
     private static TrainingPage.Which Which(string text, IEnumerable<TrainingOption> options) => TrainingPages.Which(text, options);
 
-    private static string? ChoiceIn(string name, IReadOnlyList<TrainingOption> options) => Understanding.ChoiceText.Match(name, [.. options.Select(o => (o.Choice, o.Label))]);
+    // Whole words of one name alone: a guess would put somebody on record who is not there.
+    private static string? ChoiceIn(string name, IReadOnlyList<TrainingOption> options)
+    {
+        var typed = Folded(name).Split(' ');
+        var whole = options.Where(o => Folded(o.Label) == Folded(name)).ToList();
+        var meant = whole.Count > 0 ? whole : [.. options.Where(o => typed.All(Folded(o.Label).Split(' ').Contains))];
+        return meant.Count == 1 ? meant[0].Choice : null;
+    }
 
-    // Digits of any script, as they come from a card or from words.
     private static string Folded(string typed) => Understanding.TextNormaliser.Plain(typed);
 
     private static Guid? Id(string text) => TrainingPages.Id(text);

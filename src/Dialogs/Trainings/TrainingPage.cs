@@ -35,7 +35,8 @@ internal abstract record TrainingPage(string Text, IReadOnlyList<TrainingOption>
         public override bool Asks => true;
     }
 
-    internal sealed record Rosters(string Text, IReadOnlyList<TrainingOption> Options, IReadOnlyList<RosterLine> All) : TrainingPage(Text, Options);
+    /// <param name="More">How many are not shown; null for none.</param>
+    internal sealed record Rosters(string Text, IReadOnlyList<TrainingOption> Options, IReadOnlyList<RosterLine> All, string? More) : TrainingPage(Text, Options);
 
     /// <param name="Note">What was done, or could not be; null for nothing.</param>
     /// <param name="IsUpdate">It takes the place of the card on which it was asked for.</param>

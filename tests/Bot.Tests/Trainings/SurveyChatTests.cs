@@ -115,6 +115,19 @@ public sealed class SurveyChatTests
     }
 
     [Fact]
+    public async Task What_was_asked_before_a_workshop_does_not_count_after_it()
+    {
+        await using var world = await TrainingWorld.OpenAsync();
+        await SessionAsync(world, world.Bot.Clock.GetUtcNow().AddMinutes(30));
+        var maya = world.Staff(Guest);
+        await world.SayAsync(maya, "feedback");
+        world.Bot.Clock.Advance(TimeSpan.FromHours(3));
+        await maya.FillAsync(maya.Card, "Send", ("f.word", Word), ($"f.i-{Items(world)[0].Id}", "3"));
+        Assert.Contains("Nothing was kept", world.Said(maya), StringComparison.Ordinal);
+        Assert.Empty(await KeptAsync(world));
+    }
+
+    [Fact]
     public async Task A_survey_in_somebody_elses_hands_takes_nothing()
     {
         await using var world = await TrainingWorld.OpenAsync();
