@@ -25,7 +25,7 @@ internal static class FormField
         var value = isKept ? null : shown.Value;
         AdaptiveInput input = field.Type switch
         {
-            FieldType.Choice or FieldType.School when !IsTooLong(shown, longest) => Chosen(shown, value, several: false, form.ChooseHint, longest),
+            FieldType.Choice or FieldType.School when !IsTooLong(shown, longest) => Chosen(shown, value, several: false, form.ChooseHint, longest, form.IsCompact),
             FieldType.Choices => Chosen(shown, value, several: true, null, longest),
             FieldType.Date => new AdaptiveDateInput { Value = Day(value)!, Max = field.NotAfterToday && form.Today != default ? Text(form.Today) : null! },
             FieldType.Number => new AdaptiveNumberInput { Value = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : double.NaN, Min = field.Min ?? double.NaN, Max = field.Max ?? double.NaN },
@@ -43,9 +43,10 @@ internal static class FormField
 
     private static bool IsTooLong(FormInput shown, int longest) => shown.Options.Count > (longest <= Tight ? MostOptionsWhenTight : MostOptions);
 
-    private static AdaptiveChoiceSetInput Chosen(FormInput shown, string? value, bool several, string? hint, int longest)
+    private static AdaptiveChoiceSetInput Chosen(FormInput shown, string? value, bool several, string? hint, int longest, bool isCompact = false)
     {
         var list = Choosing.List("", "", shown.Options.Select(o => (o.Id, o.Label)), several, longest);
+        if (isCompact) list.Style = AdaptiveChoiceInputStyle.Compact;
         // Only what is on the list: a choice taken out of content since must not come back by itself.
         var chosen = (value ?? "").Split(',').Where(v => shown.Options.Any(o => o.Id == v)).ToList();
         list.Value = chosen.Count == 0 ? null! : string.Join(',', chosen);

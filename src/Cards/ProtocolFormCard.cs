@@ -26,6 +26,9 @@ public sealed record FormShown(CardAsk Ask, string Heading, string? Intro, IRead
     /// <summary>Stands in a drop-down until something is chosen; null for nothing.</summary>
     public string? ChooseHint { get; init; }
 
+    /// <summary>True: every field of one choice is a drop-down, for forms that are all of these.</summary>
+    public bool IsCompact { get; init; }
+
     /// <summary>Says that something written before is kept but too long to show here; null for nothing.</summary>
     public string? KeptNote { get; init; }
 }

@@ -60,6 +60,8 @@ public class EveryCardTests
     [InlineData("trainings", "Courses", 20)]
     [InlineData("training-dates", "Dates", 20)]
     [InlineData("my-trainings", "Trainings", 20)]
+    [InlineData("roster", "Groups", 20)]
+    [InlineData("roster", "Lines", 20)]
     [InlineData("hire-preview", "Refused", 20)]
     [InlineData("hire-progress", "Late", 20)]
     [InlineData("hire-progress", "Series", 20)]

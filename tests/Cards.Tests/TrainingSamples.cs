@@ -1,3 +1,5 @@
+using SupportBot.Protocols;
+
 namespace SupportBot.Cards.Tests;
 
 /// <summary>Inputs for the cards of trainings.</summary>
@@ -15,7 +17,17 @@ internal static class TrainingSamples
         ("hire-preview", new HirePreviewShown(Ask, "What the list gives", ["3 new, 1 to be put right, 0 there already as told, 2 refused. Nothing is kept yet.", "The button works once, and for one hour."], "Not taken", ["Line 5: No school is called \"Heron Midle School\". Did you mean Heron Middle School?", "Line 7: The first day is missing. Write it as 2026-08-17."], "4 more lines are not taken.", new Uri("https://support.example.org/console/training/hires"), "Open in the console", [new("Import 4", To("import")), new("New-hire progress", To("progress")), new("More new hires", To("form"))])),
         ("hire-preview-clean", new HirePreviewShown(Ask, "What the list gives", ["3 new, 0 to be put right, 0 there already as told, 0 refused. Nothing is kept yet."], "Not taken", [], null, null, "Open in the console", [new("Import 3", To("import"))])),
         ("hire-progress", new HireProgressShown(Ask, "New-hire progress", "12 new hires, 3 done with all of their series, 2 late.", [new("New Hire Orientation", ["Safety and emergency preparedness: 9 of 12 done, 2 late", "The district and its schools: 5 of 12 done"]), new("New Hire Equity Series", ["Equity Series 1: 3 of 12 done"])], "Late", ["Ben Ochoa: Safety and emergency preparedness, since Aug 31"], "1 more is late.", new Uri("https://support.example.org/console/training/new-hires"), "Open in the console", [new("More new hires", To("form"))])),
+        ("check-in", new FormShown(Ask, "Check in", "This is not the code of a session in which you have a seat, or it has changed meanwhile.\nTrauma-informed and healing-centred practice: Tuesday, Dec 1, 3:30 PM to 5:30 PM", [new(new Field { Name = "answer", Type = FieldType.People, Label = "Which six digits stand on the wall?", Required = true, Max = 20 }, [], null, "Please type the six digits.")], "Check in", [new("My trainings", To("mine"))])),
+        ("roster", new RosterShown(Ask, "Trauma-informed and healing-centred practice", "Tuesday, Dec 1, 3:30 PM to 5:30 PM, Riverbend High, library", "Maya Okafor is checked in.", ["18 of 20 seats are taken. On the waiting list: 3.", "The roll is open."], [new("Checked in: 2", ["Ana Ruiz", "Maya Okafor"], null), new("Not checked in yet: 16", People[..15], "and 1 more")], new RosterPicker("Who is there?", "Please pick one.", "Choose one", [.. People.Select((p, at) => new CardChoice($"person-{at}", p))], new("Let in", To("let-in~d1"))), [new("Refresh", To("roster~d1")), new("All rosters", To("rosters"))], new Uri("https://support.example.org/console/training/sessions/1/roll"), "Open in the console")),
+        ("roster-nobody", new RosterShown(Ask, "Youth Mental Health First Aid", "Thursday, Dec 10, 8:00 AM to 4:00 PM, online", null, ["0 of 20 seats are taken.", "Nobody has a seat."], [], null, [new("Refresh", To("roster~d1")), new("All rosters", To("rosters"))], null, "Open in the console")),
+        ("survey", new FormShown(Ask, "Your feedback", "Trauma-informed and healing-centred practice: Tuesday, Dec 1, 3:30 PM to 5:30 PM\nNow that the workshop is over. Nobody sees who answered what.",
+        [
+            new(new Field { Name = "word", Type = FieldType.People, Label = "A word of your own. It joins what you answer before, after and later.", Required = true, Max = 60 }, [], null, "Please choose a word with at least 6 letters."),
+            .. Enumerable.Range(1, 12).Select(n => new FormInput(new Field { Name = $"i-e{n}", Type = FieldType.Choice, Label = $"I am confident that I can follow the steps in an emergency of kind {n}." }, [new("5", "Yes, fully"), new("4", "Mostly"), new("3", "In between"), new("2", "Not much"), new("1", "No, not at all")], null, "Choose one")),
+        ], "Send", [new("My trainings", To("mine"))]) { ChooseHint = "Choose one", IsCompact = true }),
     ];
+
+    private static string[] People => ["Ben Ochoa", "Daniel Reyes", "Elena Marsh", "Farid Aziz", "Grace Whitefeather", "Hana Sato", "Ivy Clark", "Jun Watanabe", "Kim Soto", "Linh Tran", "Marcus Bell", "Nia Brooks", "Omar Haddad", "Priya Nair", "Quinn Adler", "Rosa Marin"];
 
     private static string[] Courses => ["Equity Series 4: restorative practices I", "Restorative practices II: meetings that repair harm", "Student de-escalation: the basics", "Trauma-informed and healing-centred practice", "Youth Mental Health First Aid", "After a death: the crisis team"];
 

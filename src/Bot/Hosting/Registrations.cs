@@ -25,6 +25,7 @@ internal static class Registrations
         services.AddSingleton<LogAlarm>().AddSingleton<IAlarm>(p => p.GetRequiredService<LogAlarm>());
         services.AddSingleton<Console.TrainingDesk>();
         services.AddSingleton<StaffTrainings>().AddSingleton<ITrainings>(p => p.GetRequiredService<StaffTrainings>());
+        services.AddSingleton<StaffSessions>().AddSingleton<ISessions>(p => p.GetRequiredService<StaffSessions>());
         services.AddSingleton<StaffScheduling>().AddSingleton<IScheduling>(p => p.GetRequiredService<StaffScheduling>());
         services.AddSingleton<StaffHires>().AddSingleton<INewHires>(p => p.GetRequiredService<StaffHires>());
         services.AddSingleton<TurnPipeline>();

@@ -67,9 +67,18 @@ public sealed class StaffTrainings(TrainingDesk desk, District district, TimePro
         if (district.Person(personId) is not { } person || await wish(person) is not { Session: { } session, Course: { } course } answer) return Gone;
         var calendar = district.CalendarOf(session.SchoolId);
         var said = new TrainingAnswer(TrainingOutcome.Gone, DateOf(session, course, language)) { Place = answer.PlaceInLine, When = answer.Enrolment?.OfferUntil is { } until ? calendar.Local(until) : null };
-        return answer.Refused switch
+        return answer.Refused is { } refused ? WhyNot(refused, said, session, language) : said with { Outcome = done(answer) };
+    }
+
+    /// <summary>Why a wish was not done.</summary>
+    /// <param name="said">What is known of it already, with its date.</param>
+    public TrainingAnswer WhyNot(RollRefusal refused, TrainingAnswer said, Session session, string language)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(session);
+        var calendar = district.CalendarOf(session.SchoolId);
+        return refused switch
         {
-            null => said with { Outcome = done(answer) },
             RollRefusal.AlreadyOn { State: EnrolmentState.Waitlisted } => said with { Outcome = TrainingOutcome.AlreadyWaits },
             RollRefusal.AlreadyOn { State: EnrolmentState.Offered } => said with { Outcome = TrainingOutcome.AlreadyOffered },
             RollRefusal.AlreadyOn => said with { Outcome = TrainingOutcome.AlreadySeat },

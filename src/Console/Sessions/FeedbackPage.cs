@@ -13,21 +13,21 @@ namespace SupportBot.Console;
 /// what is answered is kept without person, session and day, joined only by a word that the person chose and nobody else knows.
 /// </summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class FeedbackPage(District district, ITrainingRolls rolls, IFeedbackBook book, SessionDesk desk, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class FeedbackPage(District district, FeedbackDesk desk, SessionWords words) : StaffPage(district)
 {
-    private const int ShortestWord = 6, LongestWord = 60;
-
     [FromRoute]
     public Guid Id { get; set; }
 
     /// <summary>Never null once a page is shown.</summary>
-    public Session Session { get; private set; } = null!;
+    public OpenFeedback Open { get; private set; } = null!;
 
-    public FeedbackMoment Moment { get; private set; }
+    public Session Session => Open.Session;
+
+    public FeedbackMoment Moment => Open.Moment;
 
     public SessionWords Words => words;
 
-    public IReadOnlyList<FeedbackItem> Items => desk.Catalogue.Feedback;
+    public IReadOnlyList<FeedbackItem> Items => desk.Items;
 
     /// <summary>By item, as it was picked; empty before.</summary>
     public IReadOnlyDictionary<string, int> Picked { get; private set; } = new Dictionary<string, int>();
@@ -45,25 +45,27 @@ public sealed class FeedbackPage(District district, ITrainingRolls rolls, IFeedb
     {
         if (!await FindAsync(cancel)) return new UnseenResult();
         var form = await Request.ReadFormAsync(cancel);
-        var word = form["word"].ToString();
-        Picked = Items.Select(i => (i.Id, Value: int.TryParse(form[$"i-{i.Id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0))
-            .Where(p => p.Value is >= FeedbackItem.Least and <= FeedbackItem.Most).ToDictionary(p => p.Id, p => p.Value);
-        if (word.Count(char.IsLetterOrDigit) < ShortestWord || word.Length > LongestWord) WordError = $"Please choose a word or a few words with at least {ShortestWord} letters, and at most {LongestWord} characters.";
-        if (WordError is not null) return Refuse(WordError);
-        if (Picked.Count == 0) return Refuse("Please answer at least one sentence.");
-        var day = desk.DayOf(Session);
-        await book.SaveAsync(Session.CourseId, new DateOnly(day.Year, day.Month, 1), new PersonText(word), Moment, Picked, cancel);
-        IsDone = true;
-        return Page();
+        Picked = desk.Picked(Items.ToDictionary(i => i.Id, i => int.TryParse(form[$"i-{i.Id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : 0));
+        switch (await desk.KeepAsync(Open, new PersonText(form["word"].ToString()), Picked, cancel))
+        {
+            case FeedbackOutcome.WordNeeded:
+                WordError = $"Please choose a word or a few words with at least {FeedbackDesk.ShortestWord} letters, and at most {FeedbackDesk.LongestWord} characters.";
+                return Refuse(WordError);
+            case FeedbackOutcome.NothingPicked:
+                return Refuse("Please answer at least one sentence.");
+            default:
+                IsDone = true;
+                return Page();
+        }
     }
+
+    /// <summary>Where the page of a session is.</summary>
+    public static string AddressOf(Guid id) => $"/console/training/feedback/{id:D}";
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (Items.Count == 0 || await rolls.FindAsync(Id, cancel) is not { } roll) return false;
-        if (roll.Of(Me.Id) is not { State: EnrolmentState.Enrolled or EnrolmentState.Attended or EnrolmentState.Partial or EnrolmentState.Completed }) return false;
-        var (now, session) = (clock.GetUtcNow(), roll.Session);
-        if (FeedbackTimes.Open(session, desk.DayOf(session), now, desk.CalendarOf(session).Today(now), desk.Catalogue.Rules) is not { } moment) return false;
-        (Session, Moment) = (session, moment);
+        if (await desk.FindAsync(Me, Id, cancel) is not { } open) return false;
+        Open = open;
         return true;
     }
 

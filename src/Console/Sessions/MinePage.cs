@@ -7,7 +7,7 @@ namespace SupportBot.Console;
 
 /// <summary>A person's own sessions and what they have completed, with their certificates.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class MinePage(District district, ITrainingRolls rolls, IFeedbackBook feedback, SessionDesk desk, CertificateDesk certificates, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class MinePage(District district, ITrainingRolls rolls, FeedbackDesk feedback, CertificateDesk certificates, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     public const string Address = "/console/training/mine";
 
@@ -26,9 +26,7 @@ public sealed class MinePage(District district, ITrainingRolls rolls, IFeedbackB
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Sessions = await rolls.OfPersonAsync(Me.Id, clock.GetUtcNow(), cancel);
-        var (now, rules) = (clock.GetUtcNow(), desk.Catalogue.Rules);
-        if (desk.Catalogue.Feedback.Count > 0)
-            Asked = [.. (await feedback.AttendedAsync(Me.Id, now.AddDays(-FeedbackTimes.LongestDays(rules)), cancel)).Where(s => FeedbackTimes.Open(s, desk.DayOf(s), now, desk.CalendarOf(s).Today(now), rules) is FeedbackMoment.After or FeedbackMoment.Later)];
+        Asked = [.. (await feedback.AfterwardsAsync(Me, cancel)).Select(o => o.Session)];
         Completed = [.. (await rolls.TranscriptAsync(Me.Id, cancel)).Completions.OrderByDescending(c => c.On)];
     }
 

@@ -26,7 +26,7 @@ public sealed class RollPage(District district, ITrainingRolls rolls, SessionDes
 
     public SessionWords Words => words;
 
-    public string Address => $"/console/training/sessions/{Id:D}/roll";
+    public string Address => AddressOf(Id);
 
     public string? Refused { get; private set; }
 
@@ -47,12 +47,13 @@ public sealed class RollPage(District district, ITrainingRolls rolls, SessionDes
     public long Enough => (long)Math.Ceiling(Session.Minutes * Course.AttendPercent / 100m);
 
     /// <summary>Who has a seat, by name; once the roll is closed, who had one.</summary>
-    public IReadOnlyList<Enrolment> Seated => [.. Roll.Enrolments
-        .Where(e => IsClosed ? e.State is EnrolmentState.Attended or EnrolmentState.Partial or EnrolmentState.NoShow or EnrolmentState.Excused or EnrolmentState.Completed : e.State == EnrolmentState.Enrolled)
-        .OrderBy(e => words.NameOf(e.PersonId), StringComparer.CurrentCulture)];
+    public IReadOnlyList<Enrolment> Seated => [.. RosterDesk.Seated(Roll).OrderBy(e => words.NameOf(e.PersonId), StringComparer.CurrentCulture)];
 
     /// <summary>Later sessions of the course that have a free seat, for whoever missed this one.</summary>
     public IReadOnlyList<ListedSession> MakeUps { get; private set; } = [];
+
+    /// <summary>Where the page of a session is.</summary>
+    public static string AddressOf(Guid id) => $"{SessionPage.AddressOf(id)}/roll";
 
     public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace SupportBot.Console;
 
 /// <summary>One session: what, when, where, how many. Who comes is shown to whoever leads it, human resources and the training lead; everybody else sees counts.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, AccommodationDesk accommodations, ITrainingEvents events, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, FeedbackDesk feedback, AccommodationDesk accommodations, ITrainingEvents events, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -32,8 +32,10 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     public bool HasBegun => clock.GetUtcNow() >= Session.Starts;
 
     /// <summary>True where the person has a seat and feedback is asked for now.</summary>
-    public bool IsAsked => desk.Catalogue.Feedback.Count > 0 && Roll.Of(Me.Id) is { State: EnrolmentState.Enrolled or EnrolmentState.Attended or EnrolmentState.Partial or EnrolmentState.Completed }
-        && FeedbackTimes.Open(Session, desk.DayOf(Session), clock.GetUtcNow(), desk.CalendarOf(Session).Today(clock.GetUtcNow()), desk.Catalogue.Rules) is not null;
+    public bool IsAsked => feedback.MomentOf(Me, Roll) is not null;
+
+    /// <summary>Where the page of a session is.</summary>
+    public static string AddressOf(Guid id) => $"/console/training/sessions/{id:D}";
 
     /// <summary>True where the person has a seat, or waits for one, and may say what they need.</summary>
     public bool MayAsk => Roll.Of(Me.Id) is { IsLive: true } && accommodations.IsOpen(Session);

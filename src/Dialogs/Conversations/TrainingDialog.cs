@@ -5,17 +5,17 @@ using SupportBot.Understanding;
 namespace SupportBot.Dialogs;
 
 /// <summary>
-/// What trainings there are, a seat, "my trainings", another date, giving one up, a seat that is held. Only for staff who are known; a wish is done at once
-/// and said, and only where something must be picked does the dialog stay open.
+/// What trainings there are, a seat, "my trainings", another date, giving one up, a seat that is held; check-in, rosters and feedback. Only for staff who are known; a wish
+/// is done at once and said, and only where something must be picked or typed does the dialog stay open.
 /// </summary>
-internal sealed class TrainingDialog(DialogContent content, ITrainings trainings) : WishDialog(DialogId, content)
+internal sealed class TrainingDialog(DialogContent content, ITrainings trainings, ISessions sessions) : WishDialog(DialogId, content)
 {
     public const string DialogId = "trainings";
 
     /// <summary>What stands in a button of trainings where others name the field of a question.</summary>
     public const string Field = "training";
 
-    private readonly TrainingPages _pages = new(content, trainings);
+    private readonly TrainingPages _pages = new(content, trainings, sessions);
     private readonly TrainingCards _cards = new(content);
 
     /// <summary>True for staff of a district that has trainings.</summary>
@@ -25,6 +25,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
     public async Task<TrainingWish?> WishOfAsync(string text, TurnWork work, CancellationToken cancel)
     {
         if (!IsFor(work) || TrainingWish.Of(text) is not { } wish) return null;
+        if (wish.IsOfSessions) return await IsOfSessionsAsync(wish, text, work, cancel) ? wish : null;
         if (!wish.MayBeOfOthers || wish.NamesTrainings) return wish;
         // "Cancel" and "accept" are said of many things: of a training only where there is one.
         var mine = (await trainings.MineAsync(PersonOf(work)!, Phrases.Language, cancel)).Dates;
@@ -54,9 +55,11 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
         var text = work.Activity.Text ?? "";
         // Whoever the directory no longer knows has nothing to pick.
         if (!IsFor(work)) return await GiveWayAsync(dc, cancellationToken);
-        if (Picked(text, new TrainingState(dc.ActiveDialog).Options) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
+        var state = new TrainingState(dc.ActiveDialog);
+        if (state.AsksCode && SessionWish.CodeIn(text) is { } code) return await TakeAsync(dc, new(TrainingVerb.CheckIn, code), cancellationToken);
+        if (Picked(text, state.Options) is { } picked) return await TakeAsync(dc, new(TrainingVerb.Choose, picked), cancellationToken);
         if (await ((ScheduleDialog)dc.FindDialog(ScheduleDialog.DialogId)).WishOfAsync(text, work, cancellationToken) is not null) return await GiveWayAsync(dc, cancellationToken);
-        if (TrainingWish.Of(text) is { } wish) return await TakeAsync(dc, wish, cancellationToken);
+        if (TrainingWish.Of(text) is { } wish && (!wish.IsOfSessions || await IsOfSessionsAsync(wish, text, work, cancellationToken))) return await TakeAsync(dc, wish, cancellationToken);
         if (Content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId) return await GiveWayAsync(dc, cancellationToken);
         if (text.Length is > 0 and <= 120 && (await trainings.FindAsync(PersonOf(work)!, text, Phrases.Language, cancellationToken)).Count > 0) return await TakeAsync(dc, new(TrainingVerb.Show, text), cancellationToken);
         return await GiveWayAsync(dc, cancellationToken);
@@ -82,21 +85,43 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
             return new(TrainingVerb.Mine);
         }
 
-        work.Talk.Use(press.Token);
+        // Feedback that could not be taken yet is sent again from the same card.
+        if (!SessionPages.BringsFeedback(choice)) work.Talk.Use(press.Token);
         return new(TrainingVerb.Choose, choice);
     }
+
+    private Task<bool> IsOfSessionsAsync(TrainingWish wish, string text, TurnWork work, CancellationToken cancel) =>
+        _pages.IsWishAsync(wish, PersonOf(work)!, Content.Router.Of(text) is { IsSure: true } route && route.Id != DialogId, cancel);
 
     private async Task<DialogTurnResult> TakeAsync(DialogContext dc, TrainingWish wish, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
-        var page = await _pages.OfAsync(wish, PersonOf(work)!, cancel);
-        var card = work.Traits.Forms ? _cards.For(page, work.Turn.Seal) : null;
-        await dc.Context.SendActivityAsync(card ?? Says.Message(page.Text, Buttons([.. page.Options, .. page.Ways])), cancel);
-        // What was pressed is done: its card says so where it stands.
-        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose && TrainingPages.Changes(wish.Words)) work.Instead ??= new QuestionCards(Content).Closed(Phrases["training.menu"], "card.answered", "card.next");
+        var form = CardAnswer.Of(work.Activity);
+        var page = await _pages.OfAsync(wish, PersonOf(work)!, form, cancel);
+        // A form is for channels that keep nothing of what comes back: feedback must stand in no transcript.
+        var card = work.Traits is { Forms: true, IsPage: false, KeepsTranscript: false } ? _cards.For(page, work.Turn.Seal) : null;
+        if (SessionPages.BringsFeedback(ButtonPress.Of(work.Activity)?.Choice)) await HelpAsync(dc, form, cancel);
+        if (page is TrainingPage.Roster { IsUpdate: true } && card is not null && work.Turn.FromCard) work.Instead ??= card.Attachments[0];
+        else await dc.Context.SendActivityAsync(card ?? Says.Message(page.Text, Buttons([.. page.Options, .. page.Ways])), cancel);
+        if (work.Turn.FromCard && wish.Verb == TrainingVerb.Choose) Done(work, wish, page);
         if (!page.Asks) return await EndAsync(dc, menu: false, cancel);
-        _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options };
+        _ = new TrainingState(dc.ActiveDialog) { Text = page.Text, Options = page.Options, AsksCode = page is TrainingPage.Code };
         return EndOfTurn;
+    }
+
+    // What was pressed is done: its card says so where it stands. One whose feedback could not be taken yet stays, because only the person has what they picked.
+    private void Done(TurnWork work, TrainingWish wish, TrainingPage page)
+    {
+        if (page is TrainingPage.Sent { Result: FeedbackSent.WordNeeded or FeedbackSent.NothingPicked }) return;
+        if (page is TrainingPage.Sent && ButtonPress.Of(work.Activity)?.Token is { } token) work.Talk.Use(token);
+        if (TrainingPages.Changes(wish.Words) || wish.Words.StartsWith($"{SessionPages.CheckIn}~", StringComparison.Ordinal)) work.Instead ??= new QuestionCards(Content).Closed(Phrases["training.menu"], "card.answered", "card.next");
+    }
+
+    // Words are looked at for danger like any others, and then forgotten: neither they nor what they raise may stand beside a person's feedback.
+    private async Task HelpAsync(DialogContext dc, CardAnswer? form, CancellationToken cancel)
+    {
+        if (form?.Inputs.GetValueOrDefault(SessionPages.Word) is not { } word || Content.Signals.FindAll(word).Count == 0) return;
+        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(Content, null, TurnWork.Of(dc.Context).Now)))), cancel);
     }
 
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options)

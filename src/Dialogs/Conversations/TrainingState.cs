@@ -8,11 +8,23 @@ internal sealed class TrainingState(DialogInstance instance)
 {
     private const string TextKey = "text";
     private const string OptionsKey = "options";
+    private const string CodeKey = "code";
 
     public string Text
     {
         get => instance.State.TryGetValue(TextKey, out var text) ? (string)text : "";
         set => instance.State[TextKey] = value;
+    }
+
+    /// <summary>The digits on the wall are asked for.</summary>
+    public bool AsksCode
+    {
+        get => instance.State.ContainsKey(CodeKey);
+        set
+        {
+            if (value) instance.State[CodeKey] = "1";
+            else instance.State.Remove(CodeKey);
+        }
     }
 
     public IReadOnlyList<TrainingOption> Options

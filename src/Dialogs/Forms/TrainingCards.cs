@@ -9,19 +9,21 @@ namespace SupportBot.Dialogs;
 internal sealed class TrainingCards(DialogContent content)
 {
     private readonly TrainingWords _words = new(content);
+    private readonly SessionCards _sessions = new(content);
 
     private Phrases Phrases => content.Phrases;
 
     /// <returns>Null where the text of the page says it best.</returns>
     public Activity? For(TrainingPage page, string? seal)
     {
-        var ask = new CardAsk(Phrases.Language, TrainingPresses.Data(seal));
+        var data = TrainingPresses.Data(seal);
+        var ask = new CardAsk(Phrases.Language, data);
         return page switch
         {
             TrainingPage.Courses { Asks: true } courses => Card(Catalogue(courses, ask)),
             TrainingPage.Dates dates => Card(Session(dates, ask)),
             TrainingPage.Mine { Lines.Dates.Count: > 0 } mine => Card(Mine(mine, ask)),
-            _ => null,
+            _ => _sessions.For(page, data) is { } card ? Card(card) : null,
         };
     }
 
@@ -55,12 +57,9 @@ internal sealed class TrainingCards(DialogContent content)
         [Button("training.give-up", TrainingPages.Cancel), Button("training.another-date", TrainingPages.Swap)],
         [.. page.Ways.Select(w => new CardButton(w.Label, TrainingPresses.To(w.Choice)))]));
 
-    // On a card a run reads no marks: the place stands there as it was typed, and what is bold elsewhere is plain.
-    private string Below(DateLine date, string state, bool withDay)
-    {
-        var where = date switch { { Place.Length: 0 } => Phrases["training.online"], { IsOnline: true } => Phrases.Say("training.or-online", ("school", date.Place)), _ => date.Place };
-        return $"{(withDay ? $"{_words.Moment(date.Starts)}, " : "")}{where}: {state.Replace("**", "", StringComparison.Ordinal)}";
-    }
+    // What is bold elsewhere is plain in a run.
+    private string Below(DateLine date, string state, bool withDay) =>
+        $"{(withDay ? $"{_words.Moment(date.Starts)}, " : "")}{_words.PlaceOnCard(date)}: {state.Replace("**", "", StringComparison.Ordinal)}";
 
     private CardButton Button(string key, string choice) => new(Phrases[key], TrainingPresses.To(choice));
 

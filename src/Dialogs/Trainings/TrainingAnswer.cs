@@ -34,15 +34,31 @@ public enum TrainingOutcome
 
     /// <summary>There is no such date.</summary>
     Gone,
+
+    /// <summary>Checked in, now or before.</summary>
+    CheckedIn,
+
+    /// <summary>The code of no session in which they have a seat, or one that has changed.</summary>
+    WrongCode,
+    TooManyTries,
+
+    /// <summary>No seat in a session of today.</summary>
+    NoneToday,
+
+    /// <summary>Check-in is not open yet.</summary>
+    TooEarly,
+
+    /// <summary>Check-in is over.</summary>
+    TooLate,
 }
 
-/// <param name="Date">What the wish was about; null for <see cref="TrainingOutcome.Gone"/>.</param>
+/// <param name="Date">What the wish was about; null for <see cref="TrainingOutcome.Gone"/>, and where a code led to no session.</param>
 public sealed record TrainingAnswer(TrainingOutcome Outcome, DateLine? Date)
 {
     /// <summary>In line; for whoever waits.</summary>
     public int? Place { get; init; }
 
-    /// <summary>On the wall there: when sign-up opens, or how long a seat is held.</summary>
+    /// <summary>On the wall there: when sign-up or check-in opens, when check-in ended, or how long a seat is held.</summary>
     public DateTime? When { get; init; }
 
     /// <summary>Where they are at that time.</summary>

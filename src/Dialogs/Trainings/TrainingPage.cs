@@ -12,7 +12,8 @@ internal abstract record TrainingPage(string Text, IReadOnlyList<TrainingOption>
     /// <summary>Ways on that are no answer: nothing waits for them.</summary>
     public IReadOnlyList<TrainingOption> Ways { get; init; } = [];
 
-    public bool Asks => Options.Count > 0;
+    /// <summary>True where the dialog stays open for an answer.</summary>
+    public virtual bool Asks => Options.Count > 0;
 
     /// <param name="Note">Said before the list; null for nothing.</param>
     /// <param name="All">Those with a date first.</param>
@@ -26,4 +27,23 @@ internal abstract record TrainingPage(string Text, IReadOnlyList<TrainingOption>
 
     /// <param name="Date">What it is about; null where it is about nothing in particular.</param>
     internal sealed record Told(string Text, DateLine? Date) : TrainingPage(Text, []);
+
+    /// <summary>The six digits on the wall are asked for.</summary>
+    /// <param name="Fault">Why those before were not taken; null for nothing.</param>
+    internal sealed record Code(string Text, string? Fault, IReadOnlyList<CheckInLine> Today) : TrainingPage(Text, [])
+    {
+        public override bool Asks => true;
+    }
+
+    /// <param name="More">How many are not shown; null for none.</param>
+    internal sealed record Rosters(string Text, IReadOnlyList<TrainingOption> Options, IReadOnlyList<RosterLine> All, string? More) : TrainingPage(Text, Options);
+
+    /// <param name="Note">What was done, or could not be; null for nothing.</param>
+    /// <param name="IsUpdate">It takes the place of the card on which it was asked for.</param>
+    internal sealed record Roster(string Text, RosterSheet Sheet, string? Note, bool IsUpdate) : TrainingPage(Text, []);
+
+    /// <param name="Text">Where to answer, for channels without forms: what is typed into a chat stands there under a name.</param>
+    internal sealed record Survey(string Text, FeedbackForm Form) : TrainingPage(Text, []);
+
+    internal sealed record Sent(string Text, FeedbackSent Result) : TrainingPage(Text, []);
 }

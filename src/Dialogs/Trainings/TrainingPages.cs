@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SupportBot.Dialogs;
 
 /// <summary>Turns a wish of one person into what is said to it. Everything that changes something is a commit of its own behind <see cref="ITrainings"/>.</summary>
-internal sealed class TrainingPages(DialogContent content, ITrainings trainings)
+internal sealed class TrainingPages(DialogContent content, ITrainings trainings, ISessions sessions)
 {
     // What a button carries before its first "~".
     public const string All = "all", Mine = "mine", Keep = "keep", Course = "course", Take = "take", SignUp = "sign-up", Cancel = "cancel", Accept = "accept", Decline = "decline", Swap = "swap";
@@ -11,15 +11,24 @@ internal sealed class TrainingPages(DialogContent content, ITrainings trainings)
     /// <summary>More are no list that anybody reads in a chat.</summary>
     private const int Most = 12;
 
+    private const int MostWays = 4;
+
     private readonly TrainingWords _words = new(content);
+    private readonly SessionPages _sessions = new(content, sessions);
 
     private Phrases Phrases => content.Phrases;
 
     /// <summary>True for a choice that changes something: its button works once.</summary>
-    public static bool Changes(string choice) => choice.Split('~') is [SignUp or Cancel or Accept or Decline or Take, ..] or [Swap, _, _];
+    public static bool Changes(string choice) => choice.Split('~') is [SignUp or Cancel or Accept or Decline or Take, ..] or [Swap, _, _] || SessionPages.BringsFeedback(choice);
 
-    public Task<TrainingPage> OfAsync(TrainingWish wish, string person, CancellationToken cancel) => wish.Verb switch
+    /// <summary>True where what is said around sessions of others' things is a wish of this person.</summary>
+    /// <param name="isOther">The words lead somewhere else as well.</param>
+    public Task<bool> IsWishAsync(TrainingWish wish, string person, bool isOther, CancellationToken cancel) => _sessions.IsWishAsync(wish, person, isOther, cancel);
+
+    /// <param name="form">What came back from the inputs of a card; null for words, or a button alone.</param>
+    public Task<TrainingPage> OfAsync(TrainingWish wish, string person, CardAnswer? form, CancellationToken cancel) => wish.Verb switch
     {
+        _ when wish.IsOfSessions || (wish.Verb == TrainingVerb.Choose && SessionPages.Has(wish.Words)) => _sessions.OfAsync(wish, person, form, cancel),
         TrainingVerb.Mine => MineAsync(person, cancel),
         TrainingVerb.Show => FindAsync(person, wish.Words, direct: false, cancel),
         TrainingVerb.SignUp => FindAsync(person, wish.Words, direct: true, cancel),
@@ -100,7 +109,9 @@ internal sealed class TrainingPages(DialogContent content, ITrainings trainings)
         var mine = await trainings.MineAsync(person, Phrases.Language, cancel);
         var held = mine.Dates.Where(m => m.Kind == SeatKind.Offered).ToList();
         List<TrainingOption> ways = held.Count == 1 ? [new($"{Accept}~{held[0].Date.Id:N}", Phrases["training.accept"]), new($"{Decline}~{held[0].Date.Id:N}", Phrases["training.decline"])] : [];
-        return new TrainingPage.Mine(_words.Mine(mine), mine) { Ways = [.. ways, Way(All)] };
+        // A card has six buttons at most, two of them its own, and all trainings can be asked for in a word.
+        ways = [.. await _sessions.WaysAsync(person, cancel), .. ways, Way(All)];
+        return new TrainingPage.Mine(_words.Mine(mine), mine) { Ways = [.. ways.Take(MostWays)] };
     }
 
     private async Task<TrainingPage> GiveUpAsync(string person, string words, CancellationToken cancel)
@@ -165,7 +176,8 @@ internal sealed class TrainingPages(DialogContent content, ITrainings trainings)
 
     private TrainingPage.Told Told(string text, DateLine? date) => new(text, date) { Ways = [Way(Mine), Way(All)] };
 
-    private static TrainingPage.Which Which(string text, IEnumerable<TrainingOption> options)
+    /// <summary>A question with its answers numbered.</summary>
+    internal static TrainingPage.Which Which(string text, IEnumerable<TrainingOption> options)
     {
         List<TrainingOption> all = [.. options];
         return new(text + "\n\n" + string.Join("\n", all.Select((o, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {o.Label}"))), all);
@@ -178,5 +190,5 @@ internal sealed class TrainingPages(DialogContent content, ITrainings trainings)
 
     private string Full(DateLine date) => $"{date.Title}, {_words.Moment(date.Starts)}";
 
-    private static Guid? Id(string text) => Guid.TryParseExact(text, "N", out var id) ? id : null;
+    internal static Guid? Id(string text) => Guid.TryParseExact(text, "N", out var id) ? id : null;
 }

@@ -17,6 +17,18 @@ internal enum TrainingVerb
     Accept,
     Decline,
 
+    /// <summary>They are there; the words are the digits they typed.</summary>
+    CheckIn,
+
+    /// <summary>Who comes to a session.</summary>
+    Roster,
+
+    /// <summary>Somebody else is there; the words are their name.</summary>
+    LetIn,
+
+    /// <summary>What they think of a session.</summary>
+    Feedback,
+
     /// <summary>Something that was pressed or picked.</summary>
     Choose,
 }
@@ -31,6 +43,12 @@ internal sealed partial record TrainingWish(TrainingVerb Verb, string Words = ""
     /// <summary>Verbs that people also use of other things.</summary>
     public bool MayBeOfOthers => Verb is TrainingVerb.Cancel or TrainingVerb.Swap or TrainingVerb.Accept or TrainingVerb.Decline;
 
+    /// <summary>True for what is said around a session, and not of a seat in one.</summary>
+    public bool IsOfSessions => Verb is TrainingVerb.CheckIn or TrainingVerb.Roster or TrainingVerb.LetIn or TrainingVerb.Feedback;
+
+    /// <summary>False where the same is said of other things: then it is a wish only where something of theirs fits.</summary>
+    public bool IsSure { get; init; } = true;
+
     /// <summary>True where the words name trainings at all.</summary>
     public bool NamesTrainings => Nouns().IsMatch(Words);
 
@@ -41,6 +59,7 @@ internal sealed partial record TrainingWish(TrainingVerb Verb, string Words = ""
         var plain = TextNormaliser.Plain(text);
         if (Offered().IsMatch(plain)) return new(TrainingVerb.All);
         if (Own().IsMatch(plain)) return new(TrainingVerb.Mine);
+        if (SessionWish.Of(plain) is { } session) return session;
         return Named(SigningUp(), TrainingVerb.SignUp, plain) ?? Named(Cancelling(), TrainingVerb.Cancel, plain) ?? Named(Swapping(), TrainingVerb.Swap, plain)
             ?? Named(Accepting(), TrainingVerb.Accept, plain) ?? Named(Declining(), TrainingVerb.Decline, plain);
     }

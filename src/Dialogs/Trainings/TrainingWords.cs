@@ -26,10 +26,16 @@ internal sealed class TrainingWords(DialogContent content)
         TrainingOutcome.CalledOff => About("training.off", answer.Date!),
         TrainingOutcome.Begun => About("training.begun", answer.Date!),
         TrainingOutcome.Elsewhere => Phrases.Say("training.elsewhere", ("name", answer.Other!.Title), ("when", Moment(answer.Other.Starts))),
-        TrainingOutcome.Missing => About("training.missing", answer.Date!, ("status", string.Join(", ", answer.FirstOneOf.Select(one => string.Join($" {Phrases["training.or"]} ", one))))),
+        TrainingOutcome.Missing => About("training.missing", answer.Date!, ("status", Needed(answer))),
         TrainingOutcome.Full => About("training.full", answer.Date!),
         TrainingOutcome.NotOn => About("training.not-on", answer.Date!),
         TrainingOutcome.NoOffer => About("training.no-offer", answer.Date!),
+        TrainingOutcome.CheckedIn => About("training.checked-in", answer.Date!),
+        TrainingOutcome.WrongCode => Phrases["training.code-wrong"],
+        TrainingOutcome.TooManyTries => Phrases["training.code-tries"],
+        TrainingOutcome.NoneToday => Phrases["training.none-today"],
+        TrainingOutcome.TooEarly => About("training.too-early", answer.Date!, ("from", Clock(answer.When ?? answer.Date!.Starts))),
+        TrainingOutcome.TooLate => About("training.too-late", answer.Date!, ("to", Clock(answer.When ?? answer.Date!.Starts))),
         _ => Phrases["training.gone"],
     };
 
@@ -68,9 +74,17 @@ internal sealed class TrainingWords(DialogContent content)
         return text.ToString();
     }
 
+    /// <summary><c>Tuesday, Dec 1, 3:30 PM to 5:30 PM</c>.</summary>
+    public string Span(DateLine date) => Phrases.Say("schedule.span", ("when", Moment(date.Starts)), ("to", Clock(date.Ends)));
+
     public string Day(DateTime at) => at.ToString(Phrases.Language == "es" ? "dddd d 'de' MMMM" : "dddd, MMM d", Culture);
 
-    public string Moment(DateTime at) => $"{Day(at)}, {HoursInWords.Clock(TimeOnly.FromDateTime(at), Phrases)}";
+    public string Moment(DateTime at) => $"{Day(at)}, {Clock(at)}";
+
+    public string Clock(DateTime at) => HoursInWords.Clock(TimeOnly.FromDateTime(at), Phrases);
+
+    /// <summary>What comes first.</summary>
+    public string Needed(TrainingAnswer answer) => string.Join(", ", answer.FirstOneOf.Select(one => string.Join($" {Phrases["training.or"]} ", one)));
 
     // A place is typed by staff: in a Markdown text it is nothing but text.
     public string Where(DateLine date) => date switch
@@ -79,6 +93,9 @@ internal sealed class TrainingWords(DialogContent content)
         { IsOnline: true } => Phrases.Say("training.or-online", ("school", PlainMarkdown.Quote(date.Place))),
         _ => PlainMarkdown.Quote(date.Place),
     };
+
+    /// <summary>The place for a card: a run reads no marks, so it stands there as it was typed.</summary>
+    public string PlaceOnCard(DateLine date) => date switch { { Place.Length: 0 } => Phrases["training.online"], { IsOnline: true } => Phrases.Say("training.or-online", ("school", date.Place)), _ => date.Place };
 
     private string Seat(DateLine date, string key)
     {

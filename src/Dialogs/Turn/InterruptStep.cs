@@ -50,8 +50,12 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
             return true;
         }
 
-        if (dc.ActiveDialog?.Id is TrainingDialog.DialogId or HandOverDialog.DialogId || ButtonPress.Of(work.Activity) is not { Field: TrainingDialog.Field } press || ((TrainingDialog)dc.FindDialog(TrainingDialog.DialogId)).WishOf(press, work) is not { } wish) return false;
-        await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
+        if (dc.ActiveDialog?.Id is HandOverDialog.DialogId || ButtonPress.Of(work.Activity) is not { Field: TrainingDialog.Field } press) return false;
+        // What is answered to feedback goes past everything that remembers words, also while a list of trainings is open.
+        var isOpen = dc.ActiveDialog?.Id == TrainingDialog.DialogId;
+        if ((isOpen && !SessionPages.BringsFeedback(press.Choice)) || ((TrainingDialog)dc.FindDialog(TrainingDialog.DialogId)).WishOf(press, work) is not { } wish) return false;
+        if (isOpen) await dc.ReplaceDialogAsync(TrainingDialog.DialogId, wish, cancel);
+        else await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
         return true;
     }
 

@@ -22,7 +22,7 @@ public sealed class TurnPipeline
     private readonly FailureStep _failure;
     private readonly ILogger<TurnPipeline> _log;
 
-    public TurnPipeline(ITurnStore store, DialogContent content, ICaseCalendars calendars, AlertRelease release, TimeProvider time, IAlarm alarm, ILogger<TurnPipeline> log, HandOverTerms? handOver = null, IDutyPresence? presence = null, ITrainings? trainings = null, IScheduling? scheduling = null, INewHires? hires = null)
+    public TurnPipeline(ITurnStore store, DialogContent content, ICaseCalendars calendars, AlertRelease release, TimeProvider time, IAlarm alarm, ILogger<TurnPipeline> log, HandOverTerms? handOver = null, IDutyPresence? presence = null, ITrainings? trainings = null, IScheduling? scheduling = null, INewHires? hires = null, ISessions? sessions = null)
     {
         (_store, _log) = (store, log);
         _load = new LoadStep(store, time);
@@ -31,7 +31,7 @@ public sealed class TurnPipeline
             .Add(new ProtocolDialog(content, store, calendars, release, presence ?? new EverybodyOnDuty()))
             .Add(new HandOverDialog(content, store, calendars, terms))
             .Add(new FollowUpDialog(content, store, calendars))
-            .Add(new TrainingDialog(content, trainings ?? new NoTrainings()))
+            .Add(new TrainingDialog(content, trainings ?? new NoTrainings(), sessions ?? new NoSessions()))
             .Add(new ScheduleDialog(content, scheduling ?? new NoScheduling(), trainings ?? new NoTrainings()))
             .Add(new HireDialog(content, hires ?? new NoNewHires()));
         _answer = new AnswerStep(content, dialogs, terms, new WaitingSteps(content, store, calendars));

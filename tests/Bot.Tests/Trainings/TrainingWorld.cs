@@ -19,7 +19,7 @@ internal sealed class TrainingWorld(RealBot bot, FakeConnector connector) : IAsy
 
     public ITrainingRolls Rolls => bot.Get<ITrainingRolls>();
 
-    public static async Task<TrainingWorld> OpenAsync() => new(await RealBot.BuildAsync(), await FakeConnector.StartAsync());
+    public static async Task<TrainingWorld> OpenAsync(params (string Key, string Value)[] settings) => new(await RealBot.BuildAsync(settings: settings), await FakeConnector.StartAsync());
 
     public async Task<Session> AddAsync(string course, DateTimeOffset starts, int seats = 20, string place = "Library", Guid? id = null)
     {
