@@ -14,19 +14,29 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
+    /// <summary>Between two looks that somebody asks for: a thousand notifications are one look in a few seconds.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
+
     /// <summary>The calendar tells of a stretch of time that is fixed by the first question: every day it is asked anew.</summary>
     private static readonly TimeSpan WholeAgain = TimeSpan.FromDays(1);
 
     // In memory only: after a restart everything is looked at once, and compared with what was kept.
     private string? _link;
-    private DateTimeOffset _next, _wholeAt;
+    private DateTimeOffset _next, _last, _wholeAt;
+    private int _isAsked;
+
+    /// <summary>There may be changes: they are looked for with the next round, and not only when the minute is over. Any thread may say so, and as often as it likes.</summary>
+    public void LookSoon() => Interlocked.Exchange(ref _isAsked, 1);
 
     /// <summary>Looks, where it is time to.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (now < _next) return;
-        _next = now + Often;
+        var isAsked = Volatile.Read(ref _isAsked) == 1 && now - _last >= Least;
+        if (now < _next && !isAsked) return;
+        // Before the question: what comes while it is answered is asked for again.
+        Interlocked.Exchange(ref _isAsked, 0);
+        (_next, _last) = (now + Often, now);
         if (now - _wholeAt >= WholeAgain) _link = null;
         // Read before the changes: what is published meanwhile is not missed in a list that was older than it.
         var living = (await events.LivingAsync(cancel)).Where(i => i.Event!.Way == calendar.Way).ToList();
