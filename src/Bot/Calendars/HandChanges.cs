@@ -71,19 +71,19 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
     private async Task<bool> CheckAsync(EventItem item, CalendarChanges changes, CancellationToken cancel)
     {
         if (await rolls.FindAsync(item.SessionId, cancel) is not { Session: { State: SessionState.Scheduled } session } || session.Starts <= time.GetUtcNow()) return true;
-        // Where something of ours is still to be sent, ours is the newer word, and sending it finds out the rest.
-        if (item.Due is not null || item.Sent != CalendarWorker.HashOf(session)) return true;
+        // Where a time or place of ours is still to be sent, ours is the newer word, and sending it finds out the rest.
+        if (item.Sent != CalendarWorker.HashOf(session)) return true;
         var when = new TimeStretch(session.Starts, session.Ends);
         if (changes.Events.FirstOrDefault(e => e.Id == item.Event!.Id) is { } told && told.When == when) return true;
         var (answer, seen) = await calendar.LookAsync(item.Event!, cancel);
         if (answer.Result == CalendarResult.Gone) await DeletedAsync(session, item.Event!.Id);
         else if (seen is null) return false;
-        else if (seen.When != when && seen.When.From < seen.When.To) await FollowAsync(session, seen.When, cancel);
+        else if (seen.When != when && seen.When.From < seen.When.To) await FollowAsync(session, item.Event!.Id, seen.When, cancel);
         return true;
     }
 
     // The calendar has told everybody who was invited; the facilitator hears it from us, because somebody else may have done it.
-    private async Task FollowAsync(Session session, TimeStretch when, CancellationToken cancel)
+    private async Task FollowAsync(Session session, string eventId, TimeStretch when, CancellationToken cancel)
     {
         if (offer.Catalogue is not { } catalogue || catalogue.Course(session.CourseId) is not { } course) return;
         var now = time.GetUtcNow();
@@ -91,7 +91,10 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
         var result = await rolls.ActAsync(
             session.Id, session.FacilitatorIds[0], f => RollEngine.Change(f.Roll, At(f.Roll.Session, when), moment),
             step => new RollNews(EventNews.Of(EventNews.Moved, step.Roll.Session, now), [new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionMovedByHand, session.Id.ToString("N"), now)], []), cancel);
-        if (result?.Step is not null) CalendarLog.MovedByHand(log, session.Id);
+        if (result?.Step is null) return;
+        // Sent back, it would undo what somebody moves a second time meanwhile. A place that somebody changed here in this moment is another hash, and is sent.
+        await events.FollowedAsync(session.Id, eventId, CalendarWorker.HashOf(At(session, when)));
+        CalendarLog.MovedByHand(log, session.Id);
     }
 
     private static Session At(Session session, TimeStretch when)
