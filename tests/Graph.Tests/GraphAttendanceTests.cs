@@ -117,6 +117,13 @@ public sealed class GraphAttendanceTests : IAsyncLifetime
         _teams.Held(JoinUrl, Starts, Ends, FakeMeetings.Record(Maya, (Starts, Ends)));
         _graph.On("attendanceRecords", GraphReply.Never);
         Assert.Equal(new GraphFailure(GraphFailureKind.Unreachable, "timeout"), (await new GraphMeetings(hasty).ReadAsync(JoinUrl, Starts, Ends, Never)).Failure);
+        // Each answer in time, and no end of them.
+        _graph.On("attendanceReports", r =>
+        {
+            Thread.Sleep(60);
+            return GraphReply.Ok($$"""{"value":[],"@odata.nextLink":"{endpoint}/{{r.Path}}?$skiptoken=1"}""");
+        });
+        Assert.Equal("timeout", (await new GraphMeetings(hasty).ReadAsync(JoinUrl, Starts, Ends, Never)).Failure!.Code);
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new GraphMeetings(hasty).ReadAsync(JoinUrl, Starts, Ends, gone.Token));
     }
