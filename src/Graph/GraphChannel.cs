@@ -9,4 +9,10 @@ public enum GraphChannel
     Presence,
     Install,
     Calendar,
+
+    /// <summary>Attendance reports of online meetings.</summary>
+    Meetings,
+
+    /// <summary>The subscription by which Graph tells of changes in the calendar.</summary>
+    Subscription,
 }

@@ -20,6 +20,9 @@ public static class GraphPermissions
         new("Mail.Send", GraphChannel.Mail, "/sendMail", ByAnAdministrator, "mail from one mailbox, without a word of a report"),
         new("Presence.Read.All", GraphChannel.Presence, "communications/getPresencesByUserId", ByAnAdministrator, "whether a counselor is there when a student wants to talk"),
         new("Calendars.ReadWrite", GraphChannel.Calendar, "calendar", ByAnAdministrator, "events of trainings in one mailbox's calendar, and whether facilitators and rooms are free"),
+        // What Teams wants beside these two, an application access policy for the mailbox, stands in infra/README.md.
+        new("OnlineMeetings.Read.All", GraphChannel.Meetings, "onlineMeetings", ByAnAdministrator, "finding the online meeting of a training, where its attendance report is read"),
+        new("OnlineMeetingArtifact.Read.All", GraphChannel.Meetings, "attendanceReports", ByAnAdministrator, "how long people were in a training's online meeting, for whoever closes its roll"),
         new("User.Read.All", GraphChannel.People, "users", ByAnAdministrator, "people of the directory, by delta, and hires where groups of them are named"),
         new("GroupMember.Read.All", GraphChannel.People, "groups", ByAnAdministrator, "roles by group, and groups of hires"),
     ];

@@ -44,13 +44,21 @@ public static partial class RollEngine
                 continue;
             }
 
-            var there = minutes.TryGetValue(enrolment.PersonId, out var said) ? Math.Clamp(said, 0, (int)roll.Session.Minutes) : MinutesOf(enrolment, roll.Session);
+            var there = minutes.TryGetValue(enrolment.PersonId, out var said) ? Math.Clamp(said, 0, (int)roll.Session.Minutes) : MinutesByCheckIn(enrolment, roll.Session);
             var state = StateOf(there, roll.Session, moment.Course, excused.Contains(enrolment.PersonId));
             events.Add(new RollEvent.Finished(enrolment.PersonId, state, there));
             closed = closed.With(enrolment with { State = state, Minutes = there });
         }
 
         return new RollStep(closed with { Session = closed.Session with { State = SessionState.Held } }, events);
+    }
+
+    /// <summary>Minutes that count where nobody says otherwise: from check-in, at the earliest from the beginning, to the end; 0 without check-in.</summary>
+    public static int MinutesByCheckIn(Enrolment enrolment, Session session)
+    {
+        ArgumentNullException.ThrowIfNull(enrolment);
+        ArgumentNullException.ThrowIfNull(session);
+        return enrolment.CheckedInAt is { } at ? TimeThere.Minutes([new TimeStretch(at, session.Ends)], new TimeStretch(session.Starts, session.Ends)) : 0;
     }
 
     /// <summary>The test that a course asks for was taken.</summary>
@@ -90,13 +98,6 @@ public static partial class RollEngine
         foreach (var offered in changed.Enrolments.Where(e => e.OfferUntil > to.Starts).ToList()) changed = changed.With(offered with { OfferUntil = to.Starts });
         List<RollEvent> events = moved ? [.. changed.Enrolments.Where(e => e.IsLive).OrderBy(e => e.Order).Select(e => new RollEvent.SessionChanged(e.PersonId, false))] : [];
         return new RollStep(changed, events).Then(Fill(changed, moment));
-    }
-
-    private static int MinutesOf(Enrolment enrolment, Session session)
-    {
-        if (enrolment.CheckedInAt is not { } at) return 0;
-        var from = at > session.Starts ? at : session.Starts;
-        return (int)Math.Max(0, (session.Ends - from).TotalMinutes);
     }
 
     private static EnrolmentState StateOf(int minutes, Session session, Course course, bool excused)

@@ -101,6 +101,22 @@ public class TrainingEventTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task What_a_session_took_from_its_event_counts_as_sent_for_that_event_alone_and_leaves_the_claim(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (rolls, events, now) = (new TrainingRolls(opened.Store), new TrainingEvents(opened.Store), opened.Now);
+        var session = SessionOn(now.AddDays(7));
+        await rolls.AddAsync(session, Note(now), None);
+        var item = await ClaimOneAsync(events, now);
+        await events.KeepAsync(item with { Event = new SessionEvent(CalendarWay.Graph, "E1", "C1", 0, []), Sent = "first" });
+        await events.FollowedAsync(session.Id, "E2", "other");
+        Assert.Equal("first", Assert.Single(await events.LivingAsync(None)).Sent);
+        await events.FollowedAsync(session.Id, "E1", "second");
+        Assert.Equal(("second", "E1"), Assert.Single(await events.LivingAsync(None)) is var living ? (living.Sent, living.Event!.Id) : default);
+        Assert.Empty(await events.ClaimAsync(now, 10, Lease, None));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task An_event_that_was_deleted_is_told_once_and_made_anew_only_when_somebody_asks(string database)
     {
         await using var opened = await OpenedStore.OpenAsync(database);

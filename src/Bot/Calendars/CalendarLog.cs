@@ -25,4 +25,19 @@ internal static partial class CalendarLog
 
     [LoggerMessage(EventId = 2106, Level = LogLevel.Warning, Message = "Changes by hand in the calendar could not be read: {Code}")]
     public static partial void ChangesNotRead(ILogger logger, string code);
+
+    [LoggerMessage(EventId = 2107, Level = LogLevel.Debug, Message = "Graph tells of the calendar ({Count} notifications, of the subscription itself: {IsOfItself}): changes are looked for now")]
+    public static partial void Told(ILogger logger, int count, bool isOfItself);
+
+    [LoggerMessage(EventId = 2108, Level = LogLevel.Warning, Message = "{Count} notifications were ignored: they did not show our secret. More of them are not told of for a minute")]
+    public static partial void NotOurs(ILogger logger, int count);
+
+    [LoggerMessage(EventId = 2109, Level = LogLevel.Information, Message = "Graph tells of changes in the calendar until {Until:u} (subscription {Subscription})")]
+    public static partial void Subscribed(ILogger logger, string subscription, DateTimeOffset until);
+
+    [LoggerMessage(EventId = 2110, Level = LogLevel.Warning, Message = "Graph does not take the subscription ({Code}, attempt {Attempts}): changes in the calendar are found within a minute")]
+    public static partial void NotSubscribed(ILogger logger, string code, int attempts);
+
+    [LoggerMessage(EventId = 2111, Level = LogLevel.Information, Message = "Graph has lost the subscription {Subscription}: another one is made")]
+    public static partial void SubscriptionLost(ILogger logger, string subscription);
 }

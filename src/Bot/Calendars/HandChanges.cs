@@ -14,19 +14,29 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
+    /// <summary>Between two looks that somebody asks for: a thousand notifications are one look in a few seconds.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
+
     /// <summary>The calendar tells of a stretch of time that is fixed by the first question: every day it is asked anew.</summary>
     private static readonly TimeSpan WholeAgain = TimeSpan.FromDays(1);
 
     // In memory only: after a restart everything is looked at once, and compared with what was kept.
     private string? _link;
-    private DateTimeOffset _next, _wholeAt;
+    private DateTimeOffset _next, _last, _wholeAt;
+    private int _isAsked;
+
+    /// <summary>There may be changes: they are looked for with the next round, and not only when the minute is over. Any thread may say so, and as often as it likes.</summary>
+    public void LookSoon() => Interlocked.Exchange(ref _isAsked, 1);
 
     /// <summary>Looks, where it is time to.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (now < _next) return;
-        _next = now + Often;
+        var isAsked = Volatile.Read(ref _isAsked) == 1 && now - _last >= Least;
+        if (now < _next && !isAsked) return;
+        // Before the question: what comes while it is answered is asked for again.
+        Interlocked.Exchange(ref _isAsked, 0);
+        (_next, _last) = (now + Often, now);
         if (now - _wholeAt >= WholeAgain) _link = null;
         // Read before the changes: what is published meanwhile is not missed in a list that was older than it.
         var living = (await events.LivingAsync(cancel)).Where(i => i.Event!.Way == calendar.Way).ToList();
@@ -61,19 +71,19 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
     private async Task<bool> CheckAsync(EventItem item, CalendarChanges changes, CancellationToken cancel)
     {
         if (await rolls.FindAsync(item.SessionId, cancel) is not { Session: { State: SessionState.Scheduled } session } || session.Starts <= time.GetUtcNow()) return true;
-        // Where something of ours is still to be sent, ours is the newer word, and sending it finds out the rest.
-        if (item.Due is not null || item.Sent != CalendarWorker.HashOf(session)) return true;
+        // Where a time or place of ours is still to be sent, ours is the newer word, and sending it finds out the rest.
+        if (item.Sent != CalendarWorker.HashOf(session)) return true;
         var when = new TimeStretch(session.Starts, session.Ends);
         if (changes.Events.FirstOrDefault(e => e.Id == item.Event!.Id) is { } told && told.When == when) return true;
         var (answer, seen) = await calendar.LookAsync(item.Event!, cancel);
         if (answer.Result == CalendarResult.Gone) await DeletedAsync(session, item.Event!.Id);
         else if (seen is null) return false;
-        else if (seen.When != when && seen.When.From < seen.When.To) await FollowAsync(session, seen.When, cancel);
+        else if (seen.When != when && seen.When.From < seen.When.To) await FollowAsync(session, item.Event!.Id, seen.When, cancel);
         return true;
     }
 
     // The calendar has told everybody who was invited; the facilitator hears it from us, because somebody else may have done it.
-    private async Task FollowAsync(Session session, TimeStretch when, CancellationToken cancel)
+    private async Task FollowAsync(Session session, string eventId, TimeStretch when, CancellationToken cancel)
     {
         if (offer.Catalogue is not { } catalogue || catalogue.Course(session.CourseId) is not { } course) return;
         var now = time.GetUtcNow();
@@ -81,7 +91,10 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
         var result = await rolls.ActAsync(
             session.Id, session.FacilitatorIds[0], f => RollEngine.Change(f.Roll, At(f.Roll.Session, when), moment),
             step => new RollNews(EventNews.Of(EventNews.Moved, step.Roll.Session, now), [new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionMovedByHand, session.Id.ToString("N"), now)], []), cancel);
-        if (result?.Step is not null) CalendarLog.MovedByHand(log, session.Id);
+        if (result?.Step is null) return;
+        // Sent back, it would undo what somebody moves a second time meanwhile. A place that somebody changed here in this moment is another hash, and is sent.
+        await events.FollowedAsync(session.Id, eventId, CalendarWorker.HashOf(At(session, when)));
+        CalendarLog.MovedByHand(log, session.Id);
     }
 
     private static Session At(Session session, TimeStretch when)

@@ -61,6 +61,7 @@ public static class SupportBotHost
         // The console's own files; everything else of the web root belongs to the anonymous site.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal), files => files.UseStaticFiles());
         app.MapMessages();
+        app.MapCalendarNotices();
         app.MapHealth();
         app.MapConsole();
         return app;

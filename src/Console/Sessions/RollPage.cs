@@ -9,7 +9,7 @@ namespace SupportBot.Console;
 
 /// <summary>Who was there: whoever leads the session lets people in by hand, closes the roll, enters tests, and gives those who missed it a seat in another session.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class RollPage(District district, ITrainingRolls rolls, SessionDesk desk, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed partial class RollPage(District district, ITrainingRolls rolls, SessionDesk desk, SessionWords words, IMeetingReports reports, TimeProvider clock) : StaffPage(district)
 {
     // How far ahead a session is looked for in which somebody can make up for this one.
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(180);
@@ -32,7 +32,7 @@ public sealed class RollPage(District district, ITrainingRolls rolls, SessionDes
 
     public string? Done { get; private set; }
 
-    /// <summary>What was typed as minutes, by person, where it was refused.</summary>
+    /// <summary>What stands in the form as minutes, by person: typed and refused, or filled in from a report.</summary>
     public IReadOnlyDictionary<string, string> TypedMinutes { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlySet<string> WrongMinutes { get; private set; } = new HashSet<string>();
@@ -85,9 +85,7 @@ public sealed class RollPage(District district, ITrainingRolls rolls, SessionDes
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return new UnseenResult();
-        var form = await Request.ReadFormAsync(cancel);
-        TypedMinutes = Seated.ToDictionary(e => e.PersonId, e => form[$"min-{e.PersonId}"].ToString().Trim());
-        Excused = form["excused"].OfType<string>().ToHashSet();
+        var form = await ReadFormAsync(cancel);
         Dictionary<string, int> minutes = [];
         HashSet<string> wrong = [];
         foreach (var (person, typed) in TypedMinutes.Where(m => m.Value.Length > 0))

@@ -27,6 +27,8 @@ public sealed class TrainingEvents(Store store) : ITrainingEvents
         "UPDATE training_event SET due=CASE WHEN wanted=@wanted THEN @due ELSE 0 END, attempts=@attempts, lease=0 WHERE session=@session AND lease=@lease", "l:wanted l:due i:attempts b:session l:lease");
     private static readonly Sql Lost = new(
         $"UPDATE training_event SET event=NULL, state={(int)EventState.Deleted}, wanted=wanted+1, due=NULL WHERE session=@session AND event=@event AND state={(int)EventState.Kept}", "b:session t:event");
+    private static readonly Sql Followed = new(
+        $"UPDATE training_event SET sent=@sent WHERE session=@session AND event=@event AND state={(int)EventState.Kept}", "t:sent b:session t:event");
     private static readonly Sql Again = new(
         $"UPDATE training_event SET event=NULL, revision=revision+1, sequence=0, guests='', sent='', state={(int)EventState.Kept}, code='', wanted=wanted+1, due=0 WHERE session=@session AND state={(int)EventState.Deleted}",
         "b:session");
@@ -103,6 +105,10 @@ public sealed class TrainingEvents(Store store) : ITrainingEvents
             },
             committed: notices.Count > 0 ? store.Announce : null);
     }
+
+    /// <summary>The session has followed its event: its time came from the calendar, and is not sent back there.</summary>
+    /// <param name="sent">Hash of the time and place that the event has now.</param>
+    public Task FollowedAsync(Guid sessionId, string eventId, string sent) => store.Open.Writer.WriteAsync(session => session.Link.Run(Followed, sent, Ids.Bytes(sessionId), eventId));
 
     /// <summary>Somebody has deleted the event by hand; who is to know of it is told in the same commit.</summary>
     /// <returns>False where that is known already.</returns>

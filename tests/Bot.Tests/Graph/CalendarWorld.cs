@@ -28,9 +28,9 @@ internal sealed class CalendarWorld : IAsyncDisposable
     public Session Session { get; private set; } = null!;
 
     /// <param name="inGraph">False: no mailbox is named for the calendar, and invitations go by mail.</param>
-    public static async Task<CalendarWorld> BuildAsync(bool inGraph = true, string course = "bh-101")
+    public static async Task<CalendarWorld> BuildAsync(bool inGraph = true, string course = "bh-101", params (string Key, string Value)[] settings)
     {
-        var world = await GraphWorld.BuildAsync(inGraph ? [("Graph:Calendar", Mailbox)] : []);
+        var world = await GraphWorld.BuildAsync(inGraph ? [("Graph:Calendar", Mailbox), .. settings] : settings);
         world.Bot.Told.IsOff = false;
         var made = new CalendarWorld(world, FakeCalendar.On(world.Graph, Mailbox));
         var starts = new DateTimeOffset(2026, 11, 30, 17, 0, 0, TimeSpan.Zero);

@@ -190,6 +190,33 @@ public sealed class SessionCalendarTests
     }
 
     [Fact]
+    public async Task Whoever_moves_an_event_and_at_once_moves_it_again_is_followed_twice_and_never_moved_back()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        var patches = world.Graph.Requests.Count(r => r.Method == "PATCH");
+        world.Outlook.Drag(world.Outlook.Only, TimeSpan.FromHours(3));
+        world.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        // One round sees the first move, and before the next one comes the second.
+        await world.Bot.Get<CalendarWorker>().RoundAsync(Never);
+        Assert.Equal(world.Session.Starts.AddHours(3), (await world.NowAsync()).Starts);
+        world.Outlook.Drag(world.Outlook.Only, TimeSpan.FromHours(-1));
+        await world.WorkAsync();
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(1));
+        await world.WorkAsync();
+        Assert.Equal(world.Session.Starts.AddHours(2), (await world.NowAsync()).Starts);
+        Assert.Equal(patches, world.Graph.Requests.Count(r => r.Method == "PATCH"));
+        Assert.True((await world.StandingAsync()).InStep);
+
+        // What is changed here afterwards goes out as ever.
+        await world.MoveAsync(TimeSpan.FromDays(1), "Riverbend High, office");
+        await world.WorkAsync();
+        Assert.Equal(patches + 1, world.Graph.Requests.Count(r => r.Method == "PATCH"));
+        Assert.Equal("Riverbend High, office", (string?)world.Outlook.Only["location"]!["displayName"]);
+    }
+
+    [Fact]
     public async Task Calling_off_tells_everybody_once_and_an_event_that_was_deleted_meanwhile_holds_up_nothing()
     {
         await using var world = await CalendarWorld.BuildAsync();

@@ -72,7 +72,7 @@ internal sealed class Desk : IDisposable
         var form = button.Closest("form")!;
         var there = form.QuerySelectorAll("input, select, textarea").SelectMany(ValuesOf).Where(f => fields.All(g => g.Name != f.Name));
         IEnumerable<(string, string)> pressed = button.GetAttribute("name") is { } name ? [(name, button.GetAttribute("value")!)] : [];
-        return SendAsync(form.GetAttribute("action")!, [.. there, .. fields, .. pressed]);
+        return SendAsync(button.GetAttribute("formaction") ?? form.GetAttribute("action")!, [.. there, .. fields, .. pressed]);
     }
 
     private static IEnumerable<(string Name, string Value)> ValuesOf(IElement input)

@@ -19,11 +19,11 @@ internal sealed class TrainingHost : IAsyncDisposable
     private readonly Store store;
     private readonly ConsoleHost host;
 
-    private TrainingHost(DirectoryInfo folder, Store store)
+    private TrainingHost(DirectoryInfo folder, Store store, IMeetingReports reports)
     {
         (this.folder, this.store, Rolls) = (folder, store, new TrainingRolls(store));
         host = new ConsoleHost(services: s => s
-            .AddSingleton(store).AddSingleton(new TrainingOffer(Demo.Catalogue)));
+            .AddSingleton(store).AddSingleton(new TrainingOffer(Demo.Catalogue)).AddSingleton(reports));
     }
 
     public TrainingRolls Rolls { get; }
@@ -47,13 +47,14 @@ internal sealed class TrainingHost : IAsyncDisposable
 
     public LogLines Logged => host.Logged;
 
-    public static async Task<TrainingHost> StartAsync()
+    /// <param name="reports">Of meetings; null where the district reads none.</param>
+    public static async Task<TrainingHost> StartAsync(IMeetingReports? reports = null)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-console-");
         Copy(await Ready.Value, folder);
         var store = StoreIn(folder);
         await store.StartAsync(None);
-        return new TrainingHost(folder, store);
+        return new TrainingHost(folder, store, reports ?? new NoMeetingReports());
     }
 
     public Task<Visitor> SignInAsync(string person) => host.SignInAsync(person);
@@ -64,12 +65,12 @@ internal sealed class TrainingHost : IAsyncDisposable
     public static DateTimeOffset At(string day, string time) => Demo.District.CalendarOf(null).Moment(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>De-escalation basics, an hour and a half in the library of Riverbend High.</summary>
-    public async Task<Session> HeldAsync(string day, string time = "14:00", string course = "de-all", int seats = 20, string place = Library, string? school = "riverbend-high", params string[] by)
+    public async Task<Session> HeldAsync(string day, string time = "14:00", string course = "de-all", int seats = 20, string place = Library, string? school = "riverbend-high", bool online = false, params string[] by)
     {
         var starts = At(day, time);
         var session = new Session
         {
-            Id = Guid.NewGuid(), CourseId = course, Starts = starts, Ends = starts.AddMinutes(Demo.Catalogue.Course(course)!.Minutes), Seats = seats, Place = place, SchoolId = school,
+            Id = Guid.NewGuid(), CourseId = course, Starts = starts, Ends = starts.AddMinutes(Demo.Catalogue.Course(course)!.Minutes), Seats = seats, Place = place, SchoolId = school, Online = online,
             FacilitatorIds = by.Length == 0 ? [Facilitator] : by, OpensAt = starts.AddDays(-21), ClosesAt = starts.AddDays(-2),
         };
         await Rolls.AddAsync(session, new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionScheduled, session.Id.ToString("D"), Clock.GetUtcNow()), None);

@@ -1,3 +1,4 @@
+using SupportBot.Console;
 using SupportBot.Graph;
 
 namespace SupportBot.Bot.Channels.Graph;
@@ -7,4 +8,7 @@ internal static partial class GraphLog
 {
     [LoggerMessage(EventId = 2030, Level = LogLevel.Information, Message = "The app for {PersonId}: {Result} {Code}")]
     public static partial void Installed(ILogger logger, string personId, NoticeResult result, string code);
+
+    [LoggerMessage(EventId = 2031, Level = LogLevel.Information, Message = "The meeting's report of session {Session}: {Outcome} {Code}")]
+    public static partial void ReportRead(ILogger logger, Guid session, MeetingOutcome outcome, string code);
 }

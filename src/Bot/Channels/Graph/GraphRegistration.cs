@@ -1,4 +1,5 @@
 using Azure.Core;
+using SupportBot.Bot.Calendars;
 using SupportBot.Bot.Channels.Teams;
 using SupportBot.Console;
 using SupportBot.Dialogs;
@@ -35,9 +36,12 @@ internal static class GraphRegistration
         services.AddSingleton(p => new GraphConnection(
             options, new AppTokens(p.GetService<TokenCredential>() ?? AppCredential.Of(CredentialOf(configuration, options)), p.GetRequiredService<TimeProvider>()),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILoggerFactory>(), environment.IsDevelopment()));
-        services.AddSingleton<GraphNotices>().AddSingleton<GraphPresence>().AddSingleton<GraphCalendar>().AddSingleton<CaseNotices>();
+        services.AddSingleton<GraphNotices>().AddSingleton<GraphPresence>().AddSingleton<GraphCalendar>().AddSingleton<GraphMeetings>().AddSingleton<CaseNotices>();
+        services.AddSingleton<IMeetingReports, GraphMeetingReports>();
         services.AddSingleton<IAlertChannel, FeedChannel>().AddSingleton<IAlertChannel, MailChannel>();
         services.AddSingleton<IAppInstall, GraphInstall>();
+        if (options.NotifyAt is not null)
+            services.AddSingleton<GraphSubscriptions>().AddSingleton<NotificationSecret>().AddSingleton<CalendarNotices>().AddSingleton<SubscriptionWorker>().AddHostedService(p => p.GetRequiredService<SubscriptionWorker>());
         if (options.Presence) services.AddSingleton<IDutyPresence, DutyPresence>();
     }
 
