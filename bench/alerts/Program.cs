@@ -1,5 +1,5 @@
 // Alerts from end to end: the product's own host on SQLite, a connector on this machine over HTTP, nothing left out.
-// alertbench [latency|lane|faults|signals|casepage|all] [how many]
+// alertbench [latency|lane|faults|signals|casepage|signup|all] [how many]
 using AlertBench;
 
 var wanted = args.ElementAtOrDefault(0) ?? "all";
@@ -9,6 +9,7 @@ if (wanted is "signals" or "all") await SignalRun.RunAsync();
 if (wanted is "latency" or "all") await LatencyRun.RunAsync(many ?? 300);
 if (wanted is "lane" or "all") await LaneRun.RunAsync(many ?? 5_000);
 if (wanted is "casepage" or "all") await CasePageRun.RunAsync(many ?? 500);
+if (wanted is "signup" or "all") await SignUpRun.RunAsync(many ?? 500);
 if (wanted is "faults" or "all") await FaultRun.RunAsync(many ?? 10_000);
 Console.WriteLine($"load {Load()} at the end");
 

@@ -49,12 +49,17 @@ internal sealed class RunningBot : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    public string Database => Path.Combine(_folder.FullName, "db", "supportbot.db");
+
     public Uri Address => _http.BaseAddress!;
 
     public static string ChatOf(string personId) => $"chat-{personId}";
 
     /// <summary>Somebody who is not in the directory says something, in a chat of their own.</summary>
     public Task SayAsync(Connector connector, string chat, string words) => PostAsync(connector, chat, new JsonObject { ["type"] = "message", ["text"] = words }, null);
+
+    /// <summary>Somebody of the directory says something, in their own chat.</summary>
+    public Task SayAsync(Connector connector, Person person, string words) => PostAsync(connector, ChatOf(person.Id), new JsonObject { ["type"] = "message", ["text"] = words }, person);
 
     /// <summary>Somebody presses a button: the body of the answer.</summary>
     public Task<JsonNode?> PressAsync(Connector connector, Person person, JsonNode action, string verb)

@@ -156,6 +156,32 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task Whoever_told_of_the_same_thing_as_another_reads_their_own_thread_and_how_far_the_work_on_the_other_is()
+    {
+        var (back, code) = await ComeBackAsync();
+        var first = back.Case;
+        var other = new Chat(_chat.Store);
+        await other.SendReportAsync();
+        var (second, theirCode) = (_chat.Store.Cases.Values.Single(c => c.Id != first.Id), other.Receipt!);
+        Write(first, "only for the first");
+        Write(second, "only for the second");
+        var merged = CaseEngine.Merge(_chat.Store.Cases[first.Id], _chat.Store.Cases[second.Id], isIntoOver: false, Reason(first), Moment());
+        Assert.Null(merged.Refused);
+        foreach (var step in new[] { merged.One!, merged.Other! }) _chat.Store.Do(step);
+        _chat.Store.Cases[second.Id] = _chat.Store.Cases[second.Id] with { State = "triaged", WaitsForReporter = false };
+
+        await back.SayAsync(code);
+        Assert.Contains("only for the first", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("only for the second", back.Text, StringComparison.Ordinal);
+        var status = StatusOf(back.Text);
+        await back.SayAsync(theirCode);
+        Assert.Contains("only for the second", back.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("only for the first", back.Text, StringComparison.Ordinal);
+        Assert.Equal(StatusOf(back.Text), status);
+        Assert.DoesNotContain("closed", status, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task After_a_code_that_opens_nothing_no_report_is_open()
     {
         var (back, code) = await ComeBackAsync();
@@ -175,17 +201,16 @@ public sealed class FollowUpTests
         return (back, code);
     }
 
-    private void Ask(string question)
-    {
-        var plan = Demo.Content.Protocols.Get(new Protocols.ProtocolKey("bullying-report", 1))!.Case!;
-        var who = Actor.Staff("daniel-reyes");
-        var now = _chat.Clock.GetUtcNow();
-        var moment = new CaseMoment(who, now, plan, new NoTime(), () => "t");
-        _chat.Store.Do(CaseEngine.AskReporter(_chat.Case, new Words(Guid.NewGuid(), _chat.Case.Id, WordsKind.Question, "", "", who, now, new PersonText(question)), moment).Step!);
-    }
+    private void Ask(string question) => Write(_chat.Case, question);
 
-    private sealed class NoTime : ICaseCalendar
-    {
-        public DateTimeOffset Add(DateTimeOffset from, Span span) => throw new NotSupportedException();
-    }
+    // Staff ask the reporter of a case something.
+    private void Write(Case @case, string question) => _chat.Store.Do(CaseEngine.AskReporter(@case, Worded(@case, WordsKind.Question, question), Moment()).Step!);
+
+    private Words Reason(Case @case) => Worded(@case, WordsKind.Reason, "the same thing");
+
+    private Words Worded(Case @case, WordsKind kind, string text) => new(Guid.NewGuid(), @case.Id, kind, "", "", Moment().Actor, _chat.Clock.GetUtcNow(), new PersonText(text));
+
+    private CaseMoment Moment() => new(Actor.Staff("daniel-reyes"), _chat.Clock.GetUtcNow(), Demo.Content.Protocols.Get(new Protocols.ProtocolKey("bullying-report", 1))!.Case!, new Chat.Calendars().Of("riverbend-high"), () => "t");
+
+    private static string StatusOf(string text) => text.Split("**")[1];
 }

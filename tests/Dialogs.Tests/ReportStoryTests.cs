@@ -20,7 +20,7 @@ public sealed class ReportStoryTests
         Assert.Contains("988", before, StringComparison.Ordinal);
         Assert.Contains("kept for 30 minutes", before, StringComparison.Ordinal);
         Assert.Contains("adults at school must act", before, StringComparison.Ordinal);
-        Assert.Equal(["Report bullying", "I have a code", "Find help now", "Talk to a person"], _chat.Buttons);
+        Assert.Equal(["Report bullying", "I have a code", "Find help now", "Talk to a person", "More I can help with"], _chat.Buttons);
     }
 
     [Fact]

@@ -70,4 +70,13 @@ public class BrokenSenseTests
         Assert.Equal(
             "small/1.yaml:20 q: there is no step halp; did you mean help?",
             Assert.Single(Samples.Faults(Samples.Text((Ask("q", "how", next: "next: halp") + Samples.Help).Replace("\n\n", "\n"))), f => f.Line == 20).ToString());
+
+    [Fact]
+    public void What_is_for_everybody_and_stands_in_no_menu_is_refused()
+    {
+        static IEnumerable<string> Faults(string starts, string more) => Samples.Faults(Samples.Text(Samples.Help, "status: active").Replace("starts-on: [\"menu:small\"]", $"anonymous: allowed\nstarts-on: [\"{starts}\"]{more}", StringComparison.Ordinal)).Select(f => f.ToString());
+        Assert.Contains(Faults("route:small", ""), f => f.Contains("nobody finds this", StringComparison.Ordinal));
+        Assert.DoesNotContain(Faults("menu:more", ""), f => f.Contains("nobody finds this", StringComparison.Ordinal));
+        Assert.DoesNotContain(Faults("route:small", "\nmay-start: [staff]"), f => f.Contains("nobody finds this", StringComparison.Ordinal));
+    }
 }

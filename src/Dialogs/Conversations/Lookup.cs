@@ -16,13 +16,13 @@ internal sealed class Lookup(DialogContent content)
     // A question about two things gets both; a third is beside it.
     private const int MostTopics = 2;
 
-    /// <returns>False where the text is about nothing that there is an answer to.</returns>
-    public async Task<bool> AnswerAsync(DialogContext dc, string text, CancellationToken cancel)
+    /// <returns>Ids of protocols that may be begun for these topics; null where the text is about nothing that there is an answer to.</returns>
+    public async Task<IReadOnlyList<string>?> AnswerAsync(DialogContext dc, string text, CancellationToken cancel)
     {
         var work = TurnWork.Of(dc.Context);
         var shelf = content.District.Resources;
         var topics = content.Topics.Of(text).Where(t => !t.IsBeside).SelectMany(t => shelf.Topics.Where(known => known.Id == t.Id && known.Answer is not null)).Take(MostTopics).ToList();
-        if (topics.Count == 0) return false;
+        if (topics.Count == 0) return null;
         var language = work.Talk.Language;
         var audience = content.District.AudienceAt(null, work.Turn.PersonId is null ? Who.Student : Who.Staff) with { Language = language };
         var ids = topics.Select(t => t.Id).ToList();
@@ -35,6 +35,6 @@ internal sealed class Lookup(DialogContent content)
         await dc.Context.SendActivityAsync(Says.Message(string.Join("\n\n", parts)), cancel);
         var month = content.District.CalendarOf(null).Today(work.Now).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         work.Tallies.AddRange(ids.Select(id => new TallyMark(Counter, "", month, "topic", id)));
-        return true;
+        return [.. topics.Select(t => t.Begins).OfType<string>().Distinct()];
     }
 }

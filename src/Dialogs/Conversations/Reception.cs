@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using SupportBot.Protocols;
 using SupportBot.Understanding;
 
 namespace SupportBot.Dialogs;
@@ -9,11 +10,15 @@ internal sealed class Reception(DialogContent content)
 {
     private readonly ReceptionCards _cards = new(content);
     private readonly StaffMenu _staff = new(content);
+    private readonly MoreMenu _more = new(content);
     private readonly Lookup _lookup = new(content);
 
     // Ids that routes and buttons lead to.
     public const string GetHelp = "get-help";
     public const string TalkToAPerson = "talk-to-a-person";
+
+    // Teams shows no more.
+    private const int MostButtons = 6;
 
     private const string MyTrainings = "my-trainings";
     private const string HireProgress = "hire-progress";
@@ -35,14 +40,16 @@ internal sealed class Reception(DialogContent content)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
         else if (_staff.Named(text, work) is { } named)
             await GoAsync(dc, named, firstWords: null, cancel);
+        else if (press is null && _more.Named(text, work) is { } open)
+            await GoAsync(dc, open, firstWords: null, cancel);
         else if (press is null && await Schedule(dc).WishOfAsync(text, work, cancel) is { } plan)
             await dc.BeginDialogAsync(ScheduleDialog.DialogId, plan, cancel);
         else if (press is null && Hires(dc).WishOf(text, work) is { } told)
             await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
-        else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel))
-            await MenuAsync(dc, Phrases["menu.again"], cancel);
+        else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel) is { } begins)
+            await OfferAsync(dc, _more.Among(begins, work), cancel);
         else if (route.IsSure)
             await GoAsync(dc, route.Id, IsEntry(text) ? null : text, cancel, route.Intent);
         else if (press is not null && work.Turn.FromCard)
@@ -113,11 +120,23 @@ internal sealed class Reception(DialogContent content)
         TurnWork.Of(dc.Context).Traits.IsPage ? text == Phrases["menu.again"] ? Task.CompletedTask : dc.Context.SendActivityAsync(Says.Message(text), cancel) :
         dc.Context.SendActivityAsync(Says.Message(text, WaysOf(dc)), cancel);
 
-    // Teams shows no more than six. Whoever has ways of their own is known, and the code is for those who are not: they can still type it.
-    private IEnumerable<CardAction> WaysOf(DialogContext dc)
+    // What the answer belongs to may be begun at once; beside the buttons it stands in the text, for whoever reads no buttons.
+    private Task OfferAsync(DialogContext dc, IReadOnlyList<Protocol> begins, CancellationToken cancel)
     {
-        var own = StaffButtons(dc, TurnWork.Of(dc.Context)).ToList();
-        return [.. MenuButtons().Where(b => own.Count <= 2 || b.Title != Phrases["menu.code"]), .. own];
+        if (begins.Count == 0 || TurnWork.Of(dc.Context).Traits.IsPage) return MenuAsync(dc, Phrases["menu.again"], cancel);
+        var text = $"{Phrases.Say("lookup.begin", ("name", string.Join(", ", begins.Select(p => $"**{content.TitleOf(p)}**"))))} {Phrases["menu.again"]}";
+        return dc.Context.SendActivityAsync(Says.Message(text, WaysOf(dc, [.. begins.Select(Button)])), cancel);
+    }
+
+    private CardAction Button(Protocol protocol) => new ButtonPress(null, null, protocol.Id, ButtonPress.Go).As(content.TitleOf(protocol));
+
+    // Where they are too many, those go that whoever has the others needs least: the code is for people who are not known, what stands behind "more" has a name. Both can still be typed.
+    private IEnumerable<CardAction> WaysOf(DialogContext dc, IReadOnlyList<CardAction>? first = null)
+    {
+        List<CardAction> ways = [.. first ?? [], .. MenuButtons(), .. StaffButtons(dc, TurnWork.Of(dc.Context))];
+        foreach (var spared in new[] { Phrases["menu.code"], Phrases["menu.more"] })
+            if (ways.Count > MostButtons) ways.RemoveAll(b => b.Title == spared);
+        return ways.Take(MostButtons);
     }
 
     private IEnumerable<CardAction> StaffButtons(DialogContext dc, TurnWork work)
@@ -149,7 +168,10 @@ internal sealed class Reception(DialogContent content)
         switch (id)
         {
             case StaffMenu.Id when _staff.Of(work) is { Count: > 0 } mine:
-                await dc.Context.SendActivityAsync(Says.Message(_staff.Text(work), mine.Select(p => new ButtonPress(null, null, p.Id, ButtonPress.Go).As(content.TitleOf(p)))), cancel);
+                await dc.Context.SendActivityAsync(Says.Message(_staff.Text(work), mine.Select(Button)), cancel);
+                return;
+            case MoreMenu.Id when _more.Of(work) is { Count: > 0 } others:
+                await dc.Context.SendActivityAsync(Says.Message($"{Phrases["menu.more-list"]}\n\n{string.Join("\n", others.Select(p => $"- **{content.TitleOf(p)}**"))}", others.Select(Button)), cancel);
                 return;
             case FollowUpDialog.DialogId:
                 await dc.BeginDialogAsync(FollowUpDialog.DialogId, firstWords, cancel);

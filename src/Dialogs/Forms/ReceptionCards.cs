@@ -18,6 +18,7 @@ internal sealed class ReceptionCards(DialogContent content)
         (FollowUpDialog.DialogId, Phrases["menu.code"]),
         (Reception.GetHelp, Phrases["menu.help"]),
         (Reception.TalkToAPerson, Phrases["menu.person"]),
+        (MoreMenu.Id, Phrases["menu.more"]),
     ];
 
     // Anonymous exists in the web chat only; elsewhere that must be said before anything is asked.

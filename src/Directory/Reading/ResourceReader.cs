@@ -36,11 +36,12 @@ internal static class ResourceReader
 
     private static ResourceTopic Topic(YamlMap row, KnownIds topics, KnownIds resources, IReadOnlyList<string> reviewed)
     {
-        row.RefuseUnknownKeys("id", "title", "answer", "resources", "keywords", "source");
+        row.RefuseUnknownKeys("id", "title", "answer", "resources", "keywords", "begins", "source");
         topics.Take(row, out var id);
         return new ResourceTopic(id, Fields.Wording(row, "title"), resources.CheckAll(row.List("resources")), row.OptionalTexts("keywords"))
         {
             Answer = row.Has("answer") ? Fields.Wording(row, "answer") : null,
+            Begins = row.OptionalId("begins"),
             Reviewed = reviewed,
         };
     }

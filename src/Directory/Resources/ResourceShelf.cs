@@ -28,6 +28,9 @@ public sealed record ResourceTopic(string Id, Wording Title, IReadOnlyList<strin
     /// <summary>What the support office does about it and what one can do next, in two or three sentences; null where nobody has written it.</summary>
     public Wording? Answer { get; init; }
 
+    /// <summary>Id of the protocol by which somebody who asks about it may ask for help with it; null where there is none.</summary>
+    public string? Begins { get; init; }
+
     /// <summary>Languages whose translation a person has reviewed; others are shown as awaiting a reviewer. English is the original.</summary>
     public IReadOnlyList<string> Reviewed { get; init; } = [];
 }

@@ -29,6 +29,9 @@ internal static class ReferenceChecks
             foreach (var level in entry.Levels)
                 yield return Missing(protocol.PlaceOf("yearly"), "level", level, references.Levels);
         }
+        // What is for staff stands in the list of staff; anything else is found in a menu, or begins by a signal.
+        if (protocol is { Status: ProtocolStatus.Active, Anonymous: not Anonymity.Never, MayStart.Count: 0 } && protocol.StartsOn.All(s => s.StartsWith("route:", StringComparison.Ordinal)))
+            yield return protocol.PlaceOf("starts-on").Fault("nobody finds this: it is for everybody, and stands in no menu", "add menu:more, or say with may-start who may begin it");
         foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("signal:", StringComparison.Ordinal)))
             yield return Missing(protocol.PlaceOf("starts-on"), "signal", start["signal:".Length..], references.Signals);
     }
