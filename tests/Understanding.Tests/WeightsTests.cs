@@ -51,6 +51,13 @@ public class WeightsTests
         Assert.Equal(CrisisGrade.High, Signals("empty\t1:6000", "alone\t1:6000").Read($"{around} empty alone {around}").Grade);
     }
 
+    [Theory]
+    [InlineData("con bỏ hết rồi nha", CrisisGrade.High)]
+    [InlineData("con bo\u0309 hết rồi nha", CrisisGrade.High)]
+    [InlineData("con bó hết rồi nha", CrisisGrade.None)]
+    [InlineData("con bo het roi nha", CrisisGrade.None)]
+    public void An_accent_that_makes_another_word_weighs_by_itself(string text, CrisisGrade grade) => Assert.Equal(grade, Signals("= bỏ\t1:30000").Read(text).Grade);
+
     [Fact]
     public void Without_a_file_phrases_alone_are_heard()
     {

@@ -110,12 +110,15 @@ internal sealed class Learner(IReadOnlyList<string> classes, Knobs knobs)
 
     private static List<string> Names(string text)
     {
-        var words = Tokens.Read(text).Select(t => t.Word).ToArray();
+        var tokens = Tokens.Read(text);
+        var words = tokens.Select(t => t.Word).ToArray();
+        var typed = tokens.Select(t => Features.Typed(text, t)).ToArray();
         List<string> names = [];
         for (var at = 0; at < words.Length; at++)
         {
             Features.OfWord(words[at], f => names.Add(f.ToString()));
             Features.Beside(words, at, f => names.Add(f.ToString()));
+            Features.OfTyped(typed, words, at, f => names.Add(f.ToString()));
         }
 
         return names;

@@ -65,7 +65,7 @@ public sealed class CrisisSignals
         var words = Tokens.Read(text);
         var run = _vocabulary.Read(text, words);
         var said = Said(run).ToList();
-        var weighing = _weighed?.Begin(words);
+        var weighing = _weighed?.Begin(text, words);
         List<CrisisReason> heard = weighing is null ? [.. said.Select(s => s.Reason)] : _weighed!.Meant(said, weighing);
         foreach (var token in run.Words)
             foreach (var group in _glued.Find(token.Word))

@@ -53,7 +53,7 @@ internal sealed class WeighedDanger
     }
 
     /// <summary>Weighs the words of a text, for the other two.</summary>
-    public Weighing Begin(IReadOnlyList<Token> tokens) => new(_weights, tokens);
+    public Weighing Begin(string text, IReadOnlyList<Token> tokens) => new(_weights, text, tokens);
 
     /// <summary>What was heard by phrases, without what is said harmlessly.</summary>
     public List<CrisisReason> Meant(List<Said> said, Weighing weighing) =>

@@ -46,6 +46,7 @@ public sealed class Router
         // Two routes with as much for them as each other: neither is sure.
         var tied = scores.Count > 1 && scores[0].Score == scores[1].Score;
         return Weighed(
+            text,
             words,
             [
                 .. scores.Select(s => new Route(s.To.Target, s.To.Id, tied && s.Score == scores[0].Score ? Math.Min(s.Score.Confidence, ByOneWord) : s.Score.Confidence)
@@ -56,10 +57,10 @@ public sealed class Router
     }
 
     // What the words weigh together ranks what phrases say, and adds what no phrase says.
-    private List<Route> Weighed(IReadOnlyList<Token> words, List<Route> said)
+    private List<Route> Weighed(string text, IReadOnlyList<Token> words, List<Route> said)
     {
         if (_weights is null) return said;
-        var shares = new Weighing(_weights, words).Most();
+        var shares = new Weighing(_weights, text, words).Most();
         var weighed = Enumerable.Range(1, shares.Length - 1).ToDictionary(c => _weights.Classes[c], c => (double)shares[c], StringComparer.Ordinal);
         if (said.Count == 0 && shares[0] >= weighed.Values.Max()) return said;
         // What help is asked for is told by the topics; without one there is nothing to look for.

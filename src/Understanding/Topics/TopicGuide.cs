@@ -57,7 +57,7 @@ public sealed class TopicGuide
     {
         var words = Tokens.Read(text);
         var run = _vocabulary.Read(text, words);
-        var scores = Weighed(words, [.. _phrases.Find(run).Standing().GroupBy(f => f.Value.Topic).Select(topic => Score(run, topic.Key, topic))])
+        var scores = Weighed(text, words, [.. _phrases.Find(run).Standing().GroupBy(f => f.Value.Topic).Select(topic => Score(run, topic.Key, topic))])
             .OrderByDescending(t => t.Score).ThenBy(t => All.ToList().IndexOf(t.Id))
             .ToList();
         if (scores is not [{ Score: >= Enough } best, ..]) return [];
@@ -65,10 +65,10 @@ public sealed class TopicGuide
     }
 
     // What the words weigh together is added to what phrases say. A topic that only phrases know counts on.
-    private List<TopicFound> Weighed(IReadOnlyList<Token> words, List<TopicFound> said)
+    private List<TopicFound> Weighed(string text, IReadOnlyList<Token> words, List<TopicFound> said)
     {
         if (_weights is null) return said;
-        var shares = new Weighing(_weights, words).Most();
+        var shares = new Weighing(_weights, text, words).Most();
         for (var i = 0; i < said.Count; i++) said[i] = said[i] with { Score = said[i].Score - Outside * shares[0] };
         var best = shares.Skip(1).Max();
         for (var c = 1; c < shares.Length; c++)

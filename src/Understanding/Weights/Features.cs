@@ -4,8 +4,8 @@ namespace SupportBot.Understanding;
 internal delegate void Feature(ReadOnlySpan<char> name);
 
 /// <summary>
-/// What of a text is weighed: each word, its pieces of three and four letters and its beginning, and each word with the two that follow. Counted
-/// as often as it stands there. The same for the tool that makes the weights and for the program that reads them.
+/// What of a text is weighed: each word, its pieces of three and four letters and its beginning, and each word with the two that follow; where somebody writes accents, each word and pair
+/// with them too, because in Vietnamese they make another word. Counted as often as it stands there. The same for the tool that makes the weights and for the program that reads them.
 /// </summary>
 internal static class Features
 {
@@ -59,6 +59,27 @@ internal static class Features
         if (at + 2 >= words.Length) return;
         seen(Join(buffer, words[at], "_", words[at + 2]));
         seen(Join(buffer, words[at], words[at + 1], words[at + 2]));
+    }
+
+    /// <summary>What a word says as it was typed, and with the next one.</summary>
+    /// <param name="typed">Of a stretch, as <see cref="Typed"/> gives them.</param>
+    public static void OfTyped(ReadOnlySpan<string> typed, ReadOnlySpan<string> words, int at, Feature seen)
+    {
+        Span<char> buffer = stackalloc char[(3 * Longest) + 3];
+        var isOther = !ReferenceEquals(typed[at], words[at]);
+        if (isOther) seen(Join(buffer, "=", typed[at], ""));
+        if (at + 1 < typed.Length && (isOther || !ReferenceEquals(typed[at + 1], words[at + 1]))) seen(Join(buffer, "=", typed[at], typed[at + 1]));
+    }
+
+    /// <summary>A word as it was typed, in small letters; the word itself where that is no more than the word.</summary>
+    public static string Typed(string text, Token token)
+    {
+        var typed = text.AsSpan(token.Start, token.End - token.Start);
+        if (typed.Length > Longest || System.Text.Ascii.IsValid(typed)) return token.Word;
+        foreach (var c in typed)
+            if (!char.IsLetter(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) return token.Word;
+        var small = typed.ToString().Normalize().ToLowerInvariant();
+        return small == token.Word ? token.Word : small;
     }
 
     private static ReadOnlySpan<char> Join(Span<char> buffer, string first, string second, string third)

@@ -22,13 +22,15 @@ internal sealed class Weighing
 
     private readonly WordWeights _weights;
     private readonly string[] _words;
+    private readonly string[] _typed;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Dictionary<string, (float[] Sums, int Count)> _ofWord = new(StringComparer.Ordinal);
 
-    public Weighing(WordWeights weights, IReadOnlyList<Token> tokens)
+    public Weighing(WordWeights weights, string text, IReadOnlyList<Token> tokens)
     {
         (_weights, _tokens) = (weights, tokens);
         _words = [.. tokens.Select(t => t.Word)];
+        _typed = [.. tokens.Select(t => Features.Typed(text, t))];
     }
 
     public IEnumerable<Weighed> Stretches() =>
@@ -89,6 +91,7 @@ internal sealed class Weighing
             var sums = new float[_weights.Classes.Count];
             Array.Copy(OfWord(words[at]).Sums, sums, sums.Length);
             Beside(words, at, sums);
+            OfTyped(_typed.AsSpan(weighed.Start, words.Length), words, at, sums);
             if (sums[of] > sums[0]) speaking.Add((sums[of] - sums[0], weighed.Start + at));
         }
 
@@ -98,13 +101,14 @@ internal sealed class Weighing
     private Weighed Weigh(int start, int end)
     {
         var words = _words.AsSpan(start, end - start);
+        var typed = _typed.AsSpan(start, end - start);
         var sums = new float[_weights.Classes.Count];
         var count = 0;
         for (var at = 0; at < words.Length; at++)
         {
             var (own, features) = OfWord(words[at]);
             for (var c = 0; c < sums.Length; c++) sums[c] += own[c];
-            count += features + Beside(words, at, sums);
+            count += features + Beside(words, at, sums) + OfTyped(typed, words, at, sums);
         }
 
         var scale = Features.Scale(count);
@@ -129,6 +133,17 @@ internal sealed class Weighing
     {
         var count = 0;
         Features.Beside(words, at, feature =>
+        {
+            count++;
+            _weights.AddTo(sums, feature);
+        });
+        return count;
+    }
+
+    private int OfTyped(ReadOnlySpan<string> typed, ReadOnlySpan<string> words, int at, float[] sums)
+    {
+        var count = 0;
+        Features.OfTyped(typed, words, at, feature =>
         {
             count++;
             _weights.AddTo(sums, feature);
