@@ -41,6 +41,17 @@ public sealed class StaffingFaultTests
     }
 
     [Fact]
+    public void So_is_whoever_does_a_task_that_no_gate_waits_for()
+    {
+        var people = ContentFolder.Read(null)[People];
+        var faults = ContentFolder.Read(null).ToDictionary();
+        faults[People] = people.Replace("role: nurse", "role: facilitator", StringComparison.Ordinal);
+        var district = Directory.DistrictReader.Read(faults).District!;
+        var found = StaffingFaults.Of(district, ContentCheck.Run(faults, ContentReferences.Of(district, null), CheckDepth.StartUp).Protocols, Today, CheckDepth.Whole).Select(f => f.What).ToList();
+        Assert.Contains(found, f => f.StartsWith("nobody in the district holds the role nurse", StringComparison.Ordinal) && f.EndsWith("is theirs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_training_that_a_gate_needs_and_nobody_at_a_school_has_any_more_is_a_warning_at_the_task()
     {
         // Whoever is on duty for the whole district may work a case of every school; without them, each school needs somebody of its own.
@@ -53,5 +64,20 @@ public sealed class StaffingFaultTests
         Assert.StartsWith("nobody at cottonwood-elementary has level-1-screening on record", gaps[0].What, StringComparison.Ordinal);
         Assert.Equal(("suicide-protocol/1.yaml", true), (gaps[0].File, gaps[0].Line > 1));
         Assert.All(Of(CheckDepth.Whole, new DateOnly(2027, 9, 1)), g => Assert.Contains("cottonwood-elementary, heron-middle, riverbend-high", g.What, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_clock_that_no_calendar_of_this_year_counts_is_refused_by_the_check_where_it_stands_and_a_start_only_warns()
+    {
+        var district = Directory.DistrictReader.Read(ContentFolder.Read(null)).District!;
+        var protocols = ContentCheck.Run(ContentFolder.Read(null), ContentReferences.Of(district, null), CheckDepth.StartUp).Protocols;
+        Assert.Empty(CalendarFaults.Of(district, protocols, Today, CheckDepth.Whole));
+        Assert.Empty(CalendarFaults.Of(district, protocols, null, CheckDepth.Whole));
+        var late = new DateOnly(2028, 1, 10);
+        var faults = CalendarFaults.Of(district, protocols, late, CheckDepth.Whole).ToList();
+        var clock = faults.First(f => f.What.StartsWith("the clock ", StringComparison.Ordinal));
+        Assert.True(clock is { IsError: true, Line: > 1 }, clock.ToString());
+        Assert.Contains("no school year speaks for today at cottonwood-elementary, heron-middle, riverbend-high", clock.What, StringComparison.Ordinal);
+        Assert.All(CalendarFaults.Of(district, protocols, late, CheckDepth.StartUp), f => Assert.False(f.IsError));
     }
 }

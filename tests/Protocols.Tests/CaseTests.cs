@@ -117,6 +117,17 @@ public class CaseTests
         Assert.True(faults.Any(f => f.Line == line && f.What.Contains(what) && f.Cure.Contains(cure)), string.Join('\n', faults));
     }
 
+    [Fact]
+    public void Gates_that_wait_for_each_other_are_found()
+    {
+        // Families are told once somebody has asked for more time, and more time is asked for once families are told.
+        var plan = Plan.Replace("reason: true, next", "reason: true, requires: [parent-notice], next", StringComparison.Ordinal).Replace("opens: assigned\n      due: { within: 4", "opens: notified\n      due: { within: 4", StringComparison.Ordinal)
+            .Replace("title: \"Families told\", requires: [parent-notice]", "title: \"Families told\", requires: [ca-notice]", StringComparison.Ordinal).Replace("opens: assigned, in: CA", "opens: extended", StringComparison.Ordinal);
+        var faults = ProtocolChecks.Check(ProtocolReader.Read("small/1.yaml", Text(plan)).Protocol!, Samples.References with { Protocols = new HashSet<string> { "small" } }).Select(f => f.ToString()).ToList();
+        Assert.Contains(faults, f => f.Contains("nobody ever gets to extended: it requires parent-notice, which opens in notified", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Contains("nobody ever gets to notified: it requires ca-notice, which opens in extended", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<Yaml.Fault> Told(string steps)
     {
         var (book, faults) = Stories.Read("small/1.stories.yaml", $"protocol: small@1\nstories:\n  - name: all\n    answers: {{}}\n    expect: {{}}\n    case:\n{steps}");

@@ -45,6 +45,9 @@ public static class StaffingFaults
                     yield return (alert.Role, alert.Place, $"{alert.Id} alerts it");
                     foreach (var rung in alert.Escalate) yield return (rung.To, alert.Place, $"the alert of {alert.Id} climbs to it");
                     break;
+                case DoStep task:
+                    yield return (task.Role, task.Place, $"{task.Id} is theirs to do");
+                    break;
                 case HandoffStep handoff:
                     yield return (handoff.Role, handoff.Place, $"{handoff.Id} hands the chat over to it");
                     break;
@@ -54,7 +57,10 @@ public static class StaffingFaults
             yield return (entry.Tells, protocol.PlaceOf("yearly"), $"the year tells it of {entry.Id}");
 
         if (protocol.Case is not { } plan) yield break;
-        foreach (var task in plan.Tasks.Where(t => plan.States.Any(s => s.Requires.Contains(t.Id))))
-            yield return (task.Owner, protocol.PlaceOf($"task {task.Id}"), $"a gate waits for its task {task.Id}");
+        foreach (var task in plan.Tasks)
+        {
+            yield return (task.Owner, protocol.PlaceOf($"task {task.Id}"), plan.States.Any(s => s.Requires.Contains(task.Id)) ? $"a gate waits for its task {task.Id}" : $"the task {task.Id} is theirs");
+            foreach (var second in task.AgreedBy) yield return (second, protocol.PlaceOf($"task {task.Id}"), $"the task {task.Id} waits for one of them to agree");
+        }
     }
 }

@@ -39,6 +39,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         faults.AddRange(report.Faults);
         faults.AddRange(AttendanceFaults.Of(district.Absence, report.Protocols));
         faults.AddRange(TopicFaults.Of(district.Resources.Topics, report.Protocols));
+        faults.AddRange(CalendarFaults.Of(district, report.Protocols, today, depth));
         faults.AddRange(StaffingFaults.Of(district, report.Protocols, today, depth));
         faults.AddRange(CourseFaults.Of(trainings.Mentions, district));
         var shelf = Shelf(report, pinned, faults);

@@ -8,6 +8,7 @@ internal static class CaseChecks
 {
     public static IEnumerable<Fault> Check(Protocol protocol, CasePlan plan, References references) =>
         States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(CaseLinkChecks.Check(plan)).Concat(LogChecks.Check(protocol, plan)).Concat(Roles(plan, references))
+            .Concat(Gates(protocol, plan).Any() ? [] : Deadlocks(plan))
             .Select(f => protocol.PlaceOf(f.At).Fault(f.What, f.Cure))
             .Concat(plan.Linked.Concat(plan.Opens.Select(c => c.Protocol)).Select(id => ReferenceChecks.Missing(protocol.PlaceOf("case"), "protocol", id, references.Protocols)).OfType<Fault>())
             .Concat(plan.Tasks.Where(t => t.Slot is not null).Select(t => ReferenceChecks.Missing(protocol.PlaceOf($"task {t.Id}"), "slot", t.Slot!, references.Slots)).OfType<Fault>())
@@ -46,6 +47,18 @@ internal static class CaseChecks
                 else if (task.In is { } only && protocol.Jurisdictions.Any(j => j != only))
                     yield return ($"state {state.Id}", $"{state.Id} requires {id}, which opens in {only} only, so elsewhere nobody could get past", "make the task one for everywhere, or do not require it");
             }
+    }
+
+    // Gates that wait for each other: each could open alone, and none of them ever does.
+    private static IEnumerable<(string At, string What, string Cure)> Deadlocks(CasePlan plan)
+    {
+        HashSet<string> open = [plan.First.Id];
+        bool IsOpen(string id) => plan.Task(id) is not { } task || plan.State(task.Opens) is null || open.Contains(task.Opens);
+        while (plan.States.FirstOrDefault(s => !open.Contains(s.Id) && s.Requires.All(IsOpen) && plan.States.Any(before => open.Contains(before.Id) && before.Next.Contains(s.Id))) is { } next) open.Add(next.Id);
+        var everywhere = Reached(plan, plan.First.Id, _ => true);
+        foreach (var state in plan.States.Where(s => everywhere.Contains(s.Id) && !open.Contains(s.Id)))
+            if (state.Requires.FirstOrDefault(id => !IsOpen(id)) is { } shut)
+                yield return ($"state {state.Id}", $"nobody ever gets to {state.Id}: it requires {shut}, which opens in {plan.Task(shut)!.Opens}, and that is shut by a gate that waits for what comes after it", "open one of the tasks in an earlier state");
     }
 
     private static IEnumerable<(string At, string What, string Cure)> Tasks(Protocol protocol, CasePlan plan)
