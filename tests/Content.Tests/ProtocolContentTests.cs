@@ -123,6 +123,11 @@ public class ProtocolContentTests
         Assert.All(releases, t => Assert.True(t.TwoPerson && gate.ContainsKey(t.Id), t.Id));
         Assert.All(new[] { "safety-plan", "safety-plan-high", "plan-after-care" }, id => Assert.Equal(6, plan.Task(id)!.Form.Single(f => f.Name == "steps").Must!.Count));
         Assert.All(gate["support-plan"].Form, f => Assert.Equal(["yes"], f.Must));
+        // Low needs a screening, and class needs a family that knows; nobody goes while the family was not reached and nobody took over.
+        Assert.All(new[] { "form-none", "form-low" }, f => Assert.Equal(["done"], gate["level"].Form.Single(l => l.Name == f).Must));
+        Assert.Equal(["moderate", "high"], gate["no-screening"].Form.Single().Must);
+        Assert.Equal(["reached", "exception"], gate["release-low"].Form.Single(f => f.Name == "aware").Must);
+        Assert.Equal(["unreachable"], gate["family-later"].When!.Is);
         Assert.Contains("plan-after-care", plan.State("monitoring")!.Requires);
         Assert.Equal(["yes"], Newest("postvention").Case!.Task("letter")!.Form.Single(f => f.Name == "checked").Must);
     }

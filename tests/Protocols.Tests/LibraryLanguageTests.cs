@@ -115,6 +115,7 @@ public class LibraryLanguageTests
         Assert.Contains("does not open nothing", told, StringComparison.Ordinal);
         string ToldWith(string from, string to) =>
             string.Join('\n', Protocols.Stories.Run(protocol, Protocols.Stories.Read("small/1.stories.yaml", Stories.Replace(from, to)).Book!, new Bookshelf([protocol])).Faults);
+        Assert.Contains("opens [other], more than the story says", ToldWith("opens-case: [other], ", "opens-case: [], "), StringComparison.Ordinal);
         Assert.Contains("leaves triage open: [sure, asked, place] must be answered otherwise", ToldWith(", lacks: [sure, asked, place]", ""), StringComparison.Ordinal);
         Assert.Contains("lets p2 finish take", ToldWith("- { finish: take, by: p2 }", "- { finish: take, by: p2, refused: true }"), StringComparison.Ordinal);
         Assert.Contains("cannot finish take: it is for somebody of the receiving school", ToldWith("- { finish: take, refused: true }\n      - { hand-to", "- { finish: take }\n      - { hand-to"), StringComparison.Ordinal);

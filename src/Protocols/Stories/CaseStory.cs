@@ -171,6 +171,9 @@ internal sealed class CaseStory
     {
         foreach (var protocol in expect.OptionalIds("opens-case").Where(p => !_opened.Contains(p)))
             Wrong(expect, $"does not open {protocol}; it opens [{string.Join(", ", _opened)}]", "correct opens, or the story");
+        // A child case nobody expects is as wrong as one that is missing: opens-case: [] says that none opens.
+        if (expect.Has("opens-case") && _opened.Count > expect.OptionalIds("opens-case").Count)
+            Wrong(expect, $"opens [{string.Join(", ", _opened)}], more than the story says", "correct opens, or the story");
     }
 
     private void Take(CaseStep step)
