@@ -1,3 +1,4 @@
+using SupportBot.Bot.Channels.Teams;
 using SupportBot.Console;
 using SupportBot.Dialogs;
 using SupportBot.Directory;
@@ -6,7 +7,7 @@ using SupportBot.Training;
 namespace SupportBot.Bot;
 
 /// <summary>The training desk as conversations see it: people by their id, times as they stand on the wall, titles in the language of the turn.</summary>
-public sealed class StaffTrainings(TrainingDesk desk, District district, TimeProvider time) : ITrainings
+public sealed class StaffTrainings(TrainingDesk desk, District district, TeamsOptions options, TimeProvider time) : ITrainings
 {
     private static readonly TrainingAnswer Gone = new(TrainingOutcome.Gone, null);
 
@@ -47,6 +48,7 @@ public sealed class StaffTrainings(TrainingDesk desk, District district, TimePro
         {
             Window = now < session.OpensAt ? SignUpWindow.NotYet : now < session.ClosesAt ? SignUpWindow.Open : SignUpWindow.Over,
             OpensAt = calendar.Local(session.OpensAt),
+            Page = options.PublicAddress is { } address ? new Uri(address, SessionPage.AddressOf(session.Id)) : null,
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record DateLine(Guid Id, string CourseId, string Title, DateTime S
     /// <summary>On the wall there.</summary>
     public DateTime OpensAt { get; init; }
 
+    /// <summary>The console's page of it, where somebody with a seat says what they need to take part; null where no address is configured.</summary>
+    public Uri? Page { get; init; }
+
     /// <summary>Sign-up is open, and a seat can be had at once.</summary>
     public bool HasSeat => Window == SignUpWindow.Open && Free > 0 && Waiting == 0;
 }

@@ -100,6 +100,8 @@ internal sealed class TrainingWords(DialogContent content)
     private string Seat(DateLine date, string key)
     {
         var said = About(key, date) + "\n\n" + Phrases["training.seat-how"];
+        // What is typed here stands in a chat: what somebody needs is asked for where only those who lead the session read it.
+        if (date.Page is { } page) return said + " " + Phrases.Say("training.needs-page", ("link", page.AbsoluteUri));
         return date.Facilitators.Count == 0 ? said : said + " " + Phrases.Say("training.needs", ("name", PlainMarkdown.Quote(string.Join($" {Phrases["training.or"]} ", date.Facilitators))));
     }
 

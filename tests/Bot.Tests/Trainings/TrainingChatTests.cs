@@ -32,6 +32,16 @@ public sealed class TrainingChatTests
     }
 
     [Fact]
+    public async Task Where_the_console_has_an_address_whoever_gets_a_seat_is_told_where_to_say_what_they_need()
+    {
+        await using var world = await TrainingWorld.OpenAsync(("Teams:PublicAddress", "https://support.example.org"));
+        var session = await world.AddAsync("tic-1", TrainingWorld.Tuesday);
+        var seat = await world.SayAsync(world.Staff("maya-okafor"), "sign me up for the trauma training");
+        Assert.Contains($"https://support.example.org/console/training/sessions/{session.Id:D}", seat, StringComparison.Ordinal);
+        Assert.DoesNotContain("tell Grace Whitefeather", seat, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_that_are_close_are_asked_about_once_and_one_that_is_held_once_is_signed_up_for_at_once()
     {
         await using var world = await TrainingWorld.OpenAsync();
