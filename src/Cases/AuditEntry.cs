@@ -153,6 +153,7 @@ public static class AuditAction
     /// <summary>The same, and nothing is left to do.</summary>
     public const string YearlyDone = "yearly-done";
 
-    /// <summary>Subject is person and course.</summary>
+    /// <summary>Somebody put on record that a person has done a course alone or elsewhere; subject here and below is person and course.</summary>
+    public const string CompletionRecorded = "completion-recorded";
     public const string CertificateTakenBack = "certificate-taken-back";
 }

@@ -82,7 +82,7 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
         return true;
     }
 
-    // The calendar has told everybody who was invited; the facilitator hears it from us, because somebody else may have done it.
+    // The calendar has told everybody who was invited; the facilitator hears it from us, because somebody else may have done it, and so does whoever waits or is held a seat for: they are invited to nothing yet.
     private async Task FollowAsync(Session session, string eventId, TimeStretch when, CancellationToken cancel)
     {
         if (offer.Catalogue is not { } catalogue || catalogue.Course(session.CourseId) is not { } course) return;
@@ -90,12 +90,15 @@ public sealed class HandChanges(ISessionCalendar calendar, TrainingEvents events
         var moment = new RollMoment(now, course, catalogue.Rules, at => district.CalendarOf(session.SchoolId).Today(at));
         var result = await rolls.ActAsync(
             session.Id, session.FacilitatorIds[0], f => RollEngine.Change(f.Roll, At(f.Roll.Session, when), moment),
-            step => new RollNews(EventNews.Of(EventNews.Moved, step.Roll.Session, now), [new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionMovedByHand, session.Id.ToString("N"), now)], []), cancel);
+            step => new RollNews([.. EventNews.Of(EventNews.Moved, step.Roll.Session, now), .. ToldByUs(step, now)], [new AuditEntry(Guid.Empty, Actor.Program, AuditAction.SessionMovedByHand, session.Id.ToString("N"), now)], []), cancel);
         if (result?.Step is null) return;
         // Sent back, it would undo what somebody moves a second time meanwhile. A place that somebody changed here in this moment is another hash, and is sent.
         await events.FollowedAsync(session.Id, eventId, CalendarWorker.HashOf(At(session, when)));
         CalendarLog.MovedByHand(log, session.Id);
     }
+
+    private static IEnumerable<Notice> ToldByUs(RollStep step, DateTimeOffset now) =>
+        RollTelling.Of(step, Actor.Program, now).Notices.Where(n => TrainingSubject.Read(n.Subject) is { } about && step.Roll.Of(about.PersonId) is { State: not EnrolmentState.Enrolled });
 
     private static Session At(Session session, TimeStretch when)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SupportBot.Directory;
@@ -7,7 +8,7 @@ namespace SupportBot.Console;
 
 /// <summary>One course: what it is, when it is held next, and for those who answer for trainings what people say they know and can do before and after.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class CoursePage(District district, ITrainingRolls rolls, TrainingOffer offer, GainsBoard gains, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class CoursePage(District district, ITrainingRolls rolls, TrainingOffer offer, GainsBoard gains, RecordDesk records, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(120);
 
@@ -25,13 +26,60 @@ public sealed class CoursePage(District district, ITrainingRolls rolls, Training
 
     public IReadOnlyList<CourseGain> Gains { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>True for those who put on record what others have done alone or elsewhere.</summary>
+    public bool MayRecord => RecordDesk.MayRecord(Me);
+
+    /// <summary>What was typed, where it was refused.</summary>
+    public string TypedMail { get; private set; } = "";
+
+    public string TypedDay { get; private set; } = "";
+
+    public string? MailError { get; private set; }
+
+    public string? DayError { get; private set; }
+
+    public string? Done { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? done, CancellationToken cancel)
     {
-        if (offer.Catalogue!.Course(Id) is not { } course) return new UnseenResult();
+        if (!await ShowAsync(cancel)) return new UnseenResult();
+        Done = done switch
+        {
+            "recorded" => "It is on their record, with a certificate.",
+            "there" => "That stands on their record already.",
+            _ => null,
+        };
+        return Page();
+    }
+
+    // Read from the form, and not bound: at the finest level the framework logs what it binds.
+    public async Task<IActionResult> OnPostDoneAsync(CancellationToken cancel)
+    {
+        if (!await ShowAsync(cancel) || !MayRecord) return new UnseenResult();
+        var form = await Request.ReadFormAsync(cancel);
+        (TypedMail, TypedDay) = (form["mail"].ToString().Trim(), form["day"].ToString().Trim());
+        var who = District.People.FirstOrDefault(p => p.Mail.Equals(TypedMail, StringComparison.OrdinalIgnoreCase));
+        if (who is null) MailError = "Nobody in the directory has this mail address. Please look whether it is spelled right.";
+        if (!DateOnly.TryParseExact(TypedDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) DayError = "Please choose the day on which it was done.";
+        if (who is not null && DayError is null)
+        {
+            var answer = await records.RecordAsync(Me, Course, who, day, cancel);
+            if (answer == RecordAnswer.Recorded) return LocalRedirect($"/console/training/courses/{Id}?done=recorded");
+            if (answer == RecordAnswer.AlreadyThere) return LocalRedirect($"/console/training/courses/{Id}?done=there");
+            DayError = answer == RecordAnswer.InFuture ? "This day is still to come. Please choose the day on which it was done." : $"This day is more than {RecordDesk.MostYears} years ago. Please look at it once more.";
+        }
+
+        Response.StatusCode = 422;
+        return Page();
+    }
+
+    private async Task<bool> ShowAsync(CancellationToken cancel)
+    {
+        if (offer.Catalogue!.Course(Id) is not { } course) return false;
         Course = course;
         var now = clock.GetUtcNow();
         Next = [.. (await rolls.BetweenAsync(now, now + Ahead, cancel)).Where(l => l.Session.CourseId == Id)];
         if (SeesGains) Gains = await gains.OfAsync(Id, cancel);
-        return Page();
+        return true;
     }
 }

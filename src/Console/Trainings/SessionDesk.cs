@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Training;
@@ -99,15 +98,10 @@ public sealed class SessionDesk(ITrainingRolls rolls, TrainingOffer offer, Distr
     }
 
     private IReadOnlyList<Completion> Completed(RollStep step) =>
-        [.. step.Events.OfType<RollEvent.Finished>().Where(e => e.State == EnrolmentState.Completed).Select(e => CompletionOf(e.PersonId, step.Roll.Session))];
-
-    private Completion CompletionOf(string personId, Session session)
-    {
-        var day = DayOf(session);
-        // Where no calendar speaks for that day, a school year ends with July.
-        var yearEnds = CalendarOf(session).YearOf(day)?.To ?? new DateOnly(day.Month > 7 ? day.Year + 1 : day.Year, 7, 31);
-        return new Completion(personId, session.CourseId, day, CourseOf(session).Validity.Until(day, yearEnds), CertificateSerial.From(RandomNumberGenerator.GetBytes(12)));
-    }
+    [
+        .. step.Events.OfType<RollEvent.Finished>().Where(e => e.State == EnrolmentState.Completed)
+            .Select(e => RecordDesk.Of(CourseOf(step.Roll.Session), e.PersonId, DayOf(step.Roll.Session), CalendarOf(step.Roll.Session))),
+    ];
 
     private Course CourseOf(Session session) => Catalogue.Course(session.CourseId) ?? throw new InvalidOperationException($"No course {session.CourseId} is offered any more.");
 

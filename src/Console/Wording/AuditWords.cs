@@ -95,6 +95,7 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.TestTaken => $"entered a test after a training{Whose(second)}",
             AuditAction.YearlyBegun => $"said that what the year begins has begun at {SchoolName(first)}",
             AuditAction.YearlyDone => $"said that what the year begins is done at {SchoolName(first)}",
+            AuditAction.CompletionRecorded => $"put on record that {NameOf(first)} has done a training",
             AuditAction.CertificateTakenBack => $"took back a certificate of {NameOf(first)}",
             AuditAction.TalkJoined => "joined the reporter's chat and reads what is written there",
             AuditAction.TalkLeft => "left the chat",

@@ -53,6 +53,13 @@ internal sealed class CalendarWorld : IAsyncDisposable
 
     public Task SeatAsync(string person) => ActAsync(r => RollEngine.Add(r, new SignUp(person, true, false, new HashSet<string>(), [], Waived: true), Moment()));
 
+    /// <summary>Everybody who has a seat keeps it, no other is free, and this person waits.</summary>
+    public async Task WaitAsync(string person)
+    {
+        await ActAsync(r => RollEngine.Change(r, r.Session with { Seats = r.Enrolments.Count(e => e.HoldsSeat) }, Moment()));
+        await ActAsync(r => RollEngine.SignUp(r, new SignUp(person, true, false, new HashSet<string>(), [], Waived: true), Moment()));
+    }
+
     public Task GiveUpAsync(string person) => ActAsync(r => RollEngine.Cancel(r, person, Moment()));
 
     public Task MoveAsync(TimeSpan by, string place = "Riverbend High, library") =>

@@ -190,6 +190,18 @@ public sealed class SessionCalendarTests
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_seat_is_invited_to_nothing_and_hears_from_us_that_it_was_moved()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WaitAsync("daniel-reyes");
+        await world.WorkAsync();
+        world.Outlook.Drag(world.Outlook.Only, TimeSpan.FromHours(3));
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(["daniel-reyes"], world.Bot.Told.Sent.Where(s => s.Notice.Kind == NoticeKind.TrainingChanged).Select(s => s.Person));
+    }
+
+    [Fact]
     public async Task Whoever_moves_an_event_and_at_once_moves_it_again_is_followed_twice_and_never_moved_back()
     {
         await using var world = await CalendarWorld.BuildAsync();
