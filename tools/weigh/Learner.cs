@@ -117,8 +117,7 @@ internal sealed class Learner(IReadOnlyList<string> classes, Knobs knobs)
         for (var at = 0; at < words.Length; at++)
         {
             Features.OfWord(words[at], f => names.Add(f.ToString()));
-            Features.Beside(words, at, f => names.Add(f.ToString()));
-            Features.OfTyped(typed, words, at, f => names.Add(f.ToString()));
+            Features.Beside(words, typed, at, f => names.Add(f.ToString()));
         }
 
         return names;

@@ -10,9 +10,9 @@ public sealed class StaffHires(HireDesk desk, HireProgressBoard board, TrainingO
 {
     private static readonly HireAnswer NotYours = new(HireOutcome.NotYours);
 
-    public Uri? HiresPage => At(Console.HiresPage.Address);
+    public Uri? HiresPage => options.PageAt(Console.HiresPage.Address);
 
-    public Uri? ProgressPage => At(HireProgressPage.Address);
+    public Uri? ProgressPage => options.PageAt(HireProgressPage.Address);
 
     public bool MayTell(string personId) => Teller(personId) is not null;
 
@@ -65,6 +65,4 @@ public sealed class StaffHires(HireDesk desk, HireProgressBoard board, TrainingO
     // A sensitive course has no title for others.
     private string TitleOf(string courseId, string language) =>
         offer.Catalogue?.Course(courseId) is { Sensitive: false } course ? course.TitleIn(language) : "";
-
-    private Uri? At(string page) => options.PublicAddress is { } address ? new Uri(address, page) : null;
 }

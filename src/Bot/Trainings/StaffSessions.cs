@@ -52,7 +52,7 @@ public sealed class StaffSessions(CheckInDesk checkIns, RosterDesk rosters, Feed
 
     public async Task<FeedbackForm?> FeedbackFormAsync(string personId, Guid sessionId, string language, CancellationToken cancel) =>
         Known(personId) is { } person && await feedback.FindAsync(person, sessionId, cancel) is { } open && CourseOf(open.Session) is not null
-            ? new FeedbackForm(LineOf(open, language), [.. feedback.Items.Select(i => new FeedbackSentence(i.Id, i.TextIn(language)))], At(FeedbackPage.AddressOf(sessionId))) : null;
+            ? new FeedbackForm(LineOf(open, language), [.. feedback.Items.Select(i => new FeedbackSentence(i.Id, i.TextIn(language)))], options.PageAt(FeedbackPage.AddressOf(sessionId))) : null;
 
     public async Task<FeedbackSent> SendFeedbackAsync(string personId, Guid sessionId, FeedbackPart moment, PersonText word, IReadOnlyDictionary<string, int> answers, CancellationToken cancel)
     {
@@ -91,7 +91,7 @@ public sealed class StaffSessions(CheckInDesk checkIns, RosterDesk rosters, Feed
             [.. seated.Where(s => !s.IsHere).Select(s => s.Person)],
             rosters.MayLetIn(person, session),
             isClosed,
-            At(TrainingSight.MayLead(person, session) ? RollPage.AddressOf(session.Id) : SessionPage.AddressOf(session.Id)));
+            options.PageAt(TrainingSight.MayLead(person, session) ? RollPage.AddressOf(session.Id) : SessionPage.AddressOf(session.Id)));
     }
 
     private TrainingAnswer WhyNot(RollRefusal refused, Session session, string language)
@@ -118,6 +118,4 @@ public sealed class StaffSessions(CheckInDesk checkIns, RosterDesk rosters, Feed
 
     // Every desk leaves out sessions whose course is offered no more.
     private DateLine DateOf(Session session, string language) => trainings.DateOf(session, CourseOf(session)!, language);
-
-    private Uri? At(string page) => options.PublicAddress is { } address ? new Uri(address, page) : null;
 }

@@ -48,7 +48,7 @@ public sealed class StaffTrainings(TrainingDesk desk, District district, TeamsOp
         {
             Window = now < session.OpensAt ? SignUpWindow.NotYet : now < session.ClosesAt ? SignUpWindow.Open : SignUpWindow.Over,
             OpensAt = calendar.Local(session.OpensAt),
-            Page = options.PublicAddress is { } address ? new Uri(address, SessionPage.AddressOf(session.Id)) : null,
+            Page = options.PageAt(SessionPage.AddressOf(session.Id)),
         };
     }
 

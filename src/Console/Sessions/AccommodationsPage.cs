@@ -19,7 +19,7 @@ public sealed class AccommodationsPage(District district, ITrainingRolls rolls, 
 
     public SessionWords Words => words;
 
-    public string Address => $"/console/training/sessions/{Id:D}/accommodations";
+    public string Address => $"{SessionPage.AddressOf(Id)}/accommodations";
 
     public IReadOnlyList<Accommodation> Asked { get; private set; } = [];
 

@@ -82,7 +82,7 @@ public sealed class NewSessionPage(District district, SessionDesk desk, SessionR
         var draft = await ReadAsync(cancel);
         if (draft.Session is not { } session || (draft.Doubts.Count > 0 && draft.Typed.Text("meant") != "yes")) return Again(draft);
         await Desk.ScheduleAsync(Me, session, cancel);
-        return LocalRedirect($"/console/training/sessions/{session.Id:D}?done=scheduled");
+        return LocalRedirect($"{SessionPage.AddressOf(session.Id)}?done=scheduled");
     }
 }
 
@@ -92,7 +92,7 @@ public sealed class ChangeSessionPage(District district, ITrainingRolls rolls, S
     [FromRoute]
     public Guid Id { get; set; }
 
-    public override string Action => $"/console/training/sessions/{Id:D}/change/save";
+    public override string Action => $"{SessionPage.AddressOf(Id)}/change/save";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -110,7 +110,7 @@ public sealed class ChangeSessionPage(District district, ITrainingRolls rolls, S
         if (!await FindAsync(cancel)) return new UnseenResult();
         var draft = await ReadAsync(cancel);
         if (draft.Session is not { } session || (draft.Doubts.Count > 0 && draft.Typed.Text("meant") != "yes")) return Again(draft);
-        if (await Desk.ChangeAsync(Me, session, cancel) is not { Refused: { } refused }) return LocalRedirect($"/console/training/sessions/{Id:D}?done=changed");
+        if (await Desk.ChangeAsync(Me, session, cancel) is not { Refused: { } refused }) return LocalRedirect($"{SessionPage.AddressOf(Id)}?done=changed");
         return Refuse(draft, Words.Of(refused, Was!.Session));
     }
 

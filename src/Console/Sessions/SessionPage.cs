@@ -111,8 +111,8 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken cancel)
     {
         if (!await ShowAsync(cancel) || !MayChange || HasBegun) return new UnseenResult();
-        var asked = await events.AgainAsync(Id, new AuditEntry(Guid.Empty, Actor.Staff(Me.Id), AuditAction.SessionEventAgain, Id.ToString("D"), clock.GetUtcNow()), cancel);
-        return LocalRedirect($"/console/training/sessions/{Id:D}{(asked ? "?done=invited" : "")}");
+        var asked = await events.AgainAsync(Id, SessionEntry.Of(Me, AuditAction.SessionEventAgain, Id, clock.GetUtcNow()), cancel);
+        return LocalRedirect($"{AddressOf(Id)}{(asked ? "?done=invited" : "")}");
     }
 
     // Read from the form, and not bound: at the finest level the framework logs what it binds.
@@ -128,7 +128,7 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
             AccommodationAnswer.Over => "This session is over.",
             _ => null,
         };
-        if (NeedError is null) return LocalRedirect($"/console/training/sessions/{Id:D}?done=asked");
+        if (NeedError is null) return LocalRedirect($"{AddressOf(Id)}?done=asked");
         Response.StatusCode = 422;
         return Page();
     }
@@ -136,7 +136,7 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     public async Task<IActionResult> OnPostUnneedAsync(CancellationToken cancel)
     {
         if (!await ShowAsync(cancel)) return new UnseenResult();
-        return LocalRedirect($"/console/training/sessions/{Id:D}{(await accommodations.TakeBackAsync(Me, Id, cancel) ? "?done=taken-back" : "")}");
+        return LocalRedirect($"{AddressOf(Id)}{(await accommodations.TakeBackAsync(Me, Id, cancel) ? "?done=taken-back" : "")}");
     }
 
     private async Task<bool> ShowAsync(CancellationToken cancel)

@@ -89,6 +89,5 @@ public sealed class AccommodationDesk(IAccommodationBook book, ITrainingRolls ro
         return session.State == SessionState.Scheduled && time.GetUtcNow() < session.Ends;
     }
 
-    private AuditEntry Entry(Person by, string action, Guid sessionId, string subject = "") =>
-        new(Guid.Empty, Actor.Staff(by.Id), action, subject.Length == 0 ? sessionId.ToString("D") : $"{sessionId:D}:{subject}", time.GetUtcNow());
+    private AuditEntry Entry(Person by, string action, Guid sessionId, string about = "") => SessionEntry.Of(by, action, sessionId, time.GetUtcNow(), about);
 }

@@ -107,6 +107,5 @@ public sealed class SessionDesk(ITrainingRolls rolls, TrainingOffer offer, Distr
 
     private RollMoment MomentOf(Session session) => new(clock.GetUtcNow(), CourseOf(session), Catalogue.Rules, CalendarOf(session).Today);
 
-    private AuditEntry Entry(Person by, string action, Guid id, string subject = "") =>
-        new(Guid.Empty, Actor.Staff(by.Id), action, subject.Length == 0 ? id.ToString("D") : $"{id:D}:{subject}", clock.GetUtcNow());
+    private AuditEntry Entry(Person by, string action, Guid id, string about = "") => SessionEntry.Of(by, action, id, clock.GetUtcNow(), about);
 }

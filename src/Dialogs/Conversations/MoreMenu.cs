@@ -19,7 +19,7 @@ internal sealed class MoreMenu(DialogContent content)
 
     /// <summary>Of the protocols a question's topics name, those this person may begin here.</summary>
     public IReadOnlyList<Protocol> Among(IEnumerable<string> ids, TurnWork work) =>
-        [.. ids.Distinct().Select(id => content.Protocols.Startable(id, Today(work))).OfType<Protocol>().Where(p => _staff.Refusal(p, work) is null)];
+        [.. ids.Select(id => content.Protocols.Startable(id, Today(work))).OfType<Protocol>().Where(p => _staff.Refusal(p, work) is null)];
 
     /// <summary>Id of the protocol whose title was typed; null where it is none of these.</summary>
     public string? Named(string text, TurnWork work)

@@ -6,13 +6,17 @@ namespace SupportBot.Protocols;
 /// <summary>A case can always be worked to its end, and what its gates ask for can be done.</summary>
 internal static class CaseChecks
 {
-    public static IEnumerable<Fault> Check(Protocol protocol, CasePlan plan, References references) =>
-        States(plan).Concat(Gates(protocol, plan)).Concat(Tasks(protocol, plan)).Concat(CaseLinkChecks.Check(plan)).Concat(LogChecks.Check(protocol, plan)).Concat(Roles(plan, references))
-            .Concat(Gates(protocol, plan).Any() ? [] : Deadlocks(plan))
+    public static IEnumerable<Fault> Check(Protocol protocol, CasePlan plan, References references)
+    {
+        List<(string At, string What, string Cure)> gates = [.. Gates(protocol, plan)];
+        // Of gates that are wrong one by one nothing more is said.
+        if (gates.Count == 0) gates.AddRange(Deadlocks(plan));
+        return States(plan).Concat(gates).Concat(Tasks(protocol, plan)).Concat(CaseLinkChecks.Check(plan)).Concat(LogChecks.Check(protocol, plan)).Concat(Roles(plan, references))
             .Select(f => protocol.PlaceOf(f.At).Fault(f.What, f.Cure))
             .Concat(plan.Linked.Concat(plan.Opens.Select(c => c.Protocol)).Select(id => ReferenceChecks.Missing(protocol.PlaceOf("case"), "protocol", id, references.Protocols)).OfType<Fault>())
             .Concat(plan.Tasks.Where(t => t.Slot is not null).Select(t => ReferenceChecks.Missing(protocol.PlaceOf($"task {t.Id}"), "slot", t.Slot!, references.Slots)).OfType<Fault>())
             .Concat(plan.Tasks.Where(t => t.TrainedIn is not null).Select(t => ReferenceChecks.Missing(protocol.PlaceOf($"task {t.Id}"), "training", t.TrainedIn!, references.Trainings)).OfType<Fault>());
+    }
 
     private static IEnumerable<(string At, string What, string Cure)> States(CasePlan plan)
     {

@@ -49,9 +49,16 @@ internal static class Features
             }
     }
 
-    /// <summary>What a word says with the words around it: as the first, with the next, with the next but one, and all three.</summary>
+    /// <summary>What a word says with the words around it: as the first, with the next, with the next but one, and all three; and as it was typed, alone and with the next.</summary>
     /// <param name="words">A stretch that is weighed together.</param>
-    public static void Beside(ReadOnlySpan<string> words, int at, Feature seen)
+    /// <param name="typed">The same words, as <see cref="Typed"/> gives them.</param>
+    public static void Beside(ReadOnlySpan<string> words, ReadOnlySpan<string> typed, int at, Feature seen)
+    {
+        OfWords(words, at, seen);
+        OfTyped(typed, words, at, seen);
+    }
+
+    private static void OfWords(ReadOnlySpan<string> words, int at, Feature seen)
     {
         Span<char> buffer = stackalloc char[3 * Longest + 3];
         if (at == 0) seen(Join(buffer, "^", words[0], ""));
@@ -61,9 +68,7 @@ internal static class Features
         seen(Join(buffer, words[at], words[at + 1], words[at + 2]));
     }
 
-    /// <summary>What a word says as it was typed, and with the next one.</summary>
-    /// <param name="typed">Of a stretch, as <see cref="Typed"/> gives them.</param>
-    public static void OfTyped(ReadOnlySpan<string> typed, ReadOnlySpan<string> words, int at, Feature seen)
+    private static void OfTyped(ReadOnlySpan<string> typed, ReadOnlySpan<string> words, int at, Feature seen)
     {
         Span<char> buffer = stackalloc char[(3 * Longest) + 3];
         var isOther = !ReferenceEquals(typed[at], words[at]);

@@ -90,8 +90,7 @@ internal sealed class Weighing
         {
             var sums = new float[_weights.Classes.Count];
             Array.Copy(OfWord(words[at]).Sums, sums, sums.Length);
-            Beside(words, at, sums);
-            OfTyped(_typed.AsSpan(weighed.Start, words.Length), words, at, sums);
+            Beside(words, _typed.AsSpan(weighed.Start, words.Length), at, sums);
             if (sums[of] > sums[0]) speaking.Add((sums[of] - sums[0], weighed.Start + at));
         }
 
@@ -108,7 +107,7 @@ internal sealed class Weighing
         {
             var (own, features) = OfWord(words[at]);
             for (var c = 0; c < sums.Length; c++) sums[c] += own[c];
-            count += features + Beside(words, at, sums) + OfTyped(typed, words, at, sums);
+            count += features + Beside(words, typed, at, sums);
         }
 
         var scale = Features.Scale(count);
@@ -129,21 +128,10 @@ internal sealed class Weighing
         return _ofWord[word] = (sums, count);
     }
 
-    private int Beside(ReadOnlySpan<string> words, int at, float[] sums)
+    private int Beside(ReadOnlySpan<string> words, ReadOnlySpan<string> typed, int at, float[] sums)
     {
         var count = 0;
-        Features.Beside(words, at, feature =>
-        {
-            count++;
-            _weights.AddTo(sums, feature);
-        });
-        return count;
-    }
-
-    private int OfTyped(ReadOnlySpan<string> typed, ReadOnlySpan<string> words, int at, float[] sums)
-    {
-        var count = 0;
-        Features.OfTyped(typed, words, at, feature =>
+        Features.Beside(words, typed, at, feature =>
         {
             count++;
             _weights.AddTo(sums, feature);

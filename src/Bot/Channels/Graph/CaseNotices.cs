@@ -50,7 +50,7 @@ public sealed class CaseNotices(CaseSight sight, District district, Deadlines de
         sort,
         severity switch { Severity.Critical => NoticeUrgency.Critical, Severity.Urgent => NoticeUrgency.Urgent, _ => NoticeUrgency.Standard },
         seen.Case.Number, title, district.School(seen.Case.SchoolId)?.Name ?? "", when,
-        options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{seen.Case.Number}") : null)
+        options.PageAt($"/console/cases/{seen.Case.Number}"))
     {
         Say = words.Say,
         Unchecked = words.Unchecked,

@@ -103,7 +103,7 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
         $"live|{@case.Owner}|{@case.State}|{@case.UnreadReply}|{@case.Tasks.Count}|{@case.Tasks.Count(t => t.IsFinished)}|{@case.Tasks.Max(t => t.FinishedAt)?.UtcTicks ?? 0}|{school}");
 
     private CaseLink LinkOf(Person person, Case @case, string subject, string copy, string userId) => new(
-        @case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null, tokens.Seal(person.Id, @case.Id, subject, copy))
+        @case.Number, options.PageAt($"/console/cases/{@case.Number}"), tokens.Seal(person.Id, @case.Id, subject, copy))
     {
         RefreshFor = userId.Length == 0 ? [] : [userId],
     };

@@ -72,7 +72,7 @@ public sealed class SharedHelp(District district, ICaseBook cases, CaseSight sig
             new MessagingExtensionAttachment
             {
                 ContentType = AdaptiveCard.ContentType,
-                Content = CaseNumberCard.Of(new CaseShared(@case.Number, options.PublicAddress is { } address ? new Uri(address, $"/console/cases/{@case.Number}") : null), words),
+                Content = CaseNumberCard.Of(new CaseShared(@case.Number, options.PageAt($"/console/cases/{@case.Number}")), words),
                 Preview = new ThumbnailCard { Title = words.Say("staff.number", ("code", @case.Number)), Text = seen.Plan.Title }.ToAttachment(),
             },
         ]);

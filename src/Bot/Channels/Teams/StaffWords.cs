@@ -52,7 +52,7 @@ public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSigh
             list.Append(CultureInfo.InvariantCulture, $"\n- {Shown(task.Seen.Case)}: {words.Say("mine.task", ("name", TaskWords.Title(task.Task, plan, words)), ("when", when))}");
         }
 
-        var page = options.PublicAddress is { } address ? new Uri(address, TasksPage.Address).ToString() : words["mine.tasks-page"];
+        var page = options.PageAt(TasksPage.Address)?.ToString() ?? words["mine.tasks-page"];
         list.Append("\n\n").Append(words.Say(part.Next is null ? "mine.tasks-how" : "mine.tasks-more", ("link", page)));
         return MessageFactory.Text(list.ToString());
     }
@@ -72,7 +72,7 @@ public sealed partial class StaffWords(ICaseBook cases, TaskList tasks, CaseSigh
         return MessageFactory.Text(list.ToString());
     }
 
-    private string Shown(Case @case) => options.PublicAddress is { } address ? $"[{@case.Number}]({new Uri(address, $"/console/cases/{@case.Number}")})" : @case.Number;
+    private string Shown(Case @case) => options.PageAt($"/console/cases/{@case.Number}") is { } page ? $"[{@case.Number}]({page})" : @case.Number;
 
     private async Task<Activity> OpenAsync(Person person, string number, ICardWords words, CancellationToken cancel)
     {

@@ -27,7 +27,11 @@ public sealed record TeamsOptions
     public IReadOnlyList<PaceLimit> TenantLimits { get; init; } = [new(50, 1)];
 
     /// <summary>The same for everybody, so that nobody can tell from it who followed it.</summary>
-    public Uri? AnonymousChat => PublicAddress is null ? null : new Uri(PublicAddress, "/");
+    public Uri? AnonymousChat => PageAt("/");
+
+    /// <summary>Where a page of ours is for a browser; null where no address is configured.</summary>
+    /// <param name="path">From the root, such as <c>/console/cases</c>.</param>
+    public Uri? PageAt(string path) => PublicAddress is { } address ? new Uri(address, path) : null;
 
     public static TeamsOptions Read(IConfiguration configuration)
     {
