@@ -133,6 +133,18 @@ internal sealed class RealBot : IAsyncDisposable
         await WorkAsync();
     }
 
+    /// <summary>
+    /// Once the doors are open, workers go round by themselves too, and what one of them has claimed may still be under way when there is nothing left to claim: waits for it, for seconds at most.
+    /// </summary>
+    public static async Task SettledAsync(Func<Task<bool>> isSo, string what)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            Assert.True(tries < 100, $"Ten seconds passed, and not: {what}");
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Lets time pass, hour by hour, until something is so.</summary>
     public async Task WorkUntilAsync(Func<Task<bool>> isSo, string what)
     {

@@ -195,7 +195,7 @@ public sealed class ConsoleStepsTests : IAsyncLifetime
         await _bot.WorkAfterAsync(TimeSpan.FromMinutes(61));
         // A sign-in ends sooner than that.
         using var again = await Desk.SitDownAsync(_at, Principal);
-        Assert.Contains("Stay with the student", (await again.GoAsync("/console/steps/at/1")).Now, StringComparison.Ordinal);
+        await RealBot.SettledAsync(async () => (await again.GoAsync("/console/steps/at/1")).Now.Contains("Stay with the student", StringComparison.Ordinal), "the silence is noticed");
         await _bot.OnlyCaseAsync();
         await again.PressAsync(before, "Send and go on", ("w-words", Canary), ("form-token", again.Token));
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
