@@ -72,6 +72,13 @@ public static class AuditAction
     public const string NoteAdded = "note-added";
     public const string NarrativeRead = "narrative-read";
     public const string Excluded = "person-excluded";
+
+    /// <summary>The report is about an adult of the school and nobody could tell whom: everybody there is kept out until the district lets them in.</summary>
+    public const string SchoolExcluded = "school-excluded";
+
+    /// <summary>Somebody of the district let a person in who was kept out. The reason rests with the words.</summary>
+    public const string LetIn = "person-let-in";
+
     public const string Closed = "closed";
     public const string Reopened = "reopened";
 

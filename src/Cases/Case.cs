@@ -72,6 +72,12 @@ public sealed record Case
     /// <summary>People kept out: named in the report, or in conflict. Sealed wherever it rests.</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>True where it is, or may be, about somebody who works at the school: titles in what the reporter writes later count as names too.</summary>
+    public bool AboutStaff { get; init; }
+
+    /// <summary>True where nobody could tell whom of the school it is about, so that all of them are among <see cref="Excluded"/> until somebody of the district lets them in.</summary>
+    public bool SchoolKeptOut { get; init; }
+
     /// <summary>Cases that came of this one: its children, and the one it goes on as. Whoever is kept out here is kept out there.</summary>
     public IEnumerable<Guid> CameOfIt => Links.Where(l => l.Kind is LinkKind.Child or LinkKind.MergedInto).Select(l => l.CaseId);
 

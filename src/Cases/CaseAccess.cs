@@ -42,6 +42,16 @@ public static class CaseAccess
     public static bool MayDirect(Viewer viewer, Case @case, CasePlan plan) =>
         MaySee(viewer, @case, plan) && (@case.Owner == viewer.PersonId || viewer.Roles.Any(held => held.Covers(@case.SchoolId) && Leads.Contains(held.Role)));
 
+    /// <summary>
+    /// True for whoever sees the case and holds one of <see cref="OfTheDistrict"/> in the whole district and no post at its school: whom to let in is never decided by
+    /// the school it may be about.
+    /// </summary>
+    public static bool MayLetIn(Viewer viewer, Case @case, CasePlan plan) =>
+        MaySee(viewer, @case, plan) && viewer.Roles.Any(r => r.SchoolId == RoleAt.EverySchool && OfTheDistrict.Contains(r.Role)) && viewer.Roles.All(r => r.SchoolId != @case.SchoolId || @case.SchoolId.Length == 0);
+
+    /// <summary>Roles that answer for all schools in what goes wrong at one (district default).</summary>
+    public static IReadOnlyList<string> OfTheDistrict { get; } = ["safeguarding-lead", "student-services-director", "district-lead", "title-ix-coordinator", "civil-rights-officer", "hr"];
+
     /// <summary>Roles that assign other people's work (district default).</summary>
     public static IReadOnlyList<string> Leads { get; } = ["administrator", "principal", "counselor", "student-services-director", "district-lead", "safeguarding-lead", "duty-counselor"];
 

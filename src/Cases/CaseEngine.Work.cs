@@ -23,20 +23,54 @@ public static partial class CaseEngine
     {
         if (@case.Excluded.Contains(personId)) return new CaseStep(@case);
         var after = Without(@case with { Excluded = [.. @case.Excluded, personId] });
-        return new CaseStep(after)
-        {
-            Audit = [moment.Audit(after, AuditAction.Excluded)],
-            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
-        };
+        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.Excluded)], Notices = [CardsChanged(after, moment)] };
     }
 
     /// <summary>Keeps several out at once. Where nobody works the case any more, its last ladder begins anew: somebody else must know.</summary>
     public static CaseStep KeepOut(Case @case, IReadOnlyCollection<string> personIds, CaseMoment moment)
     {
         var step = personIds.Order(StringComparer.Ordinal).Aggregate(new CaseStep(@case), (so, person) => so.Then(Exclude(so.Case, person, moment)));
-        var isLeft = @case.Owner is not null && step.Case is { Owner: null, OpenAlert: null, Alerts.Count: > 0 } && !IsOver(step.Case, moment.Plan);
+        return WithSomebody(@case, step, moment);
+    }
+
+    /// <summary>
+    /// The report is about an adult of the school and nobody can tell whom: all of the school are kept out. Once only: whom the district lets in afterwards stays in.
+    /// </summary>
+    /// <param name="personIds">Everybody who has a post at that school.</param>
+    public static CaseStep KeepSchoolOut(Case @case, IReadOnlyCollection<string> personIds, CaseMoment moment)
+    {
+        if (@case.SchoolKeptOut) return new CaseStep(@case);
+        var after = Without(@case with { AboutStaff = true, SchoolKeptOut = true, Excluded = [.. @case.Excluded.Union(personIds.Order(StringComparer.Ordinal))] });
+        return WithSomebody(@case, new CaseStep(after) { Audit = [moment.Program(after, AuditAction.SchoolExcluded)], Notices = [CardsChanged(after, moment)] }, moment);
+    }
+
+    /// <summary>From now on titles in what the reporter writes count as names too: it is, or may be, about somebody who works at the school.</summary>
+    public static CaseStep CountTitles(Case @case) => new(@case with { AboutStaff = true });
+
+    /// <summary>Lets a person in again who was kept out: a name was another's, or whom the report is about is known now. Only <see cref="CaseAccess.MayLetIn"/> may.</summary>
+    /// <param name="reason">Required; sealed like all words.</param>
+    public static CaseResult LetIn(Case @case, string personId, Words? reason, CaseMoment moment)
+    {
+        if (KeptOut(@case, moment.Actor) is { } keptOut) return keptOut;
+        if (!@case.Excluded.Contains(personId)) return new Refusal.NotKeptOut();
+        if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
+        var after = @case with { Excluded = [.. @case.Excluded.Where(p => p != personId)] };
+        return new CaseStep(after)
+        {
+            Audit = [moment.Audit(after, AuditAction.LetIn, personId)],
+            Notices = [CardsChanged(after, moment)],
+            Words = [reason],
+        };
+    }
+
+    // Where nobody works the case any more, its last ladder begins anew: somebody else must know.
+    private static CaseStep WithSomebody(Case before, CaseStep step, CaseMoment moment)
+    {
+        var isLeft = before.Owner is not null && step.Case is { Owner: null, OpenAlert: null, Alerts.Count: > 0 } && !IsOver(step.Case, moment.Plan);
         return isLeft ? step.Then(Raise(step.Case, step.Case.Severity, step.Case.Alerts[^1].Ladder, moment.Now, moment)) : step;
     }
+
+    private static Notice CardsChanged(Case @case, CaseMoment moment) => new(@case.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now);
 
     // The case without work that anybody kept out still holds.
     private static Case Without(Case @case) => @case with

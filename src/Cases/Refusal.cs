@@ -26,6 +26,9 @@ public abstract record Refusal
     /// <summary>That person is kept out of this case.</summary>
     public sealed record PersonExcluded(string PersonId) : Refusal;
 
+    /// <summary>That person is not kept out of this case.</summary>
+    public sealed record NotKeptOut : Refusal;
+
     /// <summary>The person has no such training on record, or it has lapsed.</summary>
     public sealed record NotTrained(string Training) : Refusal;
 

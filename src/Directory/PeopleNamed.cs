@@ -23,23 +23,31 @@ public static class PeopleNamed
     public static IReadOnlySet<string> In(string? text, District district)
     {
         ArgumentNullException.ThrowIfNull(district);
-        var words = PlainWords.Split(text ?? "").Select(WithoutPossessive).ToArray();
+        var words = Words(text);
         return district.People.Where(p => IsNamed(p, words)).Select(p => p.Id).ToHashSet();
     }
 
+    /// <summary>As <see cref="In"/>, and whoever holds a role that is named ("the vice principal") at that school: for reports that are, or may be, about its staff.</summary>
+    /// <param name="schoolId">Null where the school is not known: then roles held in the whole district count.</param>
+    public static IReadOnlySet<string> InWithTitles(string? text, District district, string? schoolId)
+    {
+        var named = In(text, district).ToHashSet();
+        named.UnionWith(RolesNamed(Words(text), district).SelectMany(role => district.Roster.HoldersOnPaper(role, schoolId)).Select(p => p.Id));
+        return named;
+    }
+
     /// <summary>
-    /// For the answer to "who did it?", where a word can hardly mean anything but a person: as <see cref="In"/>, and also
-    /// a last name alone, and whoever holds a role that is named ("the vice principal") at that school.
+    /// For the answer to "who did it?", where a word can hardly mean anything but a person: as <see cref="InWithTitles"/>, and also a last name alone.
     /// </summary>
     /// <param name="schoolId">Null where the school is not known: then roles held in the whole district count.</param>
     public static IReadOnlySet<string> InAnswerToWho(string? text, District district, string? schoolId)
     {
-        var named = In(text, district).ToHashSet();
-        var words = PlainWords.Split(text ?? "").Select(WithoutPossessive).ToArray();
+        var (named, words) = (InWithTitles(text, district, schoolId).ToHashSet(), Words(text));
         named.UnionWith(district.People.Where(p => PlainWords.Split(p.Name).Skip(1).Any(last => words.Any(w => IsAlike(w, last)))).Select(p => p.Id));
-        named.UnionWith(RolesNamed(words, district).SelectMany(role => district.Roster.HoldersOnPaper(role, schoolId)).Select(p => p.Id));
         return named;
     }
+
+    private static string[] Words(string? text) => [.. PlainWords.Split(text ?? "").Select(WithoutPossessive)];
 
     /// <summary>Ids of the roles whose title or other name stands in the words; "vice principal" is not also "principal".</summary>
     private static List<string> RolesNamed(string[] words, District district)

@@ -41,6 +41,14 @@ public sealed class StaffingFaultTests
     }
 
     [Fact]
+    public void So_is_a_report_about_the_school_that_would_reach_nobody_once_the_school_is_kept_out_of_it()
+    {
+        static (string, string, string) AlsoAtHeron(string role) => (People, $"- {{ role: {role}, district: true }}", $"- {{ role: {role}, district: true }}\n      - {{ role: facilitator, schools: [heron-middle] }}");
+        var faults = Of(CheckDepth.Whole, Today, AlsoAtHeron("safeguarding-lead"), AlsoAtHeron("student-services-director"), AlsoAtHeron("duty-counselor"));
+        Assert.Contains(faults, f => f.What.StartsWith("where a report is about somebody at heron-middle and all of it are kept out, report-adult reaches nobody", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void So_is_whoever_does_a_task_that_no_gate_waits_for()
     {
         var people = ContentFolder.Read(null)[People];

@@ -49,6 +49,38 @@ public class PrivacyTests
         Assert.Equal(sees, CaseAccess.MaySee(new Viewer("p1", [new(role, school)]), bench.Opened().Case, bench.Plan));
 
     [Fact]
+    public void Where_the_school_is_kept_out_only_the_district_lets_somebody_in_and_only_with_a_reason()
+    {
+        var @case = CaseEngine.Assign(bench.Alerted(), "maya", bench.By(Actor.Staff("maya"))).Step!.Case;
+        var held = CaseEngine.KeepSchoolOut(@case, ["maya", "cy"], bench.By(Actor.Reporter));
+        Assert.Equal((true, null, "cy maya"), (held.Case.SchoolKeptOut, held.Case.Owner, string.Join(' ', held.Case.Excluded)));
+        Assert.Equal(AuditAction.SchoolExcluded, held.Audit[0].Action);
+        Assert.Single(held.Notices, n => n.Kind == NoticeKind.CardsChanged);
+
+        var district = bench.By(Actor.Staff("elena"));
+        Assert.IsType<Refusal.ReasonMissing>(CaseEngine.LetIn(held.Case, "cy", null, district).Refused);
+        Assert.IsType<Refusal.NotKeptOut>(CaseEngine.LetIn(held.Case, "li", bench.Said(WordsKind.Reason, "no"), district).Refused);
+        Assert.IsType<Refusal.PersonExcluded>(CaseEngine.LetIn(held.Case, "cy", bench.Said(WordsKind.Reason, "no"), bench.By(Actor.Staff("maya"))).Refused);
+        var after = CaseEngine.LetIn(held.Case, "cy", bench.Said(WordsKind.Reason, "it was somebody else"), district).Step!;
+        Assert.Equal(("maya", 1), (string.Join(' ', after.Case.Excluded), after.Words.Count));
+        // The same report does not take back what a person has decided.
+        Assert.Equal(after.Case, CaseEngine.KeepSchoolOut(after.Case, ["maya", "cy"], bench.By(Actor.Reporter)).Case);
+    }
+
+    [Theory]
+    [InlineData("safeguarding-lead", "*", "", true)]
+    [InlineData("safeguarding-lead", "*", "cedar", false)]
+    [InlineData("safeguarding-lead", "*", "maple", true)]
+    [InlineData("counselor", "*", "", false)]
+    [InlineData("administrator", "cedar", "", false)]
+    public void Whom_to_let_in_is_decided_by_the_district_and_by_nobody_who_has_a_post_at_the_school(string role, string school, string alsoAt, bool may)
+    {
+        var plan = bench.Plan with { Sees = [.. bench.Plan.Sees, "safeguarding-lead"] };
+        RoleAt[] roles = alsoAt.Length == 0 ? [new(role, school)] : [new(role, school), new("teacher", alsoAt)];
+        Assert.Equal(may, CaseAccess.MayLetIn(new Viewer("p1", roles), bench.Opened().Case, plan));
+    }
+
+    [Fact]
     public void A_role_sees_a_case_once_its_ladder_has_told_it()
     {
         var lead = new Viewer("p9", [new("district-lead", "*")]);

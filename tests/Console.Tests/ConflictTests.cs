@@ -57,6 +57,26 @@ public sealed class ConflictTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Where_nobody_could_tell_whom_of_the_school_it_is_about_the_district_lets_in_who_helps()
+    {
+        host.Book.Put(CaseEngine.KeepSchoolOut(@case, ["maya-okafor", "thomas-lindqvist"], Library.Moment(host, "elena-petrova")));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAsync("thomas-lindqvist")).GetAsync(Path)).Status);
+        var elena = await host.SignInAsync("elena-petrova");
+        var page = await elena.GetAsync(Path);
+        Assert.Contains("The school does not see this", page.Text);
+        Assert.Contains("Kept out: Maya Okafor, Thomas Lindqvist", page.Text);
+        Assert.Contains("Please write down the reason.", (await elena.PostAsync($"{Path}/letin", [("person", "maya-okafor")])).Text);
+        Assert.Contains("Please choose a person", (await elena.PostAsync($"{Path}/letin", [("person", "nobody"), ("reason", "x")])).Text);
+        Assert.Equal($"{Path}?done=let-in", (await elena.PostAsync($"{Path}/letin", [("person", "maya-okafor"), ("reason", "It is about a coach.")])).GoesTo);
+        Assert.Equal(["thomas-lindqvist"], Now.Excluded);
+        Assert.Equal("maya-okafor", host.Book.Audit.Single(a => a.Action == AuditAction.LetIn).Subject);
+        // Whoever is let in may see the case, and lets nobody else in.
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Equal(HttpStatusCode.OK, (await maya.GetAsync(Path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await maya.PostAsync($"{Path}/letin", [("person", "thomas-lindqvist"), ("reason", "x")])).Status);
+    }
+
+    [Fact]
     public async Task What_somebody_in_conflict_filled_in_does_not_wait_for_a_second_person_any_more()
     {
         await (await host.SignInAsync("maya-okafor")).PostAsync($"{Path}/task", [("task", "sign-off"), ("plan", "care")]);

@@ -106,6 +106,8 @@ public class CaseTests
         { "  outcomes: { helped: \"Helped\", referred: \"Handled elsewhere\" }\n", "", 24, "no outcomes", "add outcomes" },
         { "linked: [small]", "linked: [smal]", 24, "there is no protocol smal", "did you mean small" },
         { "never-sees: people-named-in-the-report", "never-sees: everybody", 28, "never-sees knows only", "remove" },
+        { "never-sees: people-named-in-the-report", "never-sees: people-named-in-the-report\n  about-staff: { certain: whose = staff }", 29, "no question has the answer \"whose\"", "" },
+        { "never-sees: people-named-in-the-report", "about-staff: { certain: whose = staff }", 28, "keeps nobody out", "add never-sees" },
     };
 
     [Theory, MemberData(nameof(Planted))]

@@ -1,3 +1,4 @@
+using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
 using SupportBot.Protocols;
@@ -7,7 +8,7 @@ namespace SupportBot.Bot;
 
 /// <summary>
 /// Holds what protocols in use need of people against the people there are: a role that is alerted or that a gate waits for and that nobody in the
-/// district holds, and a training that a gate needs and that nobody at a school has on record.
+/// district holds, a training that a gate needs and that nobody at a school has on record, and who is left where a report is about somebody at the school.
 /// </summary>
 public static class StaffingFaults
 {
@@ -26,10 +27,27 @@ public static class StaffingFaults
             yield return depth == CheckDepth.Whole ? place.Fault(what, cure) : place.Warning(what, cure);
         }
 
+        foreach (var (place, what, cure) in active.SelectMany(p => WithoutTheSchool(district, p)))
+            yield return depth == CheckDepth.Whole ? place.Fault(what, cure) : place.Warning(what, cure);
+
         foreach (var gap in TrainingGaps.Of(district, active, today ?? DateOnly.MinValue))
             yield return gap.Protocol.PlaceOf($"task {gap.Task.Id}").Warning(
                 $"nobody at {string.Join(", ", gap.Schools.Select(s => s.Id))} has {gap.Training} on record, and a gate waits for the task {gap.Task.Id}",
                 "have somebody trained there, and write it at the person: trained-in in directory/people.yaml, or the column trained in of the export");
+    }
+
+    // Where a report is about an adult of the school and nobody can tell whom, the whole school is kept out of it.
+    private static IEnumerable<(Place Place, string What, string Cure)> WithoutTheSchool(District district, Protocol protocol)
+    {
+        if (protocol.AboutStaff is null) yield break;
+        foreach (var school in district.Schools)
+        {
+            List<Person> left = [.. district.People.Where(p => p.Posts.All(post => post.SchoolId != school.Id))];
+            foreach (var alert in protocol.Steps.OfType<AlertStep>().Where(a => !a.Escalate.Select(r => r.To).Prepend(a.Role).Any(role => left.Exists(p => district.Roster.MayBeCalled(p.Id, role, school.Id)))))
+                yield return (alert.Place, $"where a report is about somebody at {school.Id} and all of it are kept out, {alert.Id} reaches nobody", "give one of its roles to somebody who has no post there");
+            if (!left.Exists(p => p.Posts.Any(post => post.SchoolId is null && CaseAccess.OfTheDistrict.Contains(post.Role))))
+                yield return (protocol.PlaceOf("about-staff"), $"where a report is about somebody at {school.Id} and all of it are kept out, nobody can let anybody in", $"give one of {string.Join(", ", CaseAccess.OfTheDistrict)} to somebody of the district who has no post there");
+        }
     }
 
     private static bool IsHeld(District district, string role) =>

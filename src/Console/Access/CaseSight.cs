@@ -6,6 +6,9 @@ namespace SupportBot.Console;
 /// <summary>A case that somebody may see, with the plan it is worked by.</summary>
 public sealed record SeenCase(Case Case, CasePlan Plan, bool MayDirect)
 {
+    /// <summary>True where the person may let in again who was kept out.</summary>
+    public bool MayLetIn { get; init; }
+
     /// <summary>Tasks of a notice that are still this person's to do (<see cref="OpenedTasks.For"/>), with their plans; the earliest due first.</summary>
     public IReadOnlyList<(CaseTask Task, TaskPlan Plan)> OpenedFor(Person person, string subject) =>
     [
@@ -22,7 +25,7 @@ public sealed class CaseSight(District district, CasePlans plans)
     {
         var viewer = ViewerOf(person);
         return plans.Of(@case) is { } plan && CaseAccess.MaySee(viewer, @case, plan)
-            ? new SeenCase(@case, plan, CaseAccess.MayDirect(viewer, @case, plan))
+            ? new SeenCase(@case, plan, CaseAccess.MayDirect(viewer, @case, plan)) { MayLetIn = CaseAccess.MayLetIn(viewer, @case, plan) }
             : null;
     }
 

@@ -26,6 +26,18 @@ public sealed partial class CasePage
         "keep-out", "kept-out", null, _ => District.Person(person) is null ? RefusalWords.Nobody : null,
         (seen, moment) => WithSomebody(seen, CaseEngine.Exclude(seen.Case, person!, moment), moment), cancel);
 
+    /// <summary>For a name that was another's, and once it is known whom of the school it is about. Never decided by the school.</summary>
+    public async Task<IActionResult> OnPostLetinAsync([FromForm] string? person, CancellationToken cancel)
+    {
+        var typed = await TypedAsync("letin", cancel);
+        if (await work.FindAsync(Me, Number, cancel) is not { } seen) return new UnseenResult();
+        if (!seen.MayLetIn) return await RefuseAsync(seen, RefusalWords.NotTheDistrict, typed, 403, cancel);
+        if (District.Person(person) is null) return await RefuseAsync(seen, RefusalWords.Nobody, typed, 422, cancel);
+        var worked = await work.DoAsync(Me, Number, "let-in", adds: false, (now, moment) =>
+            CaseEngine.LetIn(now.Case, person!, typed.Words("reason") is { IsBlank: false } why ? Said(now, WordsKind.Reason, why, "let-in", $"Why {refusals.NameOf(person)} was let in again") : null, moment), cancel);
+        return await AnswerAsync(worked, "let-in", WithReasonError(worked, typed), cancel);
+    }
+
     /// <summary>"I should not work on this": anybody who sees the case says so of themselves, and it is gone for them.</summary>
     public async Task<IActionResult> OnPostStepasideAsync([FromForm] string? sure, CancellationToken cancel)
     {

@@ -29,6 +29,7 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         ["assigned"] = "The case is assigned.",
         ["transferred"] = "The case is with the other school now, and its people are alerted.",
         ["kept-out"] = "That person is kept out from now on.",
+        ["let-in"] = "That person may see this case again, if their role does.",
         ["moved"] = "The case has moved on.",
         ["closed"] = "The case is closed.",
         ["reopened"] = "The case is open again.",

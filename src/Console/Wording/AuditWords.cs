@@ -62,6 +62,8 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.ReporterReturned => "came back with the code",
             AuditAction.NoteAdded => "added a note for staff",
             AuditAction.NarrativeRead => "opened the report",
+            AuditAction.SchoolExcluded => "kept everybody of the school out, because the report is about an adult there and nobody could tell whom",
+            AuditAction.LetIn => $"let {NameOf(entry.Subject)} in again",
             AuditAction.Excluded => "kept a person out of the case",
             AuditAction.Closed => $"closed the case: {Outcome(second, plan)}",
             AuditAction.Reopened => "opened the case again",

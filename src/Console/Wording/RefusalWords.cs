@@ -10,6 +10,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
 {
     public const string CameTooLate = "Somebody changed this case at the same moment, so yours was not saved. Here is the case as it is now. Please look at it and try again.";
     public const string NotYours = "Only whoever works this case, or a lead at its school, can do this.";
+    public const string NotTheDistrict = "Only somebody who answers for the whole district, and has no post at this school, can let a person in.";
     public const string Gone = "This case was kept as long as its protocol says, and its content was deleted. Nothing can be done with it any more.";
     public const string NoSuchCase = "There is no case of that number that you may see. Please check the number.";
     public const string Nobody = "Please choose a person from the list.";
@@ -31,6 +32,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         Refusal.TaskNotOpen task when seen.Case.Tasks.Any(t => t.Id == task.TaskId && !t.IsFinished) => "Nobody has filled in this task, so there is nothing to agree to yet.",
         Refusal.TaskNotOpen => "This task is finished already.",
         Refusal.PersonExcluded out_ => $"{NameOf(out_.PersonId)} is kept out of this case.",
+        Refusal.NotKeptOut => "That person is not kept out of this case.",
         Refusal.ReasonMissing => "Please write down the reason.",
         Refusal.NotTrained asks => $"This task asks for the training \u201C{trained.TitleOf(asks.Training)}\u201D, and you have none on record that counts today. {trained.WhomToAsk(seen.Case, asks.Training)}",
         Refusal.NotReceiving { WasHandedOver: false } => "This is for the receiving school. Hand the case to that school first, under \u201CPeople\u201D; a person there who had no part in it then accepts it.",

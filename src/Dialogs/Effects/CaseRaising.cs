@@ -22,7 +22,8 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
 
     /// <summary>
     /// Gives the open case of a run what was answered since: the school at once, because an alert that already left cannot find the
-    /// right people without it; everything else only when <paramref name="sent"/>, because until then it is the person's draft.
+    /// right people without it, and whom to keep out at once, because it may climb to them; what was said only when <paramref name="sent"/>, because until then
+    /// it is the person's draft.
     /// </summary>
     public async Task CatchUpAsync(ProtocolRun run, TurnWork work, bool sent, CancellationToken cancel)
     {
@@ -30,18 +31,15 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         {
             var news = sent && _words.Names(run).Except(open.Written).Any();
             var learns = !open.SchoolKnown && SchoolOf(run) is not null;
-            if ((!news && !learns) || await FindAsync(open, work, cancel) is not { } @case) continue;
             var schoolId = SchoolOf(run) ?? "";
+            var staff = _words.StaffOut(run, schoolId);
+            if (await FindAsync(open, work, cancel) is not { } @case || (!news && !learns && !staff.Changes(@case, open.KeptOut))) continue;
             var moment = Moment(work, content.Protocols.PlanOf(@case.Protocol), schoolId);
             var step = CaseEngine.LearnSchool(@case, schoolId, content.District.JurisdictionOf(schoolId), moment);
-            if (news)
-            {
-                step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, open.Written, moment)));
-                foreach (var person in _words.StaffNamed(run, schoolId)) step = step.Then(CaseEngine.Exclude(step.Case, person, moment));
-            }
-
+            if (news) step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, open.Written, moment)));
+            step = step.Then(staff.Of(step.Case, open.KeptOut, moment));
             work.Change(step, @case.Revision, open.CaseKey());
-            work.Talk.Cases[id] = open with { SchoolKnown = schoolId.Length > 0, Written = news ? _words.Names(run) : open.Written };
+            work.Talk.Cases[id] = open with { SchoolKnown = schoolId.Length > 0, Written = news ? _words.Names(run) : open.Written, KeptOut = staff.Named };
         }
     }
 
@@ -96,8 +94,8 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         if (CaseEngine.ConfirmStep(@case, firstPerson, Moment(work, content.Protocols.PlanOf(@case.Protocol), @case.SchoolId)).Step is { } step) work.Change(step, @case.Revision, open.CaseKey());
     }
 
-    /// <summary>Ids of staff named in the answers so far.</summary>
-    public IReadOnlyList<string> StaffNamed(ProtocolRun run) => _words.StaffNamed(run, SchoolOf(run) ?? "");
+    /// <summary>Ids of staff whom the answers so far keep out.</summary>
+    public IReadOnlyList<string> StaffOut(ProtocolRun run) => _words.StaffOut(run, SchoolOf(run) ?? "").All;
 
     public static string? SchoolOf(ProtocolRun run) =>
         run.Frames.SelectMany(f => f.Given).Select(g => g.Value).Concat(run.Returned.Values).OfType<SchoolAnswer>().LastOrDefault()?.Id;
@@ -109,19 +107,21 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         var protocol = WithPlan(key, run);
         var plan = protocol.Case!;
         var schoolId = SchoolOf(run) ?? "";
-        var moment = Moment(work, plan, schoolId);
+        var (moment, staff) = (Moment(work, plan, schoolId), _words.StaffOut(run, schoolId));
         if (work.Talk.Cases.TryGetValue(Of(run, protocol.Id), out var open) && await FindAsync(open, work, cancel) is { } before)
         {
             var more = CaseEngine.Write(before, _words.Of(run, work, before, open.Written, moment));
-            work.Change(more.Then(CaseEngine.Raise(before, severity, ladder, sendAt, moment)), before.Revision, open.CaseKey());
-            work.Talk.Cases[Of(run, protocol.Id)] = open with { Written = _words.Names(run) };
+            more = more.Then(staff.Of(more.Case, open.KeptOut, moment));
+            work.Change(more.Then(CaseEngine.Raise(more.Case, severity, ladder, sendAt, moment)), before.Revision, open.CaseKey());
+            work.Talk.Cases[Of(run, protocol.Id)] = open with { Written = _words.Names(run), KeptOut = staff.Named };
             return null;
         }
 
         var opening = new CaseOpening(
             Guid.NewGuid(), CaseNumber.From(RandomNumberGenerator.GetBytes(6)), protocol.Key.ToString(), [.. run.Walked.Where(w => w.Protocol == protocol.Key).Select(w => w.StepId)],
-            severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, _words.StaffNamed(run, schoolId));
+            severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, staff.Named);
         var step = CaseEngine.Open(opening, moment);
+        step = step.Then(staff.Of(step.Case, staff.Named, moment));
         step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, [], moment)));
         step = NotBefore(step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment)), sendAt);
 
@@ -129,7 +129,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         // Protocols promise a code to everybody who reports, and whoever comes back may do so from anywhere.
         var receipt = ReceiptCode.New();
         work.Change(step, 0, caseKey, receipt);
-        work.Talk.Cases[Of(run, protocol.Id)] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run));
+        work.Talk.Cases[Of(run, protocol.Id)] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run)) { KeptOut = staff.Named };
         return receipt;
     }
 

@@ -34,22 +34,24 @@ internal sealed class CaseWords(DialogContent content)
     /// <summary>Each answer by its name and the input that brought it: one that was changed afterwards is another one.</summary>
     public IReadOnlyList<string> Names(ProtocolRun run) => [.. Answers(run).Select(a => a.Once)];
 
-    /// <summary>Ids of staff who are named anywhere in the answers. They never learn of the case.</summary>
+    /// <summary>Who never learns of the case: staff who are named anywhere in the answers, and where nobody can tell whom of the school it is about, all of the school.</summary>
     /// <param name="schoolId">Empty where it is not known.</param>
-    public IReadOnlyList<string> StaffNamed(ProtocolRun run, string schoolId)
+    public StaffOut StaffOut(ProtocolRun run, string schoolId)
     {
-        var district = content.District;
+        var plans = run.Frames.Select(f => (Frame: f, Protocol: content.Protocols.Get(f.Key)!)).ToList();
         // Where staff write about their own work they name each other: only a plan that says so keeps those named away.
-        if (run.Frames.Any(f => content.Protocols.Get(f.Key)!.Case is not null) && !run.Frames.Any(f => content.Protocols.Get(f.Key)!.Case is { HidesFromPeopleNamed: true })) return [];
-        return
-        [
-            .. Answers(run).SelectMany(a => a.Value switch
-            {
-                PeopleAnswer who => PeopleNamed.InAnswerToWho(who.Words.Reveal(), district, schoolId.Length == 0 ? null : schoolId),
-                TextAnswer text => PeopleNamed.In(text.Words.Reveal(), district),
-                _ => Enumerable.Empty<string>(),
-            }).Distinct().Order(StringComparer.Ordinal),
-        ];
+        if (plans.Any(p => p.Protocol.Case is not null) && !plans.Any(p => p.Protocol.Case is { HidesFromPeopleNamed: true })) return Dialogs.StaffOut.Nobody;
+
+        var (district, school) = (content.District, schoolId.Length == 0 ? null : schoolId);
+        bool Holds(Func<StaffReport, Condition?> when) => plans.Any(p => p.Protocol.AboutStaff is { } about && when(about)?.Holds(p.Frame.Answers) == true);
+        var isAboutStaff = Holds(a => a.Certain);
+        var titlesCount = isAboutStaff || Holds(a => a.Possible);
+        List<AnswerValue> said = [.. Answers(run).Select(a => a.Value)];
+        var didIt = said.OfType<PeopleAnswer>().SelectMany(who => PeopleNamed.InAnswerToWho(who.Words.Reveal(), district, school)).ToHashSet();
+        var named = said.OfType<TextAnswer>().SelectMany(text => titlesCount ? PeopleNamed.InWithTitles(text.Words.Reveal(), district, school) : PeopleNamed.In(text.Words.Reveal(), district));
+        return new StaffOut(
+            [.. didIt.Union(named).Order(StringComparer.Ordinal)], titlesCount,
+            isAboutStaff && didIt.Count == 0 && school is not null ? [.. district.People.Where(p => p.Posts.Any(post => post.SchoolId == school)).Select(p => p.Id)] : []);
     }
 
     private IEnumerable<(string Name, string Once, Field Field, AnswerValue Value)> Answers(ProtocolRun run)

@@ -8,7 +8,9 @@ internal sealed class NamedStaff(DialogContent content, ITurnStore store, ICaseC
 {
     public async Task KeepOutAsync(PersonText text, Case @case, CaseMoment moment, TurnWork work, CancellationToken cancel)
     {
-        if (!moment.Plan.HidesFromPeopleNamed || PeopleNamed.In(text.Reveal(), content.District) is not { Count: > 0 } named) return;
+        if (!moment.Plan.HidesFromPeopleNamed) return;
+        var named = @case.AboutStaff ? PeopleNamed.InWithTitles(text.Reveal(), content.District, @case.KnownSchool) : PeopleNamed.In(text.Reveal(), content.District);
+        if (named.Count == 0) return;
         var (next, seen) = (new Queue<Case>([@case]), new HashSet<Guid>());
         while (next.TryDequeue(out var each))
         {

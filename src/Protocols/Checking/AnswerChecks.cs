@@ -24,6 +24,10 @@ internal static class AnswerChecks
             if (step is AskStep { Review: true } && !asked.SomethingBefore(step))
                 yield return step.Place.Fault("a review can be reached where nothing has been asked yet", "ask something before it on every way here");
         }
+
+        // Looked at whenever somebody is told of the case: an answer that was not asked by then is none of its choices.
+        foreach (var fault in graph.Protocol.AboutStaff?.All.SelectMany(when => Check(graph.Protocol.PlaceOf("about-staff"), when, names, (_, _) => true)) ?? [])
+            yield return fault;
     }
 
     private static IEnumerable<Fault> CheckArms(Step step, Dictionary<string, Field> names, AskedAnswers asked)

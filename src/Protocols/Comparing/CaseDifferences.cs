@@ -20,6 +20,17 @@ internal static class CaseDifferences
         return [.. notes.Noted, .. States(before, after), .. TaskDifferences.Of(before, after, words), .. ClockDifferences.Of(before, after)];
     }
 
+    /// <summary>When a report counts as one about staff.</summary>
+    public static IEnumerable<Difference> OfAboutStaff(Protocol before, Protocol after)
+    {
+        var notes = new DifferenceNotes(DifferencePart.Case);
+        notes.Changed($"{before.AboutStaff?.Certain}", $"{after.AboutStaff?.Certain}", Told, "When the report counts as one about an adult of the school");
+        notes.Changed($"{before.AboutStaff?.Possible}", $"{after.AboutStaff?.Possible}", Told, "When the report counts as one that may be about an adult of the school");
+        return notes.Noted;
+
+        static string Told(string when) => when.Length == 0 ? "never" : when;
+    }
+
     private static void Whole(CasePlan before, CasePlan after, ComparedWords words, DifferenceNotes notes)
     {
         notes.Reworded(before.Title, after.Title, "The name of the case");

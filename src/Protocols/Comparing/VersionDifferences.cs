@@ -16,6 +16,7 @@ public static class VersionDifferences
             .. HeaderDifferences.Of(before, after, words),
             .. new StepDifferences(before, after, words).All(),
             .. CaseDifferences.Of(before.Case, after.Case, words),
+            .. CaseDifferences.OfAboutStaff(before, after),
         ];
     }
 }

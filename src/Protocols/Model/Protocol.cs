@@ -66,6 +66,9 @@ public sealed record Protocol
     /// <summary>The case it opens and how such a case is worked; null when it opens none of its own kind.</summary>
     public CasePlan? Case { get; init; }
 
+    /// <summary>When a report is about somebody who works at the school; null where the protocol does not ask.</summary>
+    public StaffReport? AboutStaff { get; init; }
+
     public required string Owner { get; init; }
 
     /// <summary>Laws and policies it rests on.</summary>

@@ -8,7 +8,7 @@ namespace SupportBot.Protocols;
 internal static class CaseReader
 {
     private static readonly string[] Keys =
-        ["kind", "title", "sees", "never-sees", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "raises", "opens", "gate", "watch", "keep", "public-log"];
+        ["kind", "title", "sees", "never-sees", "about-staff", "states", "requires", "reporter-status", "tasks", "clocks", "outcomes", "linked", "raises", "opens", "gate", "watch", "keep", "public-log"];
 
     private enum Then
     {
@@ -46,6 +46,18 @@ internal static class CaseReader
         };
     }
 
+    /// <summary>The <c>about-staff</c> of a case section; null where it has none, or none that can be read.</summary>
+    public static StaffReport? AboutStaff(YamlMap map)
+    {
+        if (map.OptionalMap("about-staff") is not { } about)
+            return null;
+        about.RefuseUnknownKeys("certain", "possible");
+        if (!map.Has("never-sees"))
+            about.Fault("about-staff keeps people out of a case that keeps nobody out", "add never-sees: people-named-in-the-report");
+        var possible = about.Has("possible") ? ConditionParser.Read(about.Scalar("possible")) : null;
+        return ConditionParser.Read(about.Scalar("certain")) is { } certain ? new(certain, possible) : null;
+    }
+
     public static Dictionary<string, Place> Places(YamlMap map)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -53,8 +65,9 @@ internal static class CaseReader
             foreach (var node in (IEnumerable<YamlNode>?)(map[list] as YamlList) ?? [])
                 if ((node as YamlScalar ?? (node as YamlMap)?["id"]) is YamlScalar id)
                     places.TryAdd($"{kind} {id.Value}", Place.Of(node));
-        if (map.Has("keep"))
-            places.TryAdd("keep", Place.Of(map.KeyNode("keep")));
+        foreach (var key in new[] { "keep", "about-staff" })
+            if (map.Has(key))
+                places.TryAdd(key, Place.Of(map.KeyNode(key)));
         return places;
     }
 

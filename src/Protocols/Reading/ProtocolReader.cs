@@ -59,6 +59,7 @@ public static partial class ProtocolReader
             IsSurvey = root.Flag("survey"),
             Steps = steps,
             Case = root.OptionalMap("case") is { } plan ? CaseReader.Read(plan) : null,
+            AboutStaff = root["case"] is YamlMap section ? CaseReader.AboutStaff(section) : null,
             Owner = root.Id("owner"),
             Basis = root.OptionalTexts("basis"),
             Place = Place.Of(root),

@@ -49,6 +49,7 @@ public class CaseDifferenceTests
     [Theory]
     [InlineData("sees: [counselor, principal]", "sees: [counselor, safeguarding-lead]", DifferencePart.Case, "Such a case may now also be seen by the safeguarding lead.|Such a case may no longer be seen by the principal.")]
     [InlineData("  never-sees: people-named-in-the-report\n", "", DifferencePart.Case, "Whether staff named in the report are kept from ever seeing it is now no; before: yes.")]
+    [InlineData("  states:\n", "  about-staff: { certain: reached = yes }\n  states:\n", DifferencePart.Case, "When the report counts as one about an adult of the school is now reached = yes; before: never.")]
     [InlineData("for: 5 years, then: shred", "for: 7 years, then: ask", DifferencePart.Case, "How long such a case is kept is now 7 years after “Closed”, then a person is asked; before: 5 years after “Closed”, then it is shredded.")]
     [InlineData("referred: \"Handled elsewhere\"", "moved: \"Moved away\"", DifferencePart.Case, "It can now also be closed as “Moved away”.|It can no longer be closed as “Handled elsewhere”.")]
     [InlineData("title: \"Families told\", next", "title: \"Families told\", requires: [parent-notice], next", DifferencePart.States, "To enter the state “Families told”, this must now be done first: “Tell both families”.")]
