@@ -148,6 +148,7 @@ public static partial class CaseEngine
             "choices" => given.Split(',').All(g => field.Choices.Any(c => c.Id == g)),
             "yes-no" => given is "yes" or "no",
             "date" => DateOnly.TryParseExact(given, "yyyy-MM-dd", out _),
+            "time" => TimeOnly.TryParseExact(given, "HH:mm", out _),
             _ => false,
         };
     }

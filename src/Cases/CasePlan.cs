@@ -177,7 +177,7 @@ public sealed record WatchPlan(string Label, string Task, string Field);
 public sealed record Escalation(string To, Span After);
 
 /// <summary>A field of a task's form.</summary>
-/// <param name="Type"><c>text</c>, <c>choice</c>, <c>choices</c>, <c>date</c>, <c>yes-no</c>.</param>
+/// <param name="Type"><c>text</c>, <c>choice</c>, <c>choices</c>, <c>date</c>, <c>time</c> (of the day, at the school), <c>yes-no</c>.</param>
 /// <param name="When">Show and require only when another field has this choice: (field, choice, negated).</param>
 /// <param name="Must">What the answer must be for the task to be finished: of <c>choices</c> each of these, else one of these. Null: whatever is answered.</param>
 public sealed record FormField(string Name, string Type, string Label, bool Required, IReadOnlyList<PlanChoice> Choices, int Max = 4000, FieldCondition? When = null, IReadOnlyList<string>? Must = null)

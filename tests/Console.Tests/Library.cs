@@ -72,6 +72,7 @@ internal static class Library
               opens: open
               form:
                 locked: { type: yes-no, label: "Is everything locked away?", required: true }
+                asked: { type: time, label: "When did you ask?" }
           clocks:
             - { id: late, title: "Tell the district", starts: open, within: 10 days, source: "ours", status: district default }
             - { id: near, title: "Tell the family", starts: open, within: 2 hours, source: "ours", status: verify }

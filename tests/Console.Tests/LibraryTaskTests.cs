@@ -35,6 +35,21 @@ public sealed class LibraryTaskTests : IAsyncDisposable
         Assert.Contains("You filled in this task yourself, so somebody else must agree.", forced.Text);
     }
 
+    [Theory]
+    [InlineData("25:10")]
+    [InlineData("half past two")]
+    public async Task A_time_that_is_none_is_refused_and_one_that_is_stands_as_people_say_it(string wrong)
+    {
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Equal("time", (await maya.GetAsync(Path)).Page.QuerySelector("#do-means input[name=asked]")!.GetAttribute("type"));
+        var refused = await maya.PostAsync($"{Path}/task", [("task", "means"), ("locked", "yes"), ("asked", wrong)]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Please give the time as hours and minutes, such as 14:30.", refused.Text);
+        await maya.PostAsync($"{Path}/task", [("task", "means"), ("locked", "yes"), ("asked", "14:30")]);
+        Assert.Equal("14:30", Task("means").Answers["asked"]);
+        Assert.Matches("2:30\\sPM", (await maya.GetAsync(Path)).Text);
+    }
+
     [Fact]
     public async Task The_second_person_sees_who_chose_what_and_the_words_only_once_they_are_opened()
     {

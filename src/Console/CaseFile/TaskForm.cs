@@ -26,6 +26,8 @@ public sealed record TaskForm(IReadOnlyDictionary<string, string> Chosen, IReadO
         "text" => "Please write something here.",
         "date" when typed.Text(field.Name).Length > 0 => "Please give the day as year-month-day, such as 2026-11-23.",
         "date" => "Please give the day.",
+        "time" when typed.Text(field.Name).Length > 0 => "Please give the time as hours and minutes, such as 14:30.",
+        "time" => "Please give the time of the day.",
         "choices" => "Please pick at least one.",
         _ => "Please pick one.",
     };

@@ -14,11 +14,12 @@ public static class TaskWords
     public static string Title(string taskId, CasePlan plan, ICardWords words) =>
         plan.Task(taskId) is { } known ? Title(new CaseTask(taskId, "", default, null), known, words) : taskId;
 
-    /// <summary>A choice, several of them with commas between, yes or no, or a date, in words.</summary>
+    /// <summary>A choice, several of them with commas between, yes or no, a date or a time, in words.</summary>
     /// <param name="given">As <see cref="CaseTask.Answers"/> holds it.</param>
     public static string Answer(FormField field, string given, ICardWords words) => string.Join(", ", given.Split(',').Select(id => field.Type switch
     {
         "yes-no" => words[id == "yes" ? "staff.yes" : "staff.no"],
+        "time" => TimeOnly.TryParseExact(id, "HH:mm", out var time) ? time.ToString("t", words.Culture) : id,
         "date" => DateOnly.TryParseExact(id, "yyyy-MM-dd", out var day) ? TimeWords.Day(day, words) : id,
         _ => field.Choices.FirstOrDefault(c => c.Id == id)?.Label ?? id,
     }));

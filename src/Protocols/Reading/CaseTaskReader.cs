@@ -12,6 +12,7 @@ internal static class CaseTaskReader
         Choice,
         Choices,
         Date,
+        Time,
         YesNo,
     }
 
@@ -134,14 +135,14 @@ internal static class CaseTaskReader
         if (!map.Has("must"))
             return null;
         IReadOnlyList<string> wanted = map["must"] is YamlList list ? list.Texts() : [map.Text("must")];
-        if (type is TaskFieldType.Text or TaskFieldType.Date)
+        if (type is TaskFieldType.Text or TaskFieldType.Date or TaskFieldType.Time)
             map["must"]!.Fault("only what is chosen can be asked to be something", "write required: true, or make it a yes-no or a choice");
         else if (type == TaskFieldType.Choices && wanted is ["all"])
             return [.. choices.Select(c => c.Id)];
         else if (wanted.Count == 0)
             map["must"]!.Fault("must names no answer", "write one of the choices");
         string[] known = type == TaskFieldType.YesNo ? ["yes", "no"] : [.. choices.Select(c => c.Id)];
-        if (type is not (TaskFieldType.Text or TaskFieldType.Date) && wanted.FirstOrDefault(w => !known.Contains(w)) is { } unknown)
+        if (type is not (TaskFieldType.Text or TaskFieldType.Date or TaskFieldType.Time) && wanted.FirstOrDefault(w => !known.Contains(w)) is { } unknown)
             map["must"]!.Fault($"there is no choice \"{unknown}\"", CaseChecks.Near(unknown, known));
         return wanted;
     }
