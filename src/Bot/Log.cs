@@ -75,6 +75,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 327, Level = LogLevel.Information, Message = "{Count} resources are to be verified: told {Role}")]
     public static partial void AskedToVerify(this ILogger logger, int count, string role);
 
+    [LoggerMessage(EventId = 343, Level = LogLevel.Information, Message = "The review of {Count} protocols comes due: told {Role}")]
+    public static partial void AskedToReview(this ILogger logger, int count, string role);
+
     [LoggerMessage(EventId = 340, Level = LogLevel.Information, Message = "{Count} addressees are told of trainings that are overdue")]
     public static partial void ToldOfDues(this ILogger logger, int count);
 

@@ -61,6 +61,9 @@ public enum NoticeKind
     /// <summary>The school's year begins something; subject is protocol, entry, day and person, with colons between. Belongs to no case.</summary>
     YearBegins,
 
+    /// <summary>Protocols are to be looked through again by their owner; subject is the owner's role, how near it is and the day, with colons between. Belongs to no case.</summary>
+    ReviewDue,
+
     /// <summary>Somebody on the roll needs something to take part; subject is the session and the person who is told, who leads it. Belongs to no case.</summary>
     AccommodationAsked,
 

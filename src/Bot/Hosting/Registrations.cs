@@ -46,7 +46,7 @@ internal static class Registrations
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<TaskAddressees>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
-        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>();
+        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>().AddSingleton<INewsSource, ReviewsNow>();
         foreach (var kind in TrainingNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<TrainingNews>(p, kind));
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
@@ -59,6 +59,7 @@ internal static class Registrations
         services.AddSingleton<HireWorker>().AddHostedService(p => p.GetRequiredService<HireWorker>());
         services.AddSingleton<DuesWorker>().AddHostedService(p => p.GetRequiredService<DuesWorker>());
         services.AddSingleton<RenewalWorker>().AddHostedService(p => p.GetRequiredService<RenewalWorker>());
+        services.AddSingleton<ReviewWorker>().AddHostedService(p => p.GetRequiredService<ReviewWorker>());
         services.AddSingleton<YearWorker>().AddHostedService(p => p.GetRequiredService<YearWorker>());
         services.AddSingleton<OffersWorker>().AddHostedService(p => p.GetRequiredService<OffersWorker>());
         services.AddSingleton<RemindersWorker>().AddHostedService(p => p.GetRequiredService<RemindersWorker>());

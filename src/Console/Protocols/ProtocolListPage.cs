@@ -12,6 +12,8 @@ public sealed record ProtocolShown(Protocol Shown, IReadOnlyList<Protocol> Other
 /// <summary>Every protocol, with its versions, its review and its languages. Open to every member of staff: nothing on it is about a person.</summary>
 public sealed class ProtocolListPage(District district, ProtocolShelf shelf, ProtocolWords words, ReviewBoard reviews) : StaffPage(district)
 {
+    public const string Address = "/console/protocols";
+
     public ProtocolWords Words => words;
 
     public ReviewBoard Reviews => reviews;

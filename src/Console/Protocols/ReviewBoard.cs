@@ -9,7 +9,7 @@ public sealed record ReviewDue(Protocol Protocol, ReviewUrgency Urgency);
 /// <summary>Which reviews come, and who is reminded of them. It only reminds: a protocol whose review is overdue stays in use.</summary>
 public sealed class ReviewBoard(District district, ProtocolShelf shelf, TimeProvider clock)
 {
-    internal const string DistrictLead = "district-lead";
+    public const string DistrictLead = "district-lead";
 
     /// <summary>The day by the district's clock.</summary>
     public DateOnly Today => district.CalendarOf(null).Today(clock.GetUtcNow());
@@ -18,13 +18,15 @@ public sealed class ReviewBoard(District district, ProtocolShelf shelf, TimeProv
     public ReviewUrgency Of(Protocol protocol) =>
         shelf.Startable(protocol.Id, Today)?.Key == protocol.Key ? ProtocolReview.Of(protocol, Today) : ReviewUrgency.None;
 
-    /// <summary>For holders of the owner's role and for district leads; the nearest day first.</summary>
-    public IReadOnlyList<ReviewDue> For(Person person) =>
+    /// <summary>Every version in use whose review is near or overdue; the nearest day first.</summary>
+    public IReadOnlyList<ReviewDue> All =>
     [
-        .. shelf.All.Select(p => new ReviewDue(p, Of(p)))
-            .Where(r => r.Urgency != ReviewUrgency.None && (person.Holds(r.Protocol.Owner) || person.Holds(DistrictLead)))
+        .. shelf.All.Select(p => new ReviewDue(p, Of(p))).Where(r => r.Urgency != ReviewUrgency.None)
             .OrderBy(r => r.Protocol.ReviewDue).ThenBy(r => r.Protocol.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>For holders of the owner's role and for district leads; the nearest day first.</summary>
+    public IReadOnlyList<ReviewDue> For(Person person) => [.. All.Where(r => person.Holds(r.Protocol.Owner) || person.Holds(DistrictLead))];
 
     /// <summary><c>is overdue since …</c> or <c>is due in 12 days, on …</c>, as the end of a sentence.</summary>
     public string When(Protocol protocol)
