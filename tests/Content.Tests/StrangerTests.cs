@@ -10,9 +10,8 @@ public class StrangerTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, SentenceFigures> Of = Spoken.ToDictionary(l => l, l => new SentenceFigures(Read(l)), StringComparer.Ordinal);
 
-    // The aim is 97 of a hundred, and is not reached: as low as words may be sure and ordinary answers are still left alone, it is 96.
     [Fact]
-    public void Danger_said_outright_is_heard() => Reaches(0.955, 0.90, f => f.Danger);
+    public void Danger_said_outright_is_heard() => Reaches(0.97, 0.93, f => f.Danger);
 
     [Fact]
     public void What_may_mean_danger_is_heard() => Reaches(0.85, 0.70, f => f.Concern);
@@ -30,7 +29,7 @@ public class StrangerTests(ITestOutputHelper output)
     public void What_is_out_of_scope_is_recognised() => Reaches(0.85, 0.75, f => f.OutOfScope);
 
     [Fact]
-    public void What_is_wanted_is_recognised() => Reaches(0.90, 0.78, f => f.Intent);
+    public void What_is_wanted_is_recognised() => Reaches(0.90, 0.84, f => f.Intent);
 
     private void Reaches(double aim, double floor, Func<SentenceFigures, Figure> which)
     {

@@ -19,6 +19,6 @@ public sealed class DuesNow(DuesBoard board, District district) : INewsSource
     {
         ArgumentNullException.ThrowIfNull(notice);
         var to = new DuesAddressee(notice.Subject, notice.Role);
-        return (await board.NowAsync()).TryGetValue(to, out var items) ? new NewsLine(_ => DuesWords.Of(to, items, district), DuesPage.Address, "news.dues-page") : null;
+        return (await board.NowAsync()).TryGetValue(to, out var items) ? new NewsLine(words => DuesWords.Of(to, items, district, words), DuesPage.Address, "news.dues-page") : null;
     }
 }

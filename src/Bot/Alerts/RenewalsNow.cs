@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportBot.Cards;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
@@ -26,14 +27,10 @@ public sealed class RenewalsNow(ITrainingRolls rolls, TrainingOffer offer, Distr
         var ending = transcript.Completions
             .Where(c => c.CountsOn(today) && catalogue.Course(c.CourseId) is { } course && Renewals.IsRenewed(course) && transcript.UntilOf(c.CourseId, today) == c.Until && Renewals.StepOf(c.Until, today, catalogue.Rules.RenewalDays) is not null)
             .Select(c => c.Until).Order().ToList();
-        return ending.Count == 0 ? null : new NewsLine(_ => SentenceOf(ending), MinePage.Address, "news.renewals-page");
+        return ending.Count == 0 ? null : new NewsLine(words => SentenceOf(ending, words), MinePage.Address, "news.renewals-page");
     }
 
-    private static string SentenceOf(List<DateOnly> ending)
-    {
-        var first = ending[0].ToString("MMMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
-        return ending.Count == 1
-            ? $"One of your trainings counts until {first}. Please take it again before then."
-            : string.Create(CultureInfo.InvariantCulture, $"{ending.Count} of your trainings end soon, the first on {first}. Please take them again before then.");
-    }
+    private static string SentenceOf(List<DateOnly> ending, ICardWords words) => ending.Count == 1
+        ? words.Say("news.renewal-one", ("when", TimeWords.Day(ending[0], words)))
+        : words.Say("news.renewal", ("count", ending.Count.ToString(CultureInfo.InvariantCulture)), ("when", TimeWords.Day(ending[0], words)));
 }

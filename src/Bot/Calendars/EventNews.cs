@@ -1,4 +1,3 @@
-using System.Globalization;
 using SupportBot.Cases;
 using SupportBot.Console;
 using SupportBot.Directory;
@@ -7,12 +6,11 @@ using SupportBot.Training;
 namespace SupportBot.Bot.Calendars;
 
 /// <summary>What a facilitator must know of the event of their session, in a chat that only they read.</summary>
-public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, TrainingOffer offer, District district, TimeProvider time) : INewsSource
+public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, TrainingOffer offer, District district, SchoolTime clock, TimeProvider time) : INewsSource
 {
     public const string Deleted = "deleted", Moved = "moved", Refused = "refused";
 
     private const string Page = "/console/training", OpenPhrase = "news.trainings-page";
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     public NoticeKind Kind => NoticeKind.SessionEvent;
 
@@ -39,18 +37,13 @@ public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, Trai
         var standing = await events.FindAsync(id, cancel);
         return (parts[0], standing) switch
         {
-            (Deleted, { State: EventState.Deleted }) => Line($"Somebody has deleted the calendar event of {Name(session)}. The session and its seats stay as they are, but it stands in nobody's calendar now. If that was a mistake, ask for the event again on the page of the session, and everybody is invited anew."),
-            (Moved, _) => Line($"Somebody has moved {Name(session)} in the calendar, and that is its time now. Everybody who was invited has heard of it from the calendar."),
-            (Refused, { Code.Length: > 0 }) => Line($"The calendar does not take the event of {Name(session)} ({standing.Code}). Seats are safe, but people do not find it in their calendars yet. Ask IT to look at it; I go on trying every hour."),
+            (Deleted, { State: EventState.Deleted }) => Line("news.event-deleted", session),
+            (Moved, _) => Line("news.event-moved", session),
+            (Refused, { Code: { Length: > 0 } code }) => Line("news.event-refused", session, ("code", code)),
             _ => null,
         };
     }
 
-    private static NewsLine Line(string sentence) => new(_ => sentence, Page, OpenPhrase);
-
-    private string Name(Session session)
-    {
-        var when = district.CalendarOf(session.SchoolId).Local(session.Starts).ToString("dddd, MMMM d, h:mm tt", English);
-        return $"\"{InvitationWords.Subject(offer.Catalogue?.Course(session.CourseId))}\" on {when}";
-    }
+    private NewsLine Line(string key, Session session, params (string, string)[] more) => new(
+        words => words.Say(key, [("name", InvitationWords.Subject(offer.Catalogue?.Course(session.CourseId))), ("when", clock.Moment(session.Starts, session.SchoolId ?? "", words)), .. more]), Page, OpenPhrase);
 }

@@ -21,7 +21,7 @@ public class InboxPage(District district, AlertBoard board, ReachBoard reach, Re
     public string? ToVerify => verify.Answers(Me) && verify.Now is { Count: > 0 } due ? verify.Sentence(due, english) : null;
 
     /// <summary>What is overdue of required trainings, for whoever is told of it.</summary>
-    public IReadOnlyList<string> Dues => [.. dues.LatestOf(Me).Select(d => DuesWords.Of(d.As, d.Items, District))];
+    public IReadOnlyList<string> Dues => [.. dues.LatestOf(Me).Select(d => DuesWords.Of(d.As, d.Items, District, english))];
 
     /// <summary>What the school's year has begun at this person's schools, until somebody there says so.</summary>
     public Task<IReadOnlyList<BegunEntry>> YearAsync() => year.OpenForAsync(Me, HttpContext.RequestAborted);

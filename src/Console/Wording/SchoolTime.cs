@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportBot.Cards;
 using SupportBot.Directory;
 
 namespace SupportBot.Console;
@@ -11,6 +12,13 @@ public sealed class SchoolTime(District district)
     /// <summary><c>Mon, Nov 23, 10:07 AM</c>.</summary>
     public string Moment(DateTimeOffset at, string schoolId) =>
         district.CalendarOf(schoolId.Length == 0 ? null : schoolId).Local(at).ToString("ddd, MMM d, h:mm tt", English);
+
+    /// <summary>The same in the language of whoever reads it: <c>lun 23 de nov, 10:07 a. m.</c></summary>
+    public string Moment(DateTimeOffset at, string schoolId, ICardWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return district.CalendarOf(schoolId.Length == 0 ? null : schoolId).Local(at).ToString(words["time.moment-pattern"], words.Culture);
+    }
 
     /// <summary><c> since 10:12 AM</c>, with the day where it was not today, by the district's clock; empty where it is not known.</summary>
     public string SinceWhen(DateTimeOffset? at, DateTimeOffset now)

@@ -79,7 +79,7 @@ public sealed class RenewalTests
         await RecordAsync(bot, Holder, course.Id, new DateOnly(2026, 12, 4));
         await bot.Get<RenewalWorker>().RoundAsync(Never);
         await bot.WorkAsync();
-        Assert.Contains("One of your trainings counts until December 4, 2026. Please take it again before then. Open the list: https://support.example.org/console/training/mine", connector.Texts(maya.Conversation));
+        Assert.Contains("One of your trainings counts until Fri, Dec 4, 2026. Please take it again before then. Open the list: https://support.example.org/console/training/mine", connector.Texts(maya.Conversation));
         Assert.DoesNotContain(course.TitleIn("en"), connector.Texts(maya.Conversation));
     }
 }
