@@ -49,6 +49,9 @@ internal sealed class Student(RealBot bot)
         return SendAsync(new Activity { Type = ActivityTypes.Message, Text = button.Title, Value = JsonValue.Element(button.Value) });
     }
 
+    /// <summary>Presses what begins a protocol, as the menu does.</summary>
+    public Task BeginAsync(string protocol) => SendAsync(new Activity { Type = ActivityTypes.Message, Value = new Dictionary<string, string> { ["sb"] = "1", ["do"] = "go", ["c"] = protocol } });
+
     /// <summary>A bullying report about Riverbend High School, sent.</summary>
     /// <param name="answers">Answers other than the usual ones, by a part of the question.</param>
     public async Task ReportAsync(params (string Question, string Answer)[] answers)
