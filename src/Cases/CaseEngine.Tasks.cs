@@ -78,6 +78,12 @@ public static partial class CaseEngine
             : step;
     }
 
+    // The case without tasks whose repetition ends with the state that it has just entered.
+    private static Case Lapsed(Case @case, StatePlan state, CaseMoment moment) => @case with
+    {
+        Tasks = [.. @case.Tasks.Select(t => !t.IsFinished && moment.Plan.Task(t.Id)?.Repeats?.Until == state.Id ? t with { FinishedAt = moment.Now, HasLapsed = true, Token = moment.NewToken() } : t)],
+    };
+
     private static bool Receives(Case @case, TaskPlan plan, CaseMoment moment) =>
         @case.Arrived is { } arrived && moment.RolesHere.Contains(plan.Owner)
         && !@case.Tasks.Any(t => t.FinishedAt <= arrived.At && (t.FinishedBy == moment.Actor.PersonId || t.ProposedBy == moment.Actor.PersonId));

@@ -161,8 +161,12 @@ public sealed record TaskCondition(string Task, string Field, IReadOnlyList<stri
 }
 
 /// <param name="Every">From one being finished to the next being due.</param>
-/// <param name="Times">How many there are in all; null: until the case ends.</param>
-public sealed record Repetition(Span Every, int? Times);
+/// <param name="Times">How many there are in all; null: as many as it takes.</param>
+/// <param name="Until">
+/// State whose entering ends it, and the one that is open then; null: it goes on until the case ends. Where that state requires the task, its gate asks for
+/// more than any other: that the newest answer is no older than <paramref name="Every"/>.
+/// </param>
+public sealed record Repetition(Span Every, int? Times, string? Until = null);
 
 /// <summary>A child case that opens when the case enters a state.</summary>
 /// <param name="Protocol">Id of the protocol whose newest version plans it.</param>

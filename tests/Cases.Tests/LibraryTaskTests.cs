@@ -45,7 +45,7 @@ public class LibraryTaskTests
     [Fact]
     public void A_gate_does_not_wait_for_a_task_that_another_answer_made_needless()
     {
-        string[] Missing(Case @case) => [.. CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan)];
+        string[] Missing(Case @case) => [.. CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan, bench.Now)];
         Assert.Equal(["threat-team", "review", "sign-off"], Missing(Sorted(Weapon).Case));
         Assert.Equal(["review", "sign-off"], Missing(Sorted(Conflict).Case));
     }
@@ -101,7 +101,7 @@ public class LibraryTaskTests
         var @case = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
         var waiting = @case.Tasks.Single(t => t.Id == "sign-off");
         Assert.True(waiting.WaitsForSecond);
-        Assert.Contains("sign-off", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan));
+        Assert.Contains("sign-off", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan, bench.Now));
 
         Assert.IsType<Refusal.SamePerson>(CaseEngine.Agree(@case, "sign-off", true, bench.By("maya")).Refused);
         var agreed = CaseEngine.Agree(@case, "sign-off", true, bench.By("chen")).Step!.Case.Tasks.Single(t => t.Id == "sign-off");
@@ -278,7 +278,7 @@ public class LibraryTaskTests
 
         var again = CaseEngine.Reopen(ended, "sorted", bench.Said(WordsKind.Reason, "it began again"), reopens.By("maya")).Step!.Case;
         Assert.Equal(["threat-team", "review", "sign-off"], again.OpenTasks.Select(t => t.PlanId));
-        Assert.Equal(["threat-team", "review", "sign-off"], CaseEngine.Missing(again, bench.Plan.State("closed")!, bench.Plan));
+        Assert.Equal(["threat-team", "review", "sign-off"], CaseEngine.Missing(again, bench.Plan.State("closed")!, bench.Plan, bench.Now));
         Assert.All(again.OpenTasks, t => Assert.Equal(2, t.Round));
     }
 
@@ -286,13 +286,13 @@ public class LibraryTaskTests
     public void What_was_done_before_a_reopening_is_done_anew_where_the_case_comes_by_it_again()
     {
         var @case = CaseEngine.FinishTask(Sorted(Weapon).Case, "threat-team", None, [], bench.By("maya")).Step!.Case;
-        Assert.DoesNotContain("threat-team", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan));
+        Assert.DoesNotContain("threat-team", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan, bench.Now));
 
         var plan = bench.Plan with { States = [bench.Plan.States[0], bench.Plan.States[1], bench.Plan.States[2] with { Next = ["sorted"] }] };
         var reopens = new Bench(plan);
         var again = CaseEngine.Reopen(@case with { State = "closed", ClosedAt = bench.Now }, "sorted", bench.Said(WordsKind.Reason, "it began again"), reopens.By("maya")).Step!;
         Assert.Contains(again.Case.OpenTasks, t => t.Id == "threat-team.2");
-        Assert.Contains("threat-team", CaseEngine.Missing(again.Case, plan.State("closed")!, plan));
+        Assert.Contains("threat-team", CaseEngine.Missing(again.Case, plan.State("closed")!, plan, bench.Now));
         // The triage of before still says what the case is about: nobody came by it again.
         Assert.True(plan.Task("threat-team")!.When!.Holds(again.Case));
         Assert.Equal(["reentry"], again.Children);

@@ -51,6 +51,30 @@ public class GateTests
     }
 
     [Fact]
+    public async Task A_release_for_which_nobody_has_said_in_time_who_stays_says_so_and_the_live_view_shows_the_adult_of_now()
+    {
+        await using var host = new ConsoleHost();
+        var now = host.Clock.GetUtcNow();
+        CaseTask Stays(string id, string who, int minutesAgo) => new(id, "t", now.AddMinutes(-minutesAgo), null) { FinishedAt = now.AddMinutes(-minutesAgo), FinishedBy = "maya-okafor", Answers = new Dictionary<string, string> { ["who"] = who, ["place"] = "safe" } };
+        host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-protocol@1", severity: Severity.Critical).Case with
+        {
+            State = "planned",
+            Tasks = [Stays("stay-with", "counselor", 65), Stays("stay-with.2", "administrator", 35), new CaseTask("stay-with.3", "t", now.AddMinutes(-35), now.AddMinutes(-5))],
+        }));
+        var maya = await host.SignInAsync("maya-okafor");
+        const string late = "who is it now? (nobody has confirmed this in time)";
+        var page = (await maya.GetAsync(Path)).Page;
+        Assert.Contains(late, Squeezed(page.QuerySelector("#live-now .note.warn")!.TextContent));
+        Assert.Contains("Administrator", Squeezed(page.QuerySelector("#live-now")!.TextContent));
+        Assert.Contains(late, Squeezed(page.QuerySelector("#move-released")!.ParentElement!.TextContent));
+
+        await maya.PostAsync($"{Path}/task", [("task", "stay-with.3"), ("who", "family"), ("place", "safe"), ("change", "changed")]);
+        page = (await maya.GetAsync(Path)).Page;
+        Assert.DoesNotContain(late, Squeezed(page.QuerySelector("#live-now")!.TextContent));
+        Assert.Contains("Family", Squeezed(page.QuerySelector("#live-now")!.TextContent));
+    }
+
+    [Fact]
     public async Task A_safety_plan_with_steps_missing_names_the_steps()
     {
         await using var host = new ConsoleHost();

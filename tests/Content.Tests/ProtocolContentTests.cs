@@ -133,6 +133,15 @@ public class ProtocolContentTests
     }
 
     [Fact]
+    public void Who_stays_with_the_student_is_confirmed_until_somebody_has_taken_over_and_the_release_waits_for_it()
+    {
+        var plan = Newest("suicide-protocol").Case!;
+        Assert.Equal(new Repetition(Span.Minutes(30), null, "released"), plan.Task("stay-with")!.Repeats);
+        Assert.Equal(["released", "supervised"], plan.States.Where(s => s.Requires.Contains("stay-with")).Select(s => s.Id).Order(StringComparer.Ordinal));
+        Assert.Contains(plan.Watch, w => w is { Task: "stay-with", Field: "who" });
+    }
+
+    [Fact]
     public void A_students_own_words_lead_to_the_staff_protocol_and_to_no_screening_or_release_beside_it()
     {
         var risk = Newest("suicide-risk").Case!;

@@ -31,7 +31,7 @@ public class LibraryLanguageTests
                 asked: { type: choices, label: "Who was asked?", when: sure = no, must: all, choices: { friend: "A friend", family: "The family" } }
                 place: { type: choice, label: "Where?", when: sure = no, must: [here, there], choices: { here: "Here", there: "There", nowhere: "Nowhere" } }
             - { id: team, title: "Tell the team", owner: principal, opens: sorted, when: { task: triage, field: kinds, is: [weapon] } }
-            - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3 } }
+            - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed } }
             - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
             - { id: take, title: "Take it", owner: counselor, opens: sorted, due: { by: "04-15", within: 2 weeks }, by: receiving-school }
           outcomes: { done: "Done" }
@@ -95,7 +95,7 @@ public class LibraryLanguageTests
         var plan = protocol.Case!;
         Assert.Equal(("sorted", "What it is", "triage", "kinds"), (plan.Gate, plan.Watch[0].Label, plan.Watch[0].Task, plan.Watch[0].Field));
         Assert.Equal(("screening", "form", true), (plan.Task("triage")!.TrainedIn, plan.Task("triage")!.Slot, plan.Task("sign-off")!.TwoPerson));
-        Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3), plan.Task("review.2")!.Repeats);
+        Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3, "closed"), plan.Task("review.2")!.Repeats);
         Assert.Equal(("other", "sorted"), (plan.Opens[0].Protocol, plan.Opens[0].At));
         Assert.Equal(["weapon"], plan.Task("team")!.When!.Is);
         Assert.Equal((true, new YearDay(4, 15), new Span(2, SpanUnit.Weeks)), (plan.Task("take")!.ByReceivingSchool, plan.Task("take")!.DueBy, plan.Task("take")!.Due));
@@ -136,6 +136,9 @@ public class LibraryLanguageTests
     [InlineData("slot: form", "slot: forms", "there is no slot forms")]
     [InlineData("opens: sorted, due: { within: 2 weeks }, repeats", "opens: sorted, repeats", "repeats but the first is never due")]
     [InlineData("times: 3", "times: 1", "times must be from 2 to 60")]
+    [InlineData("until: closed", "until: clozed", "the task review repeats until clozed, which is no state; did you mean closed?")]
+    [InlineData("until: closed", "until: open", "repeats until open, which does not come after sorted")]
+    [InlineData("until: closed", "until: sorted", "repeats until sorted, which does not come after sorted")]
     [InlineData("confirm: two-person", "confirm: three-person", "confirm")]
     [InlineData("by: \"04-15\"", "by: \"15-04\"", "is not a day of the year")]
     [InlineData("by: receiving-school", "by: receiving-schol", "did you mean receiving-school?")]
@@ -146,6 +149,20 @@ public class LibraryLanguageTests
     [InlineData("type: yes-no, label: \"Sure?\", must: \"yes\"", "type: text, label: \"Sure?\", must: \"yes\"", "only what is chosen can be asked")]
     public void What_could_not_work_is_refused_with_its_cure(string from, string to, string says) =>
         Assert.Contains(Faults(from.Replace("\n            ", "\n    "), to.Replace("\n            ", "\n    ")), f => f.Contains(says, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_gate_behind_the_state_that_ends_a_task_asks_for_it_only_where_it_was_surely_done()
+    {
+        string[] With(string requiredToSort) =>
+        [
+            .. ProtocolChecks.Check(Samples.Read(Text(Plan
+                .Replace("opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed }", "opens: open, due: { within: 2 weeks }, repeats: { every: 4 weeks, until: sorted }", StringComparison.Ordinal)
+                .Replace("requires: [triage]", $"requires: [{requiredToSort}]", StringComparison.Ordinal)
+                .Replace("requires: [team, sign-off]", "requires: [team, sign-off, review]", StringComparison.Ordinal))), References).Select(f => f.ToString()),
+        ];
+        Assert.Contains(With("triage"), f => f.Contains("closed requires review, which ends with sorted and may not be done by then; let sorted require it too", StringComparison.Ordinal));
+        Assert.Empty(With("triage, review"));
+    }
 
     [Fact]
     public void Who_may_start_it_are_roles_that_there_are()

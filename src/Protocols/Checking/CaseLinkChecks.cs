@@ -39,8 +39,27 @@ internal static class CaseLinkChecks
                 yield return fault;
     }
 
-    private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan) =>
-        plan.Tasks.Where(t => t.Repeats is not null && t.Due is null).Select(t => ($"task {t.Id}", $"the task {t.Id} repeats but the first is never due", "add due: { within: … }"));
+    private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan)
+    {
+        foreach (var task in plan.Tasks.Where(t => t.Repeats is not null && t.Due is null))
+            yield return ($"task {task.Id}", $"the task {task.Id} repeats but the first is never due", "add due: { within: … }");
+        foreach (var task in plan.Tasks)
+            if (task.Repeats?.Until is { } until)
+                foreach (var (what, cure) in Until(plan, task, until))
+                    yield return ($"task {task.Id}", what, cure);
+    }
+
+    private static IEnumerable<(string What, string Cure)> Until(CasePlan plan, TaskPlan task, string until)
+    {
+        if (plan.State(until) is null)
+            yield return ($"the task {task.Id} repeats until {until}, which is no state", CaseChecks.Near(until, plan.States.Select(s => s.Id)));
+        else if (plan.State(task.Opens) is not null && (until == task.Opens || !CaseChecks.Reached(plan, task.Opens, _ => true).Contains(until)))
+            yield return ($"the task {task.Id} repeats until {until}, which does not come after {task.Opens}, where it opens", "name a state to which a case can go from there");
+        // What ends undone with that state is never done: a gate behind it would wait for ever.
+        else if (CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(task.Id) != true).Contains(until))
+            foreach (var state in plan.States.Where(s => s.Id != until && s.Requires.Contains(task.Id) && CaseChecks.Reached(plan, until, _ => true).Contains(s.Id)))
+                yield return ($"{state.Id} requires {task.Id}, which ends with {until} and may not be done by then", $"let {until} require it too, or repeat it until a later state");
+    }
 
     private static (string At, string What, string Cure)? Choice(CasePlan plan, string at, string taskId, string field)
     {

@@ -40,7 +40,7 @@ internal static class TaskDifferences
         notes.Changed(was.TwoPerson, now.TwoPerson, two => two ? "two people" : "one person", $"How many must say that {task} is done");
         notes.Changed(string.Join(", ", was.AgreedBy.Select(words.Role)), string.Join(", ", now.AgreedBy.Select(words.Role)), roles => roles.Length == 0 ? "anybody who sees the case" : roles, $"Who may agree to {task}");
         notes.Changed(was.TrainedIn, now.TrainedIn, id => id ?? "none", $"The training that {task} asks for");
-        notes.Changed(was.Repeats, now.Repeats, Again, $"How often {task} comes");
+        notes.Changed(was.Repeats, now.Repeats, repeats => Again(repeats, repeats == now.Repeats ? after : before), $"How often {task} comes");
         notes.Changed(was.Slot, now.Slot, id => id ?? "none", $"The licensed wording beside {task}");
         Form(was.Form, now.Form, task, notes);
         if (!was.Escalate.SequenceEqual(now.Escalate))
@@ -53,8 +53,14 @@ internal static class TaskDifferences
 
     private static string Same(TaskCondition? when) => when is null ? "" : $"{when.Task}.{when.Field}={string.Join(',', when.Is)}";
 
-    private static string Again(Repetition? repeats) =>
-        repeats is null ? "once" : $"every {ComparedWords.Of(repeats.Every)}, {(repeats.Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times} times in all") : "until the case ends")}";
+    private static string Again(Repetition? repeats, CasePlan plan)
+    {
+        if (repeats is null)
+            return "once";
+        var times = repeats.Times is { } number ? string.Create(CultureInfo.InvariantCulture, $", {number} times in all") : "";
+        var until = repeats.Until is { } state ? $"until it is in {CaseDifferences.Named(state, plan.State(state))}" : "until the case ends";
+        return $"every {ComparedWords.Of(repeats.Every)}{times}{(times.Length == 0 ? $", {until}" : repeats.Until is null ? "" : $" or {until}")}";
+    }
 
     private static string Told(TaskPlan task, ComparedWords words) =>
         ComparedWords.List(task.Escalate.Select(e => $"{words.Role(e.To)} after {ComparedWords.Of(e.After)}"), "nobody");

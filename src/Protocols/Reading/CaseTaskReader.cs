@@ -86,11 +86,11 @@ internal static class CaseTaskReader
 
     private static Repetition Repetition(YamlMap map)
     {
-        map.RefuseUnknownKeys("every", "times");
+        map.RefuseUnknownKeys("every", "times", "until");
         var times = map.OptionalNumber("times");
         if (times is < 2 or > 60)
             map["times"]!.Fault("times must be from 2 to 60", "leave it out where it goes on until the case ends");
-        return new(map.ReadSpan("every"), times);
+        return new(map.ReadSpan("every"), times, map.OptionalId("until"));
     }
 
     private static Span? Due(YamlMap map)
