@@ -169,6 +169,52 @@ public class LibraryTaskTests
         Assert.True(CaseEngine.FinishTask(fell, "plan", new Dictionary<string, string> { ["knows"] = "yes" }, [], small.By("maya")).Step!.Case.Tasks.Single().WaitsForSecond);
     }
 
+    private static readonly FormField Screened = new("done", "choice", "Was it possible?", true, [new("done", "Done"), new("refused", "Refused")]);
+    private static readonly FormField Level = new("level", "choice", "Level", true, [new("low", "Low"), new("high", "High")], Must: ["high"], MustWhen: new TaskCondition("screening", "done", ["refused"]));
+
+    private Bench WithLevel(bool two = false, bool again = false) => new(bench.Plan with
+    {
+        States = [bench.Plan.States[0], bench.Plan.States[1] with { Requires = ["level"] }, bench.Plan.States[2]],
+        Tasks =
+        [
+            new TaskPlan { Id = "screening", Title = "Screen", Owner = "counselor", Opens = "open", Due = Span.Hours(1), Repeats = again ? new Repetition(Span.Hours(1), null) : null, Form = [Screened] },
+            new TaskPlan { Id = "level", Title = "Write the level", Owner = "counselor", Opens = "open", TwoPerson = two, Form = [Level] },
+        ],
+    });
+
+    private static CaseStep Answered(Bench small, Case @case, string task, string field, string answer) =>
+        CaseEngine.FinishTask(@case, @case.OpenTasks.Single(t => t.PlanId == task).Id, new Dictionary<string, string> { [field] = answer }, [], small.By("maya")).Step!;
+
+    [Theory]
+    [InlineData("refused", "low", false)]
+    [InlineData("refused", "high", true)]
+    [InlineData("done", "low", true)]
+    public void What_an_answer_must_be_may_hang_on_what_another_task_was_answered(string screened, string level, bool finishes)
+    {
+        var small = WithLevel();
+        var answered = Answered(small, Answered(small, small.Opened(anonymous: false).Case, "screening", "done", screened).Case, "level", "level", level);
+        var task = answered.Case.Tasks.Single(t => t.PlanId == "level");
+        Assert.Equal((finishes, level), (task.IsDone, task.Answers["level"]));
+        Assert.Equal(finishes ? AuditAction.TaskDone : AuditAction.TaskFellShort, answered.Audit[0].Action);
+        Assert.Equal(finishes, CaseEngine.Move(answered.Case, "sorted", null, small.By("maya")).Step is not null);
+        Assert.Equal(screened == "refused" ? ["high"] : null, Level.MustBe(answered.Case));
+    }
+
+    [Fact]
+    public void The_newest_answer_of_the_other_task_counts_also_when_the_second_person_agrees()
+    {
+        var small = WithLevel(two: true, again: true);
+        var screened = Answered(small, small.Opened(anonymous: false).Case, "screening", "done", "done").Case;
+        var proposed = Answered(small, screened, "level", "level", "low").Case;
+        var refused = Answered(small, proposed, "screening", "done", "refused").Case;
+
+        Assert.True(CaseEngine.Agree(proposed, "level", true, small.By("chen")).Step!.Case.LatestOf("level")!.IsDone);
+        var fell = CaseEngine.Agree(refused, "level", true, small.By("chen")).Step!;
+        var task = fell.Case.Tasks.Single(t => t.PlanId == "level");
+        Assert.Equal((false, false, "low"), (task.IsFinished, task.WaitsForSecond, task.Answers["level"]));
+        Assert.Equal(AuditAction.TaskFellShort, Assert.Single(fell.Audit).Action);
+    }
+
     [Theory]
     [InlineData("2027-02-01", "2027-04-15")]
     [InlineData("2027-04-15", "2027-04-15")]

@@ -51,6 +51,32 @@ public class GateTests
     }
 
     [Fact]
+    public async Task A_level_that_the_screening_does_not_allow_stays_open_and_says_because_of_which_answer()
+    {
+        await using var host = new ConsoleHost();
+        var now = host.Clock.GetUtcNow();
+        var @case = host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-protocol@1", severity: Severity.Critical).Case with
+        {
+            State = "consulted",
+            Tasks = [new CaseTask("screening", "t", now, null) { FinishedAt = now, FinishedBy = "maya-okafor", Answers = new Dictionary<string, string> { ["done"] = "refused" } }, new CaseTask("level", "t", now, now.AddHours(1))],
+        }));
+        var maya = await host.SignInAsync("maya-okafor");
+        const string because = "“Moderate, or not resolved” or “High”, because “Level 1 screening, in private, on the official form” was answered “The student refused: not resolved”";
+        Assert.Equal($"The task is finished only with {because}.", (await maya.GetAsync(Path)).Page.QuerySelector("#task-level-level-must")!.TextContent);
+
+        // Asked of whoever is trained; here the rule is looked at, and not the training.
+        host.Book.Put(new CaseStep(@case with { Tasks = [@case.Tasks[0], @case.Tasks[1] with { Answers = new Dictionary<string, string> { ["level"] = "low", ["raised"] = "no-form" } }] }));
+        var page = (await maya.GetAsync(Path)).Page;
+        var says = $"“Level. No is not clearance: everybody is followed up.” must be {because}, and it is “Low”";
+        Assert.Contains($"Not finished yet: {says}.", Squeezed(page.QuerySelector("#do-level")!.TextContent));
+        Assert.Contains(says, Squeezed(page.QuerySelector("#move-parent-contacted")!.ParentElement!.TextContent));
+        Assert.Contains(says, Squeezed(page.QuerySelector("#live-now .note.warn")!.TextContent));
+
+        host.Book.Put(new CaseStep(@case with { Tasks = [@case.Tasks[0] with { Answers = new Dictionary<string, string> { ["done"] = "done" } }, @case.Tasks[1]] }));
+        Assert.Null((await maya.GetAsync(Path)).Page.QuerySelector("#task-level-level-must"));
+    }
+
+    [Fact]
     public async Task A_release_for_which_nobody_has_said_in_time_who_stays_says_so_and_the_live_view_shows_the_adult_of_now()
     {
         await using var host = new ConsoleHost();

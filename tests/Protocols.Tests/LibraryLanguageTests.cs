@@ -33,6 +33,7 @@ public class LibraryLanguageTests
             - { id: team, title: "Tell the team", owner: principal, opens: sorted, when: { task: triage, field: kinds, is: [weapon] } }
             - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed } }
             - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
+            - { id: level, title: "Write the level", owner: counselor, opens: sorted, form: { level: { type: choice, label: "Which level?", must: [high], must-when: { task: triage, field: kinds, is: [weapon] }, choices: { low: "Low", high: "High" } } } }
             - { id: take, title: "Take it", owner: counselor, opens: sorted, due: { by: "04-15", within: 2 weeks }, by: receiving-school }
           outcomes: { done: "Done" }
 
@@ -48,7 +49,9 @@ public class LibraryLanguageTests
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "no", asked: [friend], place: nowhere }, lacks: [sure, asked, place] }
               - { try: sorted, refused-for: [triage] }
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "yes" } }
-              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, take] } }
+              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, level, take] } }
+              - { finish: level, with: { level: low }, lacks: [level] }
+              - { finish: level, with: { level: high } }
               - { finish: review }
               - { finish: take, refused: true }
               - { hand-to: other-school }
@@ -66,7 +69,8 @@ public class LibraryLanguageTests
             expect: { outcome: reported, case: standard, told: [counselor] }
             case:
               - { finish: triage, with: { kinds: [conflict], sure: "yes" } }
-              - { do: sorted, expect: { open: [review, sign-off, take] } }
+              - { do: sorted, expect: { open: [review, sign-off, level, take] } }
+              - { finish: level, with: { level: low } }
               - { finish: sign-off }
               - { agree: sign-off }
               - { do: closed, outcome: done }
@@ -101,6 +105,8 @@ public class LibraryLanguageTests
         Assert.Equal((true, new YearDay(4, 15), new Span(2, SpanUnit.Weeks)), (plan.Task("take")!.ByReceivingSchool, plan.Task("take")!.DueBy, plan.Task("take")!.Due));
         Assert.Equal([null, "yes", "friend,family", "here,there"], plan.Task("triage")!.Form.Select(f => f.Must is null ? null : string.Join(',', f.Must)));
         Assert.All(plan.Task("triage")!.Form, f => Assert.True(f.Required));
+        var when = plan.Task("level")!.Form.Single().MustWhen!;
+        Assert.Equal(("triage", "kinds", "weapon"), (when.Task, when.Field, Assert.Single(when.Is)));
     }
 
     [Fact]
@@ -144,6 +150,11 @@ public class LibraryLanguageTests
     [InlineData("by: receiving-school", "by: receiving-schol", "did you mean receiving-school?")]
     [InlineData("must: [here, there]", "must: [here, ther]", "there is no choice \"ther\"; did you mean there?")]
     [InlineData("must: [here, there]", "must: []", "must names no answer")]
+    [InlineData("must-when: { task: triage", "must-when: { task: triag", "level: there is no task triag; did you mean triage?")]
+    [InlineData("must-when: { task: triage, field: kinds", "must-when: { task: triage, field: kind", "triage has no choice called kind; did you mean kinds?")]
+    [InlineData("must-when: { task: triage, field: kinds, is: [weapon]", "must-when: { task: triage, field: kinds, is: [weapons]", "kinds of triage has no choice weapons; did you mean weapon?")]
+    [InlineData("title: \"Write the level\", owner: counselor, opens: sorted", "title: \"Write the level\", owner: counselor, opens: open", "triage may not be finished yet when the case enters open")]
+    [InlineData("label: \"Which level?\", must: [high], must-when", "label: \"Which level?\", must-when", "must-when says when, and not what must be answered then; write must as well")]
     [InlineData("must: \"yes\"", "must: \"maybe\"", "there is no choice \"maybe\"")]
     [InlineData("must: all", "must: [friend, everybody]", "there is no choice \"everybody\"")]
     [InlineData("type: yes-no, label: \"Sure?\", must: \"yes\"", "type: text, label: \"Sure?\", must: \"yes\"", "only what is chosen can be asked")]

@@ -7,13 +7,14 @@ internal static class CaseLinkChecks
 {
     public static IEnumerable<(string At, string What, string Cure)> Check(CasePlan plan) =>
         plan.Tasks.Where(t => t.When is not null).SelectMany(t => Condition(plan, $"task {t.Id}", t.When!, t.Opens))
+            .Concat(plan.Tasks.SelectMany(t => t.Form.Where(f => f.MustWhen is not null).SelectMany(f => Condition(plan, $"task {t.Id}", f.MustWhen!, t.Opens, mayRepeat: true))))
             .Concat(plan.Opens.Where(c => c.When is not null).SelectMany(c => Condition(plan, "case", c.When!, c.At)))
             .Concat(plan.Opens.Where(c => plan.State(c.At) is null).Select(c => ("case", $"opens names {c.At}, which is no state", CaseChecks.Near(c.At, plan.States.Select(s => s.Id)))))
             .Concat(plan.Opens.Where(c => c.At == plan.First.Id).Select(c => ("case", $"{c.Protocol} would open before any person has looked at the case", "open it in a later state")))
             .Concat(Watch(plan))
             .Concat(Repeating(plan));
 
-    private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens)
+    private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens, bool mayRepeat = false)
     {
         if (Choice(plan, at, when.Task, when.Field) is { } fault)
         {
@@ -24,7 +25,7 @@ internal static class CaseLinkChecks
         var task = plan.Task(when.Task)!;
         foreach (var wanted in when.Is.Where(w => !ChoicesOf(task, when.Field).Contains(w)))
             yield return (at, $"{when.Field} of {when.Task} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, when.Field)));
-        if (task.Repeats is not null)
+        if (task.Repeats is not null && !mayRepeat)
             yield return (at, $"{when.Task} repeats, so its answer may change after this was decided", "ask it in a task that is done once");
         if (plan.State(opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(when.Task) != true).Contains(opens))
             yield return (at, $"{when.Task} may not be finished yet when the case enters {opens}", $"let {opens}, or a state on every way to it, require {when.Task}");
