@@ -68,9 +68,8 @@ public static partial class CaseEngine
                 .Where(c => c.Starts == state.Id && AppliesTo(c.In, @case) && @case.Clocks.All(running => running.Id != c.Id))
                 .Select(c => new RunningClock(c.Id, moment.Calendar.Add(@case.Anonymous ? @case.OpenedAt : moment.Now, c.Within), null)));
         var children = moment.Plan.Opens
-            .Where(c => c.At == state.Id && c.When?.Holds(@case) != false)
-            .Select(c => c.Protocol)
-            .Where(id => @case.ChildProtocols.All(opened => opened != id));
+            .Where(c => c.At == state.Id && c.When?.Holds(@case) != false && !@case.HasOpened(c.Protocol, c.Once ? null : state.Id))
+            .Select(c => c.Protocol).Distinct();
         return step with { Case = step.Case with { Clocks = [.. clocks] }, Children = [.. step.Children, .. children] };
     }
 

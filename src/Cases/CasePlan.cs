@@ -172,10 +172,11 @@ public sealed record TaskCondition(string Task, string Field, IReadOnlyList<stri
 /// </param>
 public sealed record Repetition(Span Every, int? Times, string? Until = null);
 
-/// <summary>A child case that opens when the case enters a state.</summary>
+/// <summary>A child case that opens when the case enters a state: once for each state, and anew after the case was opened again.</summary>
 /// <param name="Protocol">Id of the protocol whose newest version plans it.</param>
 /// <param name="At">State of this case.</param>
-public sealed record ChildPlan(string Protocol, string At, TaskCondition? When);
+/// <param name="Once">True where none opens beside one of that protocol that was opened in any state, also by hand.</param>
+public sealed record ChildPlan(string Protocol, string At, TaskCondition? When, bool Once = false);
 
 /// <summary>A line of the live view: the newest answer to one choice of a task.</summary>
 public sealed record WatchPlan(string Label, string Task, string Field);

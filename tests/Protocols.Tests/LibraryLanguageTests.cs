@@ -12,7 +12,7 @@ public class LibraryLanguageTests
           sees: [counselor]
           gate: sorted
           watch: [{ label: "What it is", task: triage, field: kinds }]
-          opens: [{ protocol: other, at: sorted, when: { task: triage, field: kinds, is: [weapon] } }]
+          opens: [{ protocol: other, at: sorted, when: { task: triage, field: kinds, is: [weapon] }, once: true }]
           linked: [other]
           states:
             - { id: open, title: "Open", next: [sorted] }
@@ -100,7 +100,7 @@ public class LibraryLanguageTests
         Assert.Equal(("sorted", "What it is", "triage", "kinds"), (plan.Gate, plan.Watch[0].Label, plan.Watch[0].Task, plan.Watch[0].Field));
         Assert.Equal(("screening", "form", true), (plan.Task("triage")!.TrainedIn, plan.Task("triage")!.Slot, plan.Task("sign-off")!.TwoPerson));
         Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3, "closed"), plan.Task("review.2")!.Repeats);
-        Assert.Equal(("other", "sorted"), (plan.Opens[0].Protocol, plan.Opens[0].At));
+        Assert.Equal(("other", "sorted", true), (plan.Opens[0].Protocol, plan.Opens[0].At, plan.Opens[0].Once));
         Assert.Equal(["weapon"], plan.Task("team")!.When!.Is);
         Assert.Equal((true, new YearDay(4, 15), new Span(2, SpanUnit.Weeks)), (plan.Task("take")!.ByReceivingSchool, plan.Task("take")!.DueBy, plan.Task("take")!.Due));
         Assert.Equal([null, "yes", "friend,family", "here,there"], plan.Task("triage")!.Form.Select(f => f.Must is null ? null : string.Join(',', f.Must)));
@@ -134,7 +134,7 @@ public class LibraryLanguageTests
     [InlineData("when: { task: triage, field: kinds, is: [weapon] } }\n            - { id: review", "when: { task: sign-off, field: kinds, is: [weapon] } }\n            - { id: review", "sign-off has no choice called kinds")]
     [InlineData("requires: [triage], next: [closed]", "next: [closed]", "triage may not be finished yet when the case enters sorted")]
     [InlineData("at: sorted, when", "at: sortd, when", "sortd, which is no state")]
-    [InlineData("at: sorted, when: { task: triage, field: kinds, is: [weapon] } }]", "at: open }]", "before any person has looked")]
+    [InlineData("at: sorted, when: { task: triage, field: kinds, is: [weapon] }, once: true }]", "at: open }]", "before any person has looked")]
     [InlineData("protocol: other, at", "protocol: another, at", "there is no protocol another")]
     [InlineData("gate: sorted", "gate: sortd", "gate names sortd")]
     [InlineData("task: triage, field: kinds }]", "task: triage, field: kind }]", "triage has no choice called kind")]

@@ -179,7 +179,7 @@ internal sealed class CaseStory
     private void Take(CaseStep step)
     {
         // What opens beside this case is told; the story goes on with this one.
-        _case = step.Case with { ChildProtocols = [.. step.Case.ChildProtocols, .. step.Children] };
+        _case = step.Children.Aggregate(step.Case, (@case, child) => @case.WithChild(child));
         _opened.AddRange(step.Children);
         Keep(step);
     }
