@@ -45,6 +45,13 @@ public class ProtocolContentTests
         Assert.Equal(1_000 * Report.Protocols.Count, Report.RandomWalks);
     }
 
+    [Fact]
+    public void Every_case_was_walked_a_thousand_times_by_chance()
+    {
+        Assert.Equal(1_000 * Report.Protocols.Count(p => p.Case is not null), Report.CaseWalks);
+        Assert.True(Report.CaseWalks >= 19_000, $"{Report.CaseWalks} walks");
+    }
+
     [Theory]
     [InlineData("signal:self-harm", "suicide-risk")]
     [InlineData("menu:i-need-help-now", "suicide-risk")]
