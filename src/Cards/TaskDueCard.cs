@@ -6,7 +6,11 @@ namespace SupportBot.Cards;
 /// <param name="TaskTitle">Title of the task in the case's plan, from content.</param>
 /// <param name="SchoolName">From the directory; empty while the school is not known.</param>
 /// <param name="Due">The moment itself; school days are already counted in.</param>
-public sealed record TaskDue(CaseLink Case, string TaskTitle, string SchoolName, DateTimeOffset Due, DateTimeOffset Now);
+public sealed record TaskDue(CaseLink Case, string TaskTitle, string SchoolName, DateTimeOffset Due, DateTimeOffset Now)
+{
+    /// <summary>Where it was filled in and stays open: which answers must be others, and why, in words. Questions and choices of the plan, and no word that anybody wrote.</summary>
+    public IReadOnlyList<string> Lacks { get; init; } = [];
+}
 
 /// <summary>A task that waits for somebody, and how much time is left.</summary>
 public static class TaskDueCard
@@ -31,6 +35,7 @@ public static class TaskDueCard
             Line(words["staff.school"], SchoolOr(task.SchoolName, words), first: true),
             Line(words["staff.case"], number),
             Moment(words["staff.due"], task.Due, due),
+            .. task.Lacks.Select((lack, at) => Line(words["task.lacks"], lack, first: at == 0)),
             .. Mark(words),
         ];
         card.Actions = [task.Case.Open(words)];

@@ -57,8 +57,18 @@ public sealed record Case
     /// <summary>Cases that belong together with this one.</summary>
     public IReadOnlyList<CaseTie> Links { get; init; } = [];
 
-    /// <summary>Ids of protocols whose child cases it has opened: none opens twice.</summary>
+    /// <summary>
+    /// Child cases it has opened since it was last opened again: <c>protocol/state</c>, with the state it was in. Where only a protocol stands, from before the
+    /// state was kept, it counts for each state.
+    /// </summary>
     public IReadOnlyList<string> ChildProtocols { get; init; } = [];
+
+    /// <summary>True where a child of that protocol was opened, in that state or (null) in any, since the case was last opened again.</summary>
+    public bool HasOpened(string protocolId, string? stateId = null) =>
+        ChildProtocols.Any(c => c == protocolId || (stateId is null ? c.StartsWith($"{protocolId}/", StringComparison.Ordinal) : c == $"{protocolId}/{stateId}"));
+
+    /// <summary>The case with one more child on record, opened in the state it is in.</summary>
+    public Case WithChild(string protocolId) => this with { ChildProtocols = [.. ChildProtocols, $"{protocolId}/{State}"] };
 
     /// <summary>Why nothing of it may be shredded: who said so and when; null where nobody did. The reason rests with the words.</summary>
     public LegalHold? Hold { get; init; }

@@ -13,11 +13,7 @@ public static partial class CaseEngine
         var opening = new CaseOpening(id, number, protocol, [], severity, parent.SchoolId, parent.Jurisdiction, Anonymous: false, parent.Language, parent.Excluded);
         var opened = Open(opening, moment);
         var child = opened with { Case = opened.Case with { Links = [new CaseTie(LinkKind.Parent, parent.Id, parent.Number)] } };
-        var after = parent with
-        {
-            Links = [.. parent.Links, new CaseTie(LinkKind.Child, id, number)],
-            ChildProtocols = [.. parent.ChildProtocols, protocol[..protocol.IndexOf('@', StringComparison.Ordinal)]],
-        };
+        var after = parent.WithChild(protocol[..protocol.IndexOf('@', StringComparison.Ordinal)]) with { Links = [.. parent.Links, new CaseTie(LinkKind.Child, id, number)] };
         return (new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.ChildOpened, $"{protocol}:{number}")] }, child);
     }
 

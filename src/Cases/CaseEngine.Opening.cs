@@ -58,7 +58,7 @@ public static partial class CaseEngine
     // Opens the tasks and starts or stops the clocks of a state that the case has just entered.
     private static CaseStep Enter(Case @case, StatePlan state, CaseMoment moment)
     {
-        var step = new CaseStep(@case);
+        var step = new CaseStep(Lapsed(@case, state, moment));
         foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && t.When?.Holds(@case) != false && @case.Tasks.All(open => open.PlanId != t.Id || open.Since != @case.Reopenings)))
             step = step.Then(OpenTask(step.Case, plan, moment));
 
@@ -68,9 +68,8 @@ public static partial class CaseEngine
                 .Where(c => c.Starts == state.Id && AppliesTo(c.In, @case) && @case.Clocks.All(running => running.Id != c.Id))
                 .Select(c => new RunningClock(c.Id, moment.Calendar.Add(@case.Anonymous ? @case.OpenedAt : moment.Now, c.Within), null)));
         var children = moment.Plan.Opens
-            .Where(c => c.At == state.Id && c.When?.Holds(@case) != false)
-            .Select(c => c.Protocol)
-            .Where(id => @case.ChildProtocols.All(opened => opened != id));
+            .Where(c => c.At == state.Id && c.When?.Holds(@case) != false && !@case.HasOpened(c.Protocol, c.Once ? null : state.Id))
+            .Select(c => c.Protocol).Distinct();
         return step with { Case = step.Case with { Clocks = [.. clocks] }, Children = [.. step.Children, .. children] };
     }
 
@@ -83,19 +82,23 @@ public static partial class CaseEngine
     {
         var round = @case.Tasks.Count(t => t.PlanId == plan.Id) + 1;
         var id = round == 1 ? plan.Id : $"{plan.Id}.{round}";
-        var again = @case.Tasks.Any(t => t.PlanId == plan.Id && t.Since == @case.Reopenings);
+        var before = @case.Tasks.LastOrDefault(t => t.PlanId == plan.Id && t.Since == @case.Reopenings);
+        var again = before is not null;
         // A due time counted from the exact minute of an anonymous report would give that minute away.
         var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
         DateTimeOffset? due = (again ? plan.Repeats!.Every : plan.Due) is { } within ? moment.Calendar.Add(from, within) : null;
         if (!again && plan.DueBy?.ComingAfter(moment.Calendar.DayOf(from)) is { } day && moment.Calendar.EndOf(day) is var end && !(end < due)) due = end;
-        var task = new CaseTask(id, moment.NewToken(), from, due) { Since = @case.Reopenings, Role = plan.Owner, Seconds = plan.AgreedBy };
+        // What goes on until a state is one piece of work: whoever it was handed to keeps it, and hears of the next time when it is due and not at each answer.
+        var goesOn = again && plan.Repeats!.Until is not null;
+        var owner = goesOn && before!.Owner is { } person && !@case.Excluded.Contains(person) ? person : null;
+        var task = new CaseTask(id, moment.NewToken(), from, due, Owner: owner) { Since = @case.Reopenings, Role = plan.Owner, Seconds = plan.AgreedBy };
         var after = @case with { Tasks = [.. @case.Tasks, task] };
         // Whoever opens what is theirs to do knows of it.
         return new CaseStep(after)
         {
             Audit = [moment.Program(@case, AuditAction.TaskOpened, id)],
             Deadlines = task.Due is { } at ? [new Deadline(@case.Id, DeadlineKind.Task, id, task.Token, at)] : [],
-            Notices = moment.RolesHere.Contains(plan.Owner) ? [] : ToTell(after, [task], moment, from),
+            Notices = goesOn || moment.RolesHere.Contains(plan.Owner) ? [] : ToTell(after, [task], moment, from),
         };
     }
 }

@@ -22,16 +22,7 @@ public static partial class CaseEngine
         if (plan.ByReceivingSchool && !Receives(@case, plan, moment)) return new Refusal.NotReceiving(@case.Arrived is not null);
         if (plan.TrainedIn is { } training && !moment.Trainings.Contains(training)) return new Refusal.NotTrained(training);
         var kept = written.Where(w => !w.Text.IsBlank).ToList();
-        if (plan.Lacks(chosen).Count > 0)
-        {
-            var falling = Replace(@case, task with { Answers = chosen });
-            return new CaseStep(falling)
-            {
-                Audit = [moment.Audit(falling, AuditAction.TaskFellShort, taskId)],
-                Notices = LiveChanged(falling, moment),
-                Words = kept,
-            };
-        }
+        if (plan.Lacks(chosen, @case).Count > 0) return FellShort(@case, task with { Answers = chosen }, moment) with { Words = kept };
 
         if (plan.TwoPerson)
         {
@@ -57,10 +48,18 @@ public static partial class CaseEngine
         if (task.ProposedBy == moment.Actor.PersonId) return new Refusal.SamePerson();
         // A no may come from anybody who sees the case: it only opens the task again.
         if (agrees && plan.AgreedBy.Count > 0 && !plan.AgreedBy.Any(moment.RolesHere.Contains)) return new Refusal.NotTheirsToAgree(plan.AgreedBy);
+        // What it must be may hang on another task, whose answer may be newer than what was filled in here.
+        if (agrees && plan.Lacks(task.Answers, @case).Count > 0) return FellShort(@case, task with { ProposedBy = null }, moment);
         if (agrees) return Finished(@case, task, plan, moment);
         var again = Replace(@case, task with { ProposedBy = null, Answers = new Dictionary<string, string>() });
         // Whoever filled it in believes that it is done. Somebody of their role who says no hears of it too: better than nobody.
         return new CaseStep(again) { Audit = [moment.Audit(again, AuditAction.TaskNotAgreed, taskId)], Notices = ToTell(again, again.OpenTasks.Where(t => t.Id == taskId), moment, moment.Now) };
+    }
+
+    private static CaseStep FellShort(Case @case, CaseTask task, CaseMoment moment)
+    {
+        var after = Replace(@case, task);
+        return new CaseStep(after) { Audit = [moment.Audit(after, AuditAction.TaskFellShort, task.Id)], Notices = LiveChanged(after, moment) };
     }
 
     private static CaseStep Finished(Case @case, CaseTask task, TaskPlan plan, CaseMoment moment)
@@ -77,6 +76,12 @@ public static partial class CaseEngine
             ? step.Then(OpenTask(after, plan, moment))
             : step;
     }
+
+    // The case without tasks whose repetition ends with the state that it has just entered.
+    private static Case Lapsed(Case @case, StatePlan state, CaseMoment moment) => @case with
+    {
+        Tasks = [.. @case.Tasks.Select(t => !t.IsFinished && moment.Plan.Task(t.Id)?.Repeats?.Until == state.Id ? t with { FinishedAt = moment.Now, HasLapsed = true, Token = moment.NewToken() } : t)],
+    };
 
     private static bool Receives(Case @case, TaskPlan plan, CaseMoment moment) =>
         @case.Arrived is { } arrived && moment.RolesHere.Contains(plan.Owner)
@@ -128,7 +133,12 @@ public static partial class CaseEngine
         {
             Audit = [moment.Program(after, AuditAction.TaskOverdue, $"{taskId}:{told}")],
             Deadlines = more is null ? [] : [new Deadline(after.Id, DeadlineKind.Task, taskId, next.Token, moment.Calendar.Add(due, more.After))],
-            Notices = [new Notice(after.Id, NoticeKind.TaskOverdue, taskId, told, task.Escalated, false, moment.Now)],
+            Notices =
+            [
+                new Notice(after.Id, NoticeKind.TaskOverdue, taskId, told, task.Escalated, false, moment.Now),
+                // Its gate may just have shut: nobody knows any more who stays.
+                .. plan.Repeats?.Until is null ? [] : LiveChanged(after, moment),
+            ],
         };
     }
 

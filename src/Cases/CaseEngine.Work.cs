@@ -110,14 +110,21 @@ public static partial class CaseEngine
         var plan = moment.Plan;
         if (plan.State(to) is not { } state || plan.State(@case.State) is not { } from || !from.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
         if (state.IsEnd) return new Refusal.NoSuchMove(@case.State, to); // ends are reached by Close, which asks for an outcome
-        if (Missing(@case, state, plan) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
+        if (Missing(@case, state, plan, moment.Now) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
         if (state.Reason && reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         return MoveTo(@case, state, AuditAction.Moved, reason, moment);
     }
 
-    /// <summary>Tasks that the state's gate still waits for. One that another answer made needless is not waited for.</summary>
-    public static IReadOnlyList<string> Missing(Case @case, StatePlan state, CasePlan plan) =>
-        [.. state.Requires.Where(id => @case.LatestOf(id) is null && plan.Task(id)?.When?.Holds(@case) != false)];
+    /// <summary>
+    /// Tasks that the state's gate still waits for. One that another answer made needless is not waited for. Of one that repeats, one that was done is enough;
+    /// where the repetition ends with this very state, the next one must not be late, see <see cref="IsStale"/>.
+    /// </summary>
+    public static IReadOnlyList<string> Missing(Case @case, StatePlan state, CasePlan plan, DateTimeOffset now) =>
+        [.. state.Requires.Where(id => plan.Task(id)?.When?.Holds(@case) != false && (@case.LatestOf(id) is null || IsStale(@case, state, plan.Task(id), now)))];
+
+    /// <summary>True where a task was done, and its repetition, which ends with this state, has been broken since: the next one is late.</summary>
+    public static bool IsStale(Case @case, StatePlan state, TaskPlan? task, DateTimeOffset now) =>
+        task?.Repeats?.Until == state.Id && @case.LatestOf(task.Id) is not null && @case.OpenTasks.Any(t => t.PlanId == task.Id && t.IsOverdue(now));
 
     /// <summary>Closes the case with an outcome of the plan, if the gate of its end state is open.</summary>
     public static CaseResult Close(Case @case, string to, string outcome, Words? reason, CaseMoment moment)
@@ -126,7 +133,7 @@ public static partial class CaseEngine
         if (IsOver(@case, plan)) return new Refusal.CaseIsClosed();
         if (plan.State(to) is not { IsEnd: true } end || !plan.State(@case.State)!.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
         if (plan.Outcomes.All(o => o.Id != outcome)) return new Refusal.FormIncomplete(["outcome"]);
-        if (Missing(@case, end, plan) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
+        if (Missing(@case, end, plan, moment.Now) is { Count: > 0 } missing) return new Refusal.TasksOpen(missing);
         if (end.Reason && reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         if (@case.OpenAlert is not null) return new Refusal.TasksOpen(["acknowledge"]);
 
@@ -142,7 +149,7 @@ public static partial class CaseEngine
         // What was left undone when the case ended is open again; what was done is done anew where the case comes by it again.
         var again = @case with { Outcome = null, ClosedAt = null, KeepDecision = null, Reopenings = @case.Reopenings + 1, ChildProtocols = [] };
         var opened = new CaseStep(again);
-        foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.LastOrDefault(task => task.PlanId == t.Id) is { IsDone: false }))
+        foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.LastOrDefault(task => task.PlanId == t.Id) is { IsDone: false, HasLapsed: false }))
             opened = opened.Then(OpenTask(opened.Case, plan, moment));
         foreach (var steps in @case.Steps.Where(s => s.Wait)) opened = opened.Then(AskAgain(opened.Case, steps, moment));
         return opened.Then(MoveTo(opened.Case, state, AuditAction.Reopened, reason, moment));

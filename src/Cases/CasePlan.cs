@@ -146,28 +146,37 @@ public sealed record TaskPlan
 
     /// <summary>Fields whose answer falls short of what the form asks for: filled in so, the task stays open and no gate that requires it opens.</summary>
     /// <param name="answers">As <see cref="CaseTask.Answers"/> holds them; fields without an answer fall short too.</param>
-    public IReadOnlyList<FormField> Lacks(IReadOnlyDictionary<string, string> answers) => [.. Form.Where(f => !f.Suffices(answers))];
+    /// <param name="case">That the task is of: what it was answered elsewhere may ask for more here.</param>
+    public IReadOnlyList<FormField> Lacks(IReadOnlyDictionary<string, string> answers, Case @case) => [.. Form.Where(f => !f.Suffices(answers, @case))];
 }
 
-/// <summary>A choice that an earlier task of the case was answered with.</summary>
+/// <summary>A choice that an earlier task of the case was answered with. The newest answer counts.</summary>
 /// <param name="Task">Id of the earlier task.</param>
 /// <param name="Field">A choice of its form.</param>
 /// <param name="Is">Any of these.</param>
 public sealed record TaskCondition(string Task, string Field, IReadOnlyList<string> Is)
 {
     /// <summary>False while the task has not been finished. Of one that repeats, the newest answer counts.</summary>
-    public bool Holds(Case @case) =>
-        @case.LatestOf(Task) is { } done && done.Answers.TryGetValue(Field, out var given) && given.Split(',').Any(Is.Contains);
+    public bool Holds(Case @case) => Met(@case).Count > 0;
+
+    /// <summary>The choices by which it holds; empty where it does not.</summary>
+    public IReadOnlyList<string> Met(Case @case) =>
+        @case.LatestOf(Task) is { } done && done.Answers.TryGetValue(Field, out var given) ? [.. given.Split(',').Where(Is.Contains)] : [];
 }
 
 /// <param name="Every">From one being finished to the next being due.</param>
-/// <param name="Times">How many there are in all; null: until the case ends.</param>
-public sealed record Repetition(Span Every, int? Times);
+/// <param name="Times">How many there are in all; null: as many as it takes.</param>
+/// <param name="Until">
+/// State whose entering ends it, and the one that is open then; null: it goes on until the case ends. Where that state requires the task, its gate asks for
+/// more than any other: that the newest answer is no older than <paramref name="Every"/>.
+/// </param>
+public sealed record Repetition(Span Every, int? Times, string? Until = null);
 
-/// <summary>A child case that opens when the case enters a state.</summary>
+/// <summary>A child case that opens when the case enters a state: once for each state, and anew after the case was opened again.</summary>
 /// <param name="Protocol">Id of the protocol whose newest version plans it.</param>
 /// <param name="At">State of this case.</param>
-public sealed record ChildPlan(string Protocol, string At, TaskCondition? When);
+/// <param name="Once">True where none opens beside one of that protocol that was opened in any state, also by hand.</param>
+public sealed record ChildPlan(string Protocol, string At, TaskCondition? When, bool Once = false);
 
 /// <summary>A line of the live view: the newest answer to one choice of a task.</summary>
 public sealed record WatchPlan(string Label, string Task, string Field);
@@ -180,14 +189,18 @@ public sealed record Escalation(string To, Span After);
 /// <param name="Type"><c>text</c>, <c>choice</c>, <c>choices</c>, <c>date</c>, <c>time</c> (of the day, at the school), <c>yes-no</c>.</param>
 /// <param name="When">Show and require only when another field has this choice: (field, choice, negated).</param>
 /// <param name="Must">What the answer must be for the task to be finished: of <c>choices</c> each of these, else one of these. Null: whatever is answered.</param>
-public sealed record FormField(string Name, string Type, string Label, bool Required, IReadOnlyList<PlanChoice> Choices, int Max = 4000, FieldCondition? When = null, IReadOnlyList<string>? Must = null)
+/// <param name="MustWhen">It must be so only where another task of the case was answered so; null for always.</param>
+public sealed record FormField(string Name, string Type, string Label, bool Required, IReadOnlyList<PlanChoice> Choices, int Max = 4000, FieldCondition? When = null, IReadOnlyList<string>? Must = null, TaskCondition? MustWhen = null)
 {
+    /// <summary>What the answer must be in this case; null where any will do.</summary>
+    public IReadOnlyList<string>? MustBe(Case @case) => MustWhen?.Holds(@case) == false ? null : Must;
+
     /// <summary>True where the answer is what it must be, and where it is not asked for.</summary>
-    public bool Suffices(IReadOnlyDictionary<string, string> answers)
+    public bool Suffices(IReadOnlyDictionary<string, string> answers, Case @case)
     {
-        if (Must is null || When?.Holds(answers) == false) return true;
+        if (MustBe(@case) is not { } must || When?.Holds(answers) == false) return true;
         string[] given = answers.TryGetValue(Name, out var said) ? said.Split(',') : [];
-        return Type == "choices" ? Must.All(given.Contains) : given.Any(Must.Contains);
+        return Type == "choices" ? must.All(given.Contains) : given.Any(must.Contains);
     }
 }
 

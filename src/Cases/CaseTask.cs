@@ -31,6 +31,9 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
     /// <summary>True where nothing is left to do: it was done, or its case ended.</summary>
     public bool IsFinished => FinishedAt is not null;
 
+    /// <summary>True where the state that ends its repetition came before anybody did it: nothing is left to do, also where the case is opened again.</summary>
+    public bool HasLapsed { get; init; }
+
     /// <summary>True where a person did it. One that merely ended with its case opens no gate.</summary>
     public bool IsDone => FinishedAt is not null && FinishedBy is not null;
 

@@ -34,6 +34,7 @@ internal static class CardSamples
         ("closed", new CaseClosed(Link, "Bullying report", "Birch Middle School", Now.AddHours(-1), Now)),
         ("task-later", new TaskDue(Link, "Call the family of the student who was hurt", "Birch Middle School", Now.AddDays(3), Now)),
         ("task-soon", new TaskDue(Link, "Write down the safety plan", "Birch Middle School", Now.AddHours(5), Now)),
+        ("task-lacks", new TaskDue(Link, "Write down the level", "Birch Middle School", Now.AddHours(-2), Now) { Lacks = ["“Level” must be “Moderate” or “High”, because “Screening” was answered “Refused”, and it is “Low”"] }),
         ("task-overdue", new TaskDue(LinkWithoutConsole, "Tell the person who reported what happens next", "", Now.AddHours(-26), Now)),
         ("tasks-opened", new TasksOpened(Link, "Bullying report", "Birch Middle School", [new("Look at the health plan", Now.AddHours(5), false), new("Tell the kitchen", null, false), new("Sign the plan", Now.AddDays(2), true)], Now)),
         ("tasks-opened-late", new TasksOpened(LinkWithoutConsole, "Bullying report", "", [new("Call at home", Now.AddHours(-2), false)], Now)),

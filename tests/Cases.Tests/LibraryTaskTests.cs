@@ -45,7 +45,7 @@ public class LibraryTaskTests
     [Fact]
     public void A_gate_does_not_wait_for_a_task_that_another_answer_made_needless()
     {
-        string[] Missing(Case @case) => [.. CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan)];
+        string[] Missing(Case @case) => [.. CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan, bench.Now)];
         Assert.Equal(["threat-team", "review", "sign-off"], Missing(Sorted(Weapon).Case));
         Assert.Equal(["review", "sign-off"], Missing(Sorted(Conflict).Case));
     }
@@ -101,7 +101,7 @@ public class LibraryTaskTests
         var @case = CaseEngine.FinishTask(Sorted(Conflict).Case, "sign-off", Conflict, [], bench.By("maya")).Step!.Case;
         var waiting = @case.Tasks.Single(t => t.Id == "sign-off");
         Assert.True(waiting.WaitsForSecond);
-        Assert.Contains("sign-off", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan));
+        Assert.Contains("sign-off", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan, bench.Now));
 
         Assert.IsType<Refusal.SamePerson>(CaseEngine.Agree(@case, "sign-off", true, bench.By("maya")).Refused);
         var agreed = CaseEngine.Agree(@case, "sign-off", true, bench.By("chen")).Step!.Case.Tasks.Single(t => t.Id == "sign-off");
@@ -167,6 +167,52 @@ public class LibraryTaskTests
         Assert.False(fell.Tasks.Single().WaitsForSecond);
         Assert.IsType<Refusal.TaskNotOpen>(CaseEngine.Agree(fell, "plan", true, small.By("chen")).Refused);
         Assert.True(CaseEngine.FinishTask(fell, "plan", new Dictionary<string, string> { ["knows"] = "yes" }, [], small.By("maya")).Step!.Case.Tasks.Single().WaitsForSecond);
+    }
+
+    private static readonly FormField Screened = new("done", "choice", "Was it possible?", true, [new("done", "Done"), new("refused", "Refused")]);
+    private static readonly FormField Level = new("level", "choice", "Level", true, [new("low", "Low"), new("high", "High")], Must: ["high"], MustWhen: new TaskCondition("screening", "done", ["refused"]));
+
+    private Bench WithLevel(bool two = false, bool again = false) => new(bench.Plan with
+    {
+        States = [bench.Plan.States[0], bench.Plan.States[1] with { Requires = ["level"] }, bench.Plan.States[2]],
+        Tasks =
+        [
+            new TaskPlan { Id = "screening", Title = "Screen", Owner = "counselor", Opens = "open", Due = Span.Hours(1), Repeats = again ? new Repetition(Span.Hours(1), null) : null, Form = [Screened] },
+            new TaskPlan { Id = "level", Title = "Write the level", Owner = "counselor", Opens = "open", TwoPerson = two, Form = [Level] },
+        ],
+    });
+
+    private static CaseStep Answered(Bench small, Case @case, string task, string field, string answer) =>
+        CaseEngine.FinishTask(@case, @case.OpenTasks.Single(t => t.PlanId == task).Id, new Dictionary<string, string> { [field] = answer }, [], small.By("maya")).Step!;
+
+    [Theory]
+    [InlineData("refused", "low", false)]
+    [InlineData("refused", "high", true)]
+    [InlineData("done", "low", true)]
+    public void What_an_answer_must_be_may_hang_on_what_another_task_was_answered(string screened, string level, bool finishes)
+    {
+        var small = WithLevel();
+        var answered = Answered(small, Answered(small, small.Opened(anonymous: false).Case, "screening", "done", screened).Case, "level", "level", level);
+        var task = answered.Case.Tasks.Single(t => t.PlanId == "level");
+        Assert.Equal((finishes, level), (task.IsDone, task.Answers["level"]));
+        Assert.Equal(finishes ? AuditAction.TaskDone : AuditAction.TaskFellShort, answered.Audit[0].Action);
+        Assert.Equal(finishes, CaseEngine.Move(answered.Case, "sorted", null, small.By("maya")).Step is not null);
+        Assert.Equal(screened == "refused" ? ["high"] : null, Level.MustBe(answered.Case));
+    }
+
+    [Fact]
+    public void The_newest_answer_of_the_other_task_counts_also_when_the_second_person_agrees()
+    {
+        var small = WithLevel(two: true, again: true);
+        var screened = Answered(small, small.Opened(anonymous: false).Case, "screening", "done", "done").Case;
+        var proposed = Answered(small, screened, "level", "level", "low").Case;
+        var refused = Answered(small, proposed, "screening", "done", "refused").Case;
+
+        Assert.True(CaseEngine.Agree(proposed, "level", true, small.By("chen")).Step!.Case.LatestOf("level")!.IsDone);
+        var fell = CaseEngine.Agree(refused, "level", true, small.By("chen")).Step!;
+        var task = fell.Case.Tasks.Single(t => t.PlanId == "level");
+        Assert.Equal((false, false, "low"), (task.IsFinished, task.WaitsForSecond, task.Answers["level"]));
+        Assert.Equal(AuditAction.TaskFellShort, Assert.Single(fell.Audit).Action);
     }
 
     [Theory]
@@ -278,7 +324,7 @@ public class LibraryTaskTests
 
         var again = CaseEngine.Reopen(ended, "sorted", bench.Said(WordsKind.Reason, "it began again"), reopens.By("maya")).Step!.Case;
         Assert.Equal(["threat-team", "review", "sign-off"], again.OpenTasks.Select(t => t.PlanId));
-        Assert.Equal(["threat-team", "review", "sign-off"], CaseEngine.Missing(again, bench.Plan.State("closed")!, bench.Plan));
+        Assert.Equal(["threat-team", "review", "sign-off"], CaseEngine.Missing(again, bench.Plan.State("closed")!, bench.Plan, bench.Now));
         Assert.All(again.OpenTasks, t => Assert.Equal(2, t.Round));
     }
 
@@ -286,13 +332,13 @@ public class LibraryTaskTests
     public void What_was_done_before_a_reopening_is_done_anew_where_the_case_comes_by_it_again()
     {
         var @case = CaseEngine.FinishTask(Sorted(Weapon).Case, "threat-team", None, [], bench.By("maya")).Step!.Case;
-        Assert.DoesNotContain("threat-team", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan));
+        Assert.DoesNotContain("threat-team", CaseEngine.Missing(@case, bench.Plan.State("closed")!, bench.Plan, bench.Now));
 
         var plan = bench.Plan with { States = [bench.Plan.States[0], bench.Plan.States[1], bench.Plan.States[2] with { Next = ["sorted"] }] };
         var reopens = new Bench(plan);
         var again = CaseEngine.Reopen(@case with { State = "closed", ClosedAt = bench.Now }, "sorted", bench.Said(WordsKind.Reason, "it began again"), reopens.By("maya")).Step!;
         Assert.Contains(again.Case.OpenTasks, t => t.Id == "threat-team.2");
-        Assert.Contains("threat-team", CaseEngine.Missing(again.Case, plan.State("closed")!, plan));
+        Assert.Contains("threat-team", CaseEngine.Missing(again.Case, plan.State("closed")!, plan, bench.Now));
         // The triage of before still says what the case is about: nobody came by it again.
         Assert.True(plan.Task("threat-team")!.When!.Holds(again.Case));
         Assert.Equal(["reentry"], again.Children);

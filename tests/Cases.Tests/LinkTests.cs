@@ -24,7 +24,62 @@ public class LinkTests
         Assert.Empty(child.Words);
         Assert.Equal((LinkKind.Child, "A2B-C3D"), (after.Case.Links[0].Kind, after.Case.Links[0].Number));
         Assert.Equal((LinkKind.Parent, parent.Number), (child.Case.Links[0].Kind, child.Case.Links[0].Number));
-        Assert.Equal(["reentry"], after.Case.ChildProtocols);
+        Assert.Equal(["reentry/submitted"], after.Case.ChildProtocols);
+    }
+
+    private static Bench Followed(bool once) => new(new CasePlan
+    {
+        Kind = "small",
+        Title = "Small case",
+        Sees = ["counselor"],
+        States =
+        [
+            new("open", "Open", ["two-weeks"], [], ReporterStatus.Received),
+            new("two-weeks", "Two weeks", ["six-weeks"], [], ReporterStatus.ActionTaken),
+            new("six-weeks", "Six weeks", ["two-weeks", "closed"], [], ReporterStatus.ActionTaken),
+            new("closed", "Closed", ["two-weeks"], [], ReporterStatus.Closed, IsEnd: true),
+        ],
+        Outcomes = [new("done", "Done")],
+        Opens = [new ChildPlan("payback", "two-weeks", null, once), new ChildPlan("payback", "six-weeks", null, once), new ChildPlan("payback", "six-weeks", null, once)],
+    });
+
+    // The case in its next state, with what opened there on record as the edge does it.
+    private static (Case Case, IReadOnlyList<string> Opened) On(CaseResult moved, Bench small) =>
+        (moved.Step!.Children.Aggregate(moved.Step.Case, (@case, id) => CaseEngine.OpenChild(@case, Guid.NewGuid(), "A2B-C3D", $"{id}@1", Severity.Standard, small.By("chen")).Parent.Case), moved.Step.Children);
+
+    [Fact]
+    public void What_is_found_again_in_a_later_state_opens_a_second_child_and_what_is_come_by_again_does_not()
+    {
+        var small = Followed(once: false);
+        var two = On(CaseEngine.Move(small.Opened(anonymous: false).Case, "two-weeks", null, small.By("chen")), small);
+        var six = On(CaseEngine.Move(two.Case, "six-weeks", null, small.By("chen")), small);
+        var back = On(CaseEngine.Move(six.Case, "two-weeks", null, small.By("chen")), small);
+        Assert.Equal([["payback"], ["payback"], []], [two.Opened, six.Opened, back.Opened]);
+
+        var closed = CaseEngine.Close(six.Case, "closed", "done", null, small.By("chen")).Step!.Case;
+        Assert.Equal(["payback"], On(CaseEngine.Reopen(closed, "two-weeks", small.Said(WordsKind.Reason, "again"), small.By("chen")), small).Opened);
+    }
+
+    [Fact]
+    public void What_opens_once_opens_beside_none_of_its_kind_whoever_opened_that()
+    {
+        var small = Followed(once: true);
+        var two = On(CaseEngine.Move(small.Opened(anonymous: false).Case, "two-weeks", null, small.By("chen")), small);
+        Assert.Equal(["payback"], two.Opened);
+        Assert.Empty(On(CaseEngine.Move(two.Case, "six-weeks", null, small.By("chen")), small).Opened);
+        var byHand = CaseEngine.OpenChild(small.Opened(anonymous: false).Case, Guid.NewGuid(), "A2B-C3D", "payback@2", Severity.Standard, small.By("chen")).Parent.Case;
+        Assert.Empty(On(CaseEngine.Move(byHand, "two-weeks", null, small.By("chen")), small).Opened);
+    }
+
+    [Fact]
+    public void A_child_that_was_kept_without_its_state_counts_for_each()
+    {
+        var before = bench.Opened().Case with { ChildProtocols = ["reentry"] };
+        Assert.True(before.HasOpened("reentry") && before.HasOpened("reentry", "anywhere"));
+        Assert.False(before.HasOpened("re"));
+        var now = bench.Opened().Case.WithChild("reentry");
+        Assert.True(now.HasOpened("reentry") && now.HasOpened("reentry", now.State));
+        Assert.False(now.HasOpened("reentry", "closed") || now.HasOpened("re"));
     }
 
     [Fact]

@@ -51,6 +51,56 @@ public class GateTests
     }
 
     [Fact]
+    public async Task A_level_that_the_screening_does_not_allow_stays_open_and_says_because_of_which_answer()
+    {
+        await using var host = new ConsoleHost();
+        var now = host.Clock.GetUtcNow();
+        var @case = host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-protocol@1", severity: Severity.Critical).Case with
+        {
+            State = "consulted",
+            Tasks = [new CaseTask("screening", "t", now, null) { FinishedAt = now, FinishedBy = "maya-okafor", Answers = new Dictionary<string, string> { ["done"] = "refused" } }, new CaseTask("level", "t", now, now.AddHours(1))],
+        }));
+        var maya = await host.SignInAsync("maya-okafor");
+        const string because = "“Moderate, or not resolved” or “High”, because “Level 1 screening, in private, on the official form” was answered “The student refused: not resolved”";
+        Assert.Equal($"The task is finished only with {because}.", (await maya.GetAsync(Path)).Page.QuerySelector("#task-level-level-must")!.TextContent);
+
+        // Asked of whoever is trained; here the rule is looked at, and not the training.
+        host.Book.Put(new CaseStep(@case with { Tasks = [@case.Tasks[0], @case.Tasks[1] with { Answers = new Dictionary<string, string> { ["level"] = "low", ["raised"] = "no-form" } }] }));
+        var page = (await maya.GetAsync(Path)).Page;
+        var says = $"“Level. No is not clearance: everybody is followed up.” must be {because}, and it is “Low”";
+        Assert.Contains($"Not finished yet: {says}.", Squeezed(page.QuerySelector("#do-level")!.TextContent));
+        Assert.Contains(says, Squeezed(page.QuerySelector("#move-parent-contacted")!.ParentElement!.TextContent));
+        Assert.Contains(says, Squeezed(page.QuerySelector("#live-now .note.warn")!.TextContent));
+
+        host.Book.Put(new CaseStep(@case with { Tasks = [@case.Tasks[0] with { Answers = new Dictionary<string, string> { ["done"] = "done" } }, @case.Tasks[1]] }));
+        Assert.Null((await maya.GetAsync(Path)).Page.QuerySelector("#task-level-level-must"));
+    }
+
+    [Fact]
+    public async Task A_release_for_which_nobody_has_said_in_time_who_stays_says_so_and_the_live_view_shows_the_adult_of_now()
+    {
+        await using var host = new ConsoleHost();
+        var now = host.Clock.GetUtcNow();
+        CaseTask Stays(string id, string who, int minutesAgo) => new(id, "t", now.AddMinutes(-minutesAgo), null) { FinishedAt = now.AddMinutes(-minutesAgo), FinishedBy = "maya-okafor", Answers = new Dictionary<string, string> { ["who"] = who, ["place"] = "safe" } };
+        host.Book.Put(new CaseStep(host.Opened("K7M-2QD", protocol: "suicide-protocol@1", severity: Severity.Critical).Case with
+        {
+            State = "planned",
+            Tasks = [Stays("stay-with", "counselor", 65), Stays("stay-with.2", "administrator", 35), new CaseTask("stay-with.3", "t", now.AddMinutes(-35), now.AddMinutes(-5))],
+        }));
+        var maya = await host.SignInAsync("maya-okafor");
+        const string late = "who is it now? (nobody has confirmed this in time)";
+        var page = (await maya.GetAsync(Path)).Page;
+        Assert.Contains(late, Squeezed(page.QuerySelector("#live-now .note.warn")!.TextContent));
+        Assert.Contains("Administrator", Squeezed(page.QuerySelector("#live-now")!.TextContent));
+        Assert.Contains(late, Squeezed(page.QuerySelector("#move-released")!.ParentElement!.TextContent));
+
+        await maya.PostAsync($"{Path}/task", [("task", "stay-with.3"), ("who", "family"), ("place", "safe"), ("change", "changed")]);
+        page = (await maya.GetAsync(Path)).Page;
+        Assert.DoesNotContain(late, Squeezed(page.QuerySelector("#live-now")!.TextContent));
+        Assert.Contains("Family", Squeezed(page.QuerySelector("#live-now")!.TextContent));
+    }
+
+    [Fact]
     public async Task A_safety_plan_with_steps_missing_names_the_steps()
     {
         await using var host = new ConsoleHost();

@@ -45,6 +45,13 @@ public class ProtocolContentTests
         Assert.Equal(1_000 * Report.Protocols.Count, Report.RandomWalks);
     }
 
+    [Fact]
+    public void Every_case_was_walked_a_thousand_times_by_chance()
+    {
+        Assert.Equal(1_000 * Report.Protocols.Count(p => p.Case is not null), Report.CaseWalks);
+        Assert.True(Report.CaseWalks >= 19_000, $"{Report.CaseWalks} walks");
+    }
+
     [Theory]
     [InlineData("signal:self-harm", "suicide-risk")]
     [InlineData("menu:i-need-help-now", "suicide-risk")]
@@ -124,12 +131,24 @@ public class ProtocolContentTests
         Assert.All(new[] { "safety-plan", "safety-plan-high", "plan-after-care" }, id => Assert.Equal(6, plan.Task(id)!.Form.Single(f => f.Name == "steps").Must!.Count));
         Assert.All(gate["support-plan"].Form, f => Assert.Equal(["yes"], f.Must));
         // Low needs a screening, and class needs a family that knows; nobody goes while the family was not reached and nobody took over.
-        Assert.All(new[] { "form-none", "form-low" }, f => Assert.Equal(["done"], gate["level"].Form.Single(l => l.Name == f).Must));
-        Assert.Equal(["moderate", "high"], gate["no-screening"].Form.Single().Must);
+        var level = gate["level"].Form.Single(f => f.Name == "level");
+        Assert.Equal(["moderate", "high"], level.Must);
+        // Whatever the screener wrote but "done", also a choice that is added later.
+        Assert.Equal(("screening", "done"), (level.MustWhen!.Task, level.MustWhen.Field));
+        Assert.Equal(gate["screening"].Form.Single(f => f.Name == "done").Choices.Select(c => c.Id).Where(id => id != "done"), level.MustWhen.Is);
         Assert.Equal(["reached", "exception"], gate["release-low"].Form.Single(f => f.Name == "aware").Must);
         Assert.Equal(["unreachable"], gate["family-later"].When!.Is);
         Assert.Contains("plan-after-care", plan.State("monitoring")!.Requires);
         Assert.Equal(["yes"], Newest("postvention").Case!.Task("letter")!.Form.Single(f => f.Name == "checked").Must);
+    }
+
+    [Fact]
+    public void Who_stays_with_the_student_is_confirmed_until_somebody_has_taken_over_and_the_release_waits_for_it()
+    {
+        var plan = Newest("suicide-protocol").Case!;
+        Assert.Equal(new Repetition(Span.Minutes(30), null, "released"), plan.Task("stay-with")!.Repeats);
+        Assert.Equal(["released", "supervised"], plan.States.Where(s => s.Requires.Contains("stay-with")).Select(s => s.Id).Order(StringComparer.Ordinal));
+        Assert.Contains(plan.Watch, w => w is { Task: "stay-with", Field: "who" });
     }
 
     [Fact]

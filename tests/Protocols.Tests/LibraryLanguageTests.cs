@@ -12,7 +12,7 @@ public class LibraryLanguageTests
           sees: [counselor]
           gate: sorted
           watch: [{ label: "What it is", task: triage, field: kinds }]
-          opens: [{ protocol: other, at: sorted, when: { task: triage, field: kinds, is: [weapon] } }]
+          opens: [{ protocol: other, at: sorted, when: { task: triage, field: kinds, is: [weapon] }, once: true }]
           linked: [other]
           states:
             - { id: open, title: "Open", next: [sorted] }
@@ -31,8 +31,9 @@ public class LibraryLanguageTests
                 asked: { type: choices, label: "Who was asked?", when: sure = no, must: all, choices: { friend: "A friend", family: "The family" } }
                 place: { type: choice, label: "Where?", when: sure = no, must: [here, there], choices: { here: "Here", there: "There", nowhere: "Nowhere" } }
             - { id: team, title: "Tell the team", owner: principal, opens: sorted, when: { task: triage, field: kinds, is: [weapon] } }
-            - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3 } }
+            - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed } }
             - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
+            - { id: level, title: "Write the level", owner: counselor, opens: sorted, form: { level: { type: choice, label: "Which level?", must: [high], must-when: { task: triage, field: kinds, is: [weapon] }, choices: { low: "Low", high: "High" } } } }
             - { id: take, title: "Take it", owner: counselor, opens: sorted, due: { by: "04-15", within: 2 weeks }, by: receiving-school }
           outcomes: { done: "Done" }
 
@@ -48,7 +49,9 @@ public class LibraryLanguageTests
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "no", asked: [friend], place: nowhere }, lacks: [sure, asked, place] }
               - { try: sorted, refused-for: [triage] }
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "yes" } }
-              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, take] } }
+              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, level, take] } }
+              - { finish: level, with: { level: low }, lacks: [level] }
+              - { finish: level, with: { level: high } }
               - { finish: review }
               - { finish: take, refused: true }
               - { hand-to: other-school }
@@ -66,7 +69,8 @@ public class LibraryLanguageTests
             expect: { outcome: reported, case: standard, told: [counselor] }
             case:
               - { finish: triage, with: { kinds: [conflict], sure: "yes" } }
-              - { do: sorted, expect: { open: [review, sign-off, take] } }
+              - { do: sorted, expect: { open: [review, sign-off, level, take] } }
+              - { finish: level, with: { level: low } }
               - { finish: sign-off }
               - { agree: sign-off }
               - { do: closed, outcome: done }
@@ -95,12 +99,14 @@ public class LibraryLanguageTests
         var plan = protocol.Case!;
         Assert.Equal(("sorted", "What it is", "triage", "kinds"), (plan.Gate, plan.Watch[0].Label, plan.Watch[0].Task, plan.Watch[0].Field));
         Assert.Equal(("screening", "form", true), (plan.Task("triage")!.TrainedIn, plan.Task("triage")!.Slot, plan.Task("sign-off")!.TwoPerson));
-        Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3), plan.Task("review.2")!.Repeats);
-        Assert.Equal(("other", "sorted"), (plan.Opens[0].Protocol, plan.Opens[0].At));
+        Assert.Equal(new Repetition(new Span(4, SpanUnit.Weeks), 3, "closed"), plan.Task("review.2")!.Repeats);
+        Assert.Equal(("other", "sorted", true), (plan.Opens[0].Protocol, plan.Opens[0].At, plan.Opens[0].Once));
         Assert.Equal(["weapon"], plan.Task("team")!.When!.Is);
         Assert.Equal((true, new YearDay(4, 15), new Span(2, SpanUnit.Weeks)), (plan.Task("take")!.ByReceivingSchool, plan.Task("take")!.DueBy, plan.Task("take")!.Due));
         Assert.Equal([null, "yes", "friend,family", "here,there"], plan.Task("triage")!.Form.Select(f => f.Must is null ? null : string.Join(',', f.Must)));
         Assert.All(plan.Task("triage")!.Form, f => Assert.True(f.Required));
+        var when = plan.Task("level")!.Form.Single().MustWhen!;
+        Assert.Equal(("triage", "kinds", "weapon"), (when.Task, when.Field, Assert.Single(when.Is)));
     }
 
     [Fact]
@@ -128,7 +134,7 @@ public class LibraryLanguageTests
     [InlineData("when: { task: triage, field: kinds, is: [weapon] } }\n            - { id: review", "when: { task: sign-off, field: kinds, is: [weapon] } }\n            - { id: review", "sign-off has no choice called kinds")]
     [InlineData("requires: [triage], next: [closed]", "next: [closed]", "triage may not be finished yet when the case enters sorted")]
     [InlineData("at: sorted, when", "at: sortd, when", "sortd, which is no state")]
-    [InlineData("at: sorted, when: { task: triage, field: kinds, is: [weapon] } }]", "at: open }]", "before any person has looked")]
+    [InlineData("at: sorted, when: { task: triage, field: kinds, is: [weapon] }, once: true }]", "at: open }]", "before any person has looked")]
     [InlineData("protocol: other, at", "protocol: another, at", "there is no protocol another")]
     [InlineData("gate: sorted", "gate: sortd", "gate names sortd")]
     [InlineData("task: triage, field: kinds }]", "task: triage, field: kind }]", "triage has no choice called kind")]
@@ -136,16 +142,38 @@ public class LibraryLanguageTests
     [InlineData("slot: form", "slot: forms", "there is no slot forms")]
     [InlineData("opens: sorted, due: { within: 2 weeks }, repeats", "opens: sorted, repeats", "repeats but the first is never due")]
     [InlineData("times: 3", "times: 1", "times must be from 2 to 60")]
+    [InlineData("until: closed", "until: clozed", "the task review repeats until clozed, which is no state; did you mean closed?")]
+    [InlineData("until: closed", "until: open", "repeats until open, which does not come after sorted")]
+    [InlineData("until: closed", "until: sorted", "repeats until sorted, which does not come after sorted")]
     [InlineData("confirm: two-person", "confirm: three-person", "confirm")]
     [InlineData("by: \"04-15\"", "by: \"15-04\"", "is not a day of the year")]
     [InlineData("by: receiving-school", "by: receiving-schol", "did you mean receiving-school?")]
     [InlineData("must: [here, there]", "must: [here, ther]", "there is no choice \"ther\"; did you mean there?")]
     [InlineData("must: [here, there]", "must: []", "must names no answer")]
+    [InlineData("must-when: { task: triage", "must-when: { task: triag", "level: there is no task triag; did you mean triage?")]
+    [InlineData("must-when: { task: triage, field: kinds", "must-when: { task: triage, field: kind", "triage has no choice called kind; did you mean kinds?")]
+    [InlineData("must-when: { task: triage, field: kinds, is: [weapon]", "must-when: { task: triage, field: kinds, is: [weapons]", "kinds of triage has no choice weapons; did you mean weapon?")]
+    [InlineData("title: \"Write the level\", owner: counselor, opens: sorted", "title: \"Write the level\", owner: counselor, opens: open", "triage may not be finished yet when the case enters open")]
+    [InlineData("label: \"Which level?\", must: [high], must-when", "label: \"Which level?\", must-when", "must-when says when, and not what must be answered then; write must as well")]
     [InlineData("must: \"yes\"", "must: \"maybe\"", "there is no choice \"maybe\"")]
     [InlineData("must: all", "must: [friend, everybody]", "there is no choice \"everybody\"")]
     [InlineData("type: yes-no, label: \"Sure?\", must: \"yes\"", "type: text, label: \"Sure?\", must: \"yes\"", "only what is chosen can be asked")]
     public void What_could_not_work_is_refused_with_its_cure(string from, string to, string says) =>
         Assert.Contains(Faults(from.Replace("\n            ", "\n    "), to.Replace("\n            ", "\n    ")), f => f.Contains(says, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_gate_behind_the_state_that_ends_a_task_asks_for_it_only_where_it_was_surely_done()
+    {
+        string[] With(string requiredToSort) =>
+        [
+            .. ProtocolChecks.Check(Samples.Read(Text(Plan
+                .Replace("opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed }", "opens: open, due: { within: 2 weeks }, repeats: { every: 4 weeks, until: sorted }", StringComparison.Ordinal)
+                .Replace("requires: [triage]", $"requires: [{requiredToSort}]", StringComparison.Ordinal)
+                .Replace("requires: [team, sign-off]", "requires: [team, sign-off, review]", StringComparison.Ordinal))), References).Select(f => f.ToString()),
+        ];
+        Assert.Contains(With("triage"), f => f.Contains("closed requires review, which ends with sorted and may not be done by then; let sorted require it too", StringComparison.Ordinal));
+        Assert.Empty(With("triage, review"));
+    }
 
     [Fact]
     public void Who_may_start_it_are_roles_that_there_are()

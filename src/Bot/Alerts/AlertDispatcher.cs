@@ -105,8 +105,11 @@ public sealed class AlertDispatcher(Outbox outbox, ICaseBook cases, District dis
     {
         if (notice.Role.Length == 0) return Named(@case.Owner, @case);
         if (notice.Kind == NoticeKind.StepsWait) return ToAsk(notice, @case, now);
-        var handedTo = notice is { Kind: NoticeKind.TaskOverdue, Rung: 0 } ? @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject)?.Owner : null;
-        return Named(handedTo, @case) is { Count: > 0 } person ? person : Holders(notice.Role, @case, now);
+        var late = notice is { Kind: NoticeKind.TaskOverdue, Rung: 0 } ? @case.OpenTasks.FirstOrDefault(t => t.Id == notice.Subject) : null;
+        if (Named(late?.Owner, @case) is { Count: > 0 } person) return person;
+        var holders = Holders(notice.Role, @case, now);
+        // A task that comes again is known to whoever works the case: where they hold its role, the others are left alone.
+        return late?.Round > 1 && holders.FirstOrDefault(p => p.Id == @case.Owner) is { } owner ? [owner] : holders;
     }
 
     // Whoever was asked in person; once the role is asked, and where that person is there no more, whoever holds it now. Never whoever gave them to somebody else.

@@ -22,10 +22,10 @@ public sealed class ChildCases(ProtocolShelf shelf, District district, ICaseCale
         return [new CaseChange(parent, expectedRevision), .. children];
     }
 
-    /// <summary>Protocols by which staff may open a child case beside this one today, with the title of the case each opens. None opens twice.</summary>
+    /// <summary>Protocols by which staff may open a child case beside this one today, with the title of the case each opens. By hand none opens twice.</summary>
     public IReadOnlyList<(string Id, string Title)> Openable(SeenCase seen, DateTimeOffset now) =>
     [
-        .. seen.Plan.Linked.Except(seen.Case.ChildProtocols).Select(id => (Id: id, Protocol: PlanOf(id, now))).Where(p => p.Protocol is not null).Select(p => (p.Id, p.Protocol!.Case!.Title)),
+        .. seen.Plan.Linked.Where(id => !seen.Case.HasOpened(id)).Select(id => (Id: id, Protocol: PlanOf(id, now))).Where(p => p.Protocol is not null).Select(p => (p.Id, p.Protocol!.Case!.Title)),
     ];
 
     /// <returns>The parent's step and the child; null where no version of the protocol may be started, or it plans no cases.</returns>

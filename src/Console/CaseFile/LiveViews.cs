@@ -24,7 +24,7 @@ public sealed class LiveViews(District district, RefusalWords names, SchoolTime 
             seen, now, plan.HasLiveView,
             SinceWords.Of(@case.OpenedAt, @case.ClosedAt ?? now, dayOnly), @case.ClosedAt is null ? @case.OpenedAt : null, @case.Anonymous && !dayOnly, dayOnly,
             @case.Owner is { } owner ? names.NameOf(owner, words) : "",
-            [.. plan.Watch.Select(w => WatchOf(seen, w, words))], [.. tasks.Take(shown)], Math.Max(0, tasks.Count - shown), GateOf(seen, words), [.. clocks.Take(shown)])
+            [.. plan.Watch.Select(w => WatchOf(seen, w, words))], [.. tasks.Take(shown)], Math.Max(0, tasks.Count - shown), GateOf(seen, now, words), [.. clocks.Take(shown)])
         {
             Steps = [.. @case.Steps.Where(s => s.Wait && @case.ClosedAt is null).Select(s => StepsOf(seen, s, now))],
         };
@@ -48,11 +48,11 @@ public sealed class LiveViews(District district, RefusalWords names, SchoolTime 
         return new LiveTask(task.Id, TaskWords.Title(task, plan, words), who, task.Due, when, left, task.IsOverdue(now), task.WaitsForSecond);
     }
 
-    private static LiveGate? GateOf(SeenCase seen, ICardWords words)
+    private static LiveGate? GateOf(SeenCase seen, DateTimeOffset now, ICardWords words)
     {
         var (@case, plan) = (seen.Case, seen.Plan);
         if (plan.Gate is null || plan.State(plan.Gate) is not { } state || CaseEngine.IsOver(@case, plan)) return null;
-        IEnumerable<string> missing = CaseEngine.Missing(@case, state, plan);
+        IEnumerable<string> missing = CaseEngine.Missing(@case, state, plan, now);
         if (state.IsEnd && @case.OpenAlert is not null) missing = missing.Append("acknowledge");
         return new LiveGate(state.Title, @case.State == state.Id, [.. missing.Select(id => RefusalWords.GateWords(id, @case, plan, words))]);
     }

@@ -17,7 +17,7 @@ public sealed record TaskField(TaskView Task, FormField Field)
     public string Need => Field.Required ? "" : " (you can leave this empty)";
 
     /// <summary>What it must be for the task to be finished; null where any answer will do.</summary>
-    public string? Must => TaskWords.MustBe(Field, Task.Page.Refusals.English) is { } answer ? $"The task is finished only with {answer}." : null;
+    public string? Must => TaskWords.MustBe(Field, Task.Page.Case, Task.Page.Plan, Task.Page.Refusals.English) is { } answer ? $"The task is finished only with {answer}." : null;
 
     public string? DescribedBy
     {

@@ -33,8 +33,11 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
         _ => "",
     };
 
+    /// <summary>Why nobody has to do it any more, though nobody did it.</summary>
+    public string Ended => Task.HasLapsed ? "no longer asked for" : "ended with the case";
+
     /// <summary>What it still lacks though it was filled in, in words.</summary>
-    public IReadOnlyList<string> Lacking => TaskWords.Lacking(Task, Plan, Page.Refusals.English);
+    public IReadOnlyList<string> Lacking => TaskWords.Lacking(Task, Plan, Page.Case, Page.Plan, Page.Refusals.English);
 
     public bool IsOverdue => Task.IsOverdue(Page.Now);
 

@@ -62,7 +62,7 @@ public sealed class TasksPage(District district, TaskList list, TrainedPeople tr
     {
         if (task.Task.IsOverdue(Now)) yield return ("Overdue", "bad");
         if (task.Task.WaitsForSecond) yield return ("Second person must agree", "info");
-        if (TaskWords.Lacking(task.Task, task.Plan, names.English).Count > 0) yield return ("Filled in, not finished", "warn");
+        if (TaskWords.Lacking(task.Task, task.Plan, task.Seen.Case, task.Seen.Plan, names.English).Count > 0) yield return ("Filled in, not finished", "warn");
         if (task.LacksTraining is { } training) yield return ($"Asks for \u201C{trained.TitleOf(training)}\u201D, which you have not on record", "warn");
     }
 

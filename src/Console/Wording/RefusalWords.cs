@@ -50,7 +50,9 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     {
         if (taskId == "acknowledge") return words["detail.alert-open"];
         if (plan.Task(taskId) is not { } task) return taskId;
-        var lacking = @case.OpenTasks.LastOrDefault(t => t.PlanId == taskId) is { } open ? TaskWords.Lacking(open, task, words) : [];
+        // A gate that waits for what was done waits for it to be said again.
+        if (@case.LatestOf(taskId) is not null) return words.Say("staff.not-confirmed", ("name", task.Title));
+        var lacking = @case.OpenTasks.LastOrDefault(t => t.PlanId == taskId) is { } open ? TaskWords.Lacking(open, task, @case, plan, words) : [];
         return lacking.Count == 0 ? task.Title : $"{task.Title}: {string.Join("; ", lacking)}";
     }
 

@@ -25,20 +25,34 @@ public static class TaskWords
     }));
 
     /// <summary>What an open task that was filled in still lacks, in words; empty where nobody has filled it in, or it waits for a second person.</summary>
-    public static IReadOnlyList<string> Lacking(CaseTask task, TaskPlan plan, ICardWords words) =>
-        task.IsFinished || task.WaitsForSecond || task.Answers.Count == 0 ? [] : [.. plan.Lacks(task.Answers).Select(f => Lacking(f, task.Answers.GetValueOrDefault(f.Name, ""), words))];
+    /// <param name="case">That the task is of, and <paramref name="whole"/> its plan: what other tasks were answered may ask for more here.</param>
+    public static IReadOnlyList<string> Lacking(CaseTask task, TaskPlan plan, Case @case, CasePlan whole, ICardWords words) =>
+        task.IsFinished || task.WaitsForSecond || task.Answers.Count == 0 ? [] : [.. plan.Lacks(task.Answers, @case).Select(f => Lacking(f, task.Answers.GetValueOrDefault(f.Name, ""), @case, whole, words))];
 
-    /// <summary>What a field must be answered with, in words; null where any answer will do.</summary>
-    public static string? MustBe(FormField field, ICardWords words) => field switch
+    /// <summary>What a field must be answered with in a case, and because of which other answer, in words; null where any answer will do.</summary>
+    public static string? MustBe(FormField field, Case @case, CasePlan plan, ICardWords words)
     {
-        { Must: null } => null,
-        { Type: "choices" } when field.Must.Count == field.Choices.Count => words["staff.all-of-them"],
-        { Type: "choices" } => string.Join($" {words["staff.both"]} ", field.Must.Select(id => $"\u201C{Answer(field, id, words)}\u201D")),
-        _ => string.Join($" {words["staff.or"]} ", field.Must.Select(id => $"\u201C{Answer(field, id, words)}\u201D")),
-    };
+        if (field.MustBe(@case) is not { } must) return null;
+        var answers = must.Select(id => Quoted(field, id, words));
+        var wanted = field.Type != "choices" ? string.Join($" {words["staff.or"]} ", answers)
+            : must.Count == field.Choices.Count ? words["staff.all-of-them"] : string.Join($" {words["staff.both"]} ", answers);
+        return Because(field, wanted, @case, plan, words);
+    }
 
-    private static string Lacking(FormField field, string given, ICardWords words) => field.Type == "choices"
-        ? words.Say("staff.lacks", ("name", field.Label), ("status", string.Join(", ", field.Must!.Except(given.Split(',')).Select(id => $"\u201C{Answer(field, id, words)}\u201D"))))
-        : given.Length == 0 ? words.Say("staff.must-be", ("name", field.Label), ("status", MustBe(field, words)!))
-        : words.Say("staff.must-be-and-is", ("name", field.Label), ("status", MustBe(field, words)!), ("other", $"\u201C{Answer(field, given, words)}\u201D"));
+    private static string Lacking(FormField field, string given, Case @case, CasePlan plan, ICardWords words)
+    {
+        if (field.Type == "choices")
+            return words.Say("staff.lacks", ("name", field.Label), ("status", Because(field, string.Join(", ", field.Must!.Except(given.Split(',')).Select(id => Quoted(field, id, words))), @case, plan, words)));
+        var wanted = MustBe(field, @case, plan, words)!;
+        return given.Length == 0
+            ? words.Say("staff.must-be", ("name", field.Label), ("status", wanted))
+            : words.Say("staff.must-be-and-is", ("name", field.Label), ("status", wanted), ("other", Quoted(field, given, words)));
+    }
+
+    private static string Because(FormField field, string wanted, Case @case, CasePlan plan, ICardWords words) =>
+        field.MustWhen is { } when && plan.Task(when.Task) is { } other && other.Form.FirstOrDefault(f => f.Name == when.Field) is { } asked
+            ? words.Say("staff.because", ("status", wanted), ("name", other.Title), ("other", string.Join(", ", when.Met(@case).Select(id => Quoted(asked, id, words)))))
+            : wanted;
+
+    private static string Quoted(FormField field, string id, ICardWords words) => $"\u201C{Answer(field, id, words)}\u201D";
 }

@@ -7,13 +7,14 @@ internal static class CaseLinkChecks
 {
     public static IEnumerable<(string At, string What, string Cure)> Check(CasePlan plan) =>
         plan.Tasks.Where(t => t.When is not null).SelectMany(t => Condition(plan, $"task {t.Id}", t.When!, t.Opens))
+            .Concat(plan.Tasks.SelectMany(t => t.Form.Where(f => f.MustWhen is not null).SelectMany(f => Condition(plan, $"task {t.Id}", f.MustWhen!, t.Opens, mayRepeat: true))))
             .Concat(plan.Opens.Where(c => c.When is not null).SelectMany(c => Condition(plan, "case", c.When!, c.At)))
             .Concat(plan.Opens.Where(c => plan.State(c.At) is null).Select(c => ("case", $"opens names {c.At}, which is no state", CaseChecks.Near(c.At, plan.States.Select(s => s.Id)))))
             .Concat(plan.Opens.Where(c => c.At == plan.First.Id).Select(c => ("case", $"{c.Protocol} would open before any person has looked at the case", "open it in a later state")))
             .Concat(Watch(plan))
             .Concat(Repeating(plan));
 
-    private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens)
+    private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens, bool mayRepeat = false)
     {
         if (Choice(plan, at, when.Task, when.Field) is { } fault)
         {
@@ -24,7 +25,7 @@ internal static class CaseLinkChecks
         var task = plan.Task(when.Task)!;
         foreach (var wanted in when.Is.Where(w => !ChoicesOf(task, when.Field).Contains(w)))
             yield return (at, $"{when.Field} of {when.Task} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, when.Field)));
-        if (task.Repeats is not null)
+        if (task.Repeats is not null && !mayRepeat)
             yield return (at, $"{when.Task} repeats, so its answer may change after this was decided", "ask it in a task that is done once");
         if (plan.State(opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(when.Task) != true).Contains(opens))
             yield return (at, $"{when.Task} may not be finished yet when the case enters {opens}", $"let {opens}, or a state on every way to it, require {when.Task}");
@@ -39,8 +40,27 @@ internal static class CaseLinkChecks
                 yield return fault;
     }
 
-    private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan) =>
-        plan.Tasks.Where(t => t.Repeats is not null && t.Due is null).Select(t => ($"task {t.Id}", $"the task {t.Id} repeats but the first is never due", "add due: { within: … }"));
+    private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan)
+    {
+        foreach (var task in plan.Tasks.Where(t => t.Repeats is not null && t.Due is null))
+            yield return ($"task {task.Id}", $"the task {task.Id} repeats but the first is never due", "add due: { within: … }");
+        foreach (var task in plan.Tasks)
+            if (task.Repeats?.Until is { } until)
+                foreach (var (what, cure) in Until(plan, task, until))
+                    yield return ($"task {task.Id}", what, cure);
+    }
+
+    private static IEnumerable<(string What, string Cure)> Until(CasePlan plan, TaskPlan task, string until)
+    {
+        if (plan.State(until) is null)
+            yield return ($"the task {task.Id} repeats until {until}, which is no state", CaseChecks.Near(until, plan.States.Select(s => s.Id)));
+        else if (plan.State(task.Opens) is not null && (until == task.Opens || !CaseChecks.Reached(plan, task.Opens, _ => true).Contains(until)))
+            yield return ($"the task {task.Id} repeats until {until}, which does not come after {task.Opens}, where it opens", "name a state to which a case can go from there");
+        // What ends undone with that state is never done: a gate behind it would wait for ever.
+        else if (CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(task.Id) != true).Contains(until))
+            foreach (var state in plan.States.Where(s => s.Id != until && s.Requires.Contains(task.Id) && CaseChecks.Reached(plan, until, _ => true).Contains(s.Id)))
+                yield return ($"{state.Id} requires {task.Id}, which ends with {until} and may not be done by then", $"let {until} require it too, or repeat it until a later state");
+    }
 
     private static (string At, string What, string Cure)? Choice(CasePlan plan, string at, string taskId, string field)
     {

@@ -27,6 +27,9 @@ public sealed record CheckReport
 
     public int RandomWalks { get; init; }
 
+    /// <summary>Random walks of the cases that protocols open.</summary>
+    public int CaseWalks { get; init; }
+
     /// <summary>Files that the checker can write itself, by path, as they should be: flow charts, and lock.json.</summary>
     public required IReadOnlyDictionary<string, string> Generated { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record CheckReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Protocols.Count} protocols, {Steps} steps, {Languages.Count} translations, {Stories} stories, {ArmsWalked} of {Arms} arms walked, {RandomWalks} random walks, {Faults.Count(f => f.IsError)} faults, {Faults.Count(f => !f.IsError)} warnings\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Protocols.Count} protocols, {Steps} steps, {Languages.Count} translations, {Stories} stories, {ArmsWalked} of {Arms} arms walked, {RandomWalks} random walks, {CaseWalks} of cases, {Faults.Count(f => f.IsError)} faults, {Faults.Count(f => !f.IsError)} warnings\n");
         foreach (var fault in Faults)
             text.Append(fault.IsError ? "" : "warning: ").Append(fault).Append('\n');
         return text.ToString();

@@ -90,9 +90,12 @@ public static class ContentCheck
     private static CheckReport Told(IReadOnlyDictionary<string, string> files, CheckReport report, Faults faults, int walks)
     {
         var library = new Bookshelf(report.Protocols);
-        foreach (var protocol in report.Protocols.Where(p => !faults.Any(f => f.IsError && f.File == p.Place.File)).ToArray())
+        var sound = report.Protocols.Where(p => !faults.Any(f => f.IsError && f.File == p.Place.File)).ToArray();
+        foreach (var found in InOrder(sound).Select(p => (IReadOnlyList<Fault>)[.. SupportBot.Protocols.RandomWalks.Run(p, library, seed: 1, walks), .. SupportBot.Protocols.RandomWalks.RunCase(p, seed: 1, walks)]))
+            faults.AddRange(found);
+        report = report with { CaseWalks = walks * sound.Count(p => p.Case is not null) };
+        foreach (var protocol in sound)
         {
-            faults.AddRange(SupportBot.Protocols.RandomWalks.Run(protocol, library, seed: 1, walks));
             var path = ProtocolFiles.Path(protocol.Key, "stories.yaml");
             report = report with { RandomWalks = report.RandomWalks + walks };
             if (!files.TryGetValue(path, out var text))

@@ -85,7 +85,7 @@ internal static class CaseDifferences
     private static string Gate(string id, CasePlan plan) => id == "acknowledge" ? "somebody acknowledges the open alert" : ComparedWords.Quoted(plan.Task(id)?.Title ?? id);
 
     private static string Child(ChildPlan child, CasePlan plan) =>
-        $"{child.Protocol} in the state {Named(child.At, plan.State(child.At))}{(child.When is { } when ? $", when {TaskDifferences.Words(when, plan)}" : "")}";
+        $"{child.Protocol} in the state {Named(child.At, plan.State(child.At))}{(child.When is { } when ? $", when {TaskDifferences.Words(when, plan)}" : "")}{(child.Once ? ", unless one was opened before" : "")}";
 
     private static string Watched(WatchPlan watch, CasePlan plan) => $"{ComparedWords.Quoted(watch.Label)} (from the task {ComparedWords.Quoted(plan.Task(watch.Task)?.Title ?? watch.Task)}, {watch.Field})";
 

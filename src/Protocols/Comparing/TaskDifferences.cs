@@ -40,9 +40,9 @@ internal static class TaskDifferences
         notes.Changed(was.TwoPerson, now.TwoPerson, two => two ? "two people" : "one person", $"How many must say that {task} is done");
         notes.Changed(string.Join(", ", was.AgreedBy.Select(words.Role)), string.Join(", ", now.AgreedBy.Select(words.Role)), roles => roles.Length == 0 ? "anybody who sees the case" : roles, $"Who may agree to {task}");
         notes.Changed(was.TrainedIn, now.TrainedIn, id => id ?? "none", $"The training that {task} asks for");
-        notes.Changed(was.Repeats, now.Repeats, Again, $"How often {task} comes");
+        notes.Changed(was.Repeats, now.Repeats, repeats => Again(repeats, repeats == now.Repeats ? after : before), $"How often {task} comes");
         notes.Changed(was.Slot, now.Slot, id => id ?? "none", $"The licensed wording beside {task}");
-        Form(was.Form, now.Form, task, notes);
+        Form((was.Form, before), (now.Form, after), task, notes);
         if (!was.Escalate.SequenceEqual(now.Escalate))
             notes.Add($"Who is told when {task} is overdue is now: {Told(now, words)}; before: {Told(was, words)}.");
         notes.Changed(was.IsLog, now.IsLog, log => log ? "yes" : "no", $"Whether {task} enters the public log");
@@ -51,20 +51,30 @@ internal static class TaskDifferences
 
     private static string Condition(TaskCondition? when, CasePlan plan) => when is null ? "always" : $"only when {Words(when, plan)}";
 
+    private static string Rule(FormField field) => $"{string.Join(',', field.Must ?? [])}/{Same(field.MustWhen)}";
+
     private static string Same(TaskCondition? when) => when is null ? "" : $"{when.Task}.{when.Field}={string.Join(',', when.Is)}";
 
-    private static string Again(Repetition? repeats) =>
-        repeats is null ? "once" : $"every {ComparedWords.Of(repeats.Every)}, {(repeats.Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times} times in all") : "until the case ends")}";
+    private static string Again(Repetition? repeats, CasePlan plan)
+    {
+        if (repeats is null)
+            return "once";
+        var times = repeats.Times is { } number ? string.Create(CultureInfo.InvariantCulture, $", {number} times in all") : "";
+        var until = repeats.Until is { } state ? $"until it is in {CaseDifferences.Named(state, plan.State(state))}" : "until the case ends";
+        return $"every {ComparedWords.Of(repeats.Every)}{times}{(times.Length == 0 ? $", {until}" : repeats.Until is null ? "" : $" or {until}")}";
+    }
 
     private static string Told(TaskPlan task, ComparedWords words) =>
         ComparedWords.List(task.Escalate.Select(e => $"{words.Role(e.To)} after {ComparedWords.Of(e.After)}"), "nobody");
 
-    private static string Answer(FormField field) => field.Must is not { } must
+    private static string Answer(FormField field, CasePlan plan) => field.Must is not { } must
         ? "anything"
-        : ComparedWords.List(must.Select(id => ComparedWords.Quoted(field.Type == "yes-no" ? id : field.Choices.FirstOrDefault(c => c.Id == id)?.Label ?? id)));
+        : ComparedWords.List(must.Select(id => ComparedWords.Quoted(field.Type == "yes-no" ? id : field.Choices.FirstOrDefault(c => c.Id == id)?.Label ?? id)))
+            + (field.MustWhen is { } when ? $", where {Words(when, plan)}" : "");
 
-    private static void Form(IReadOnlyList<FormField> was, IReadOnlyList<FormField> now, string task, DifferenceNotes notes)
+    private static void Form((IReadOnlyList<FormField> Form, CasePlan Plan) before, (IReadOnlyList<FormField> Form, CasePlan Plan) after, string task, DifferenceNotes notes)
     {
+        var (was, now) = (before.Form, after.Form);
         foreach (var field in now.Where(f => was.All(o => o.Name != f.Name)))
             notes.Add($"The form of {task} has a new field{(field.Required ? " that must be filled in" : "")}: {ComparedWords.Quoted(field.Label)}.");
         foreach (var field in was.Where(f => now.All(n => n.Name != f.Name)))
@@ -78,7 +88,8 @@ internal static class TaskDifferences
             notes.Changed(old.Type, field.Type, type => type.Replace('-', ' '), $"What {named} takes");
             notes.Changed(old.Required, field.Required, required => required ? "yes" : "no", $"Whether {named} must be filled in");
             notes.Changed(old.Max, field.Max, max => $"{max}", $"The longest answer, in characters, to {named}");
-            notes.Changed(Answer(old), Answer(field), answer => answer, $"What must be answered to {named} for the task to be finished");
+            if (Rule(old) != Rule(field))
+                notes.Changed(Answer(old, before.Plan), Answer(field, after.Plan), answer => answer, $"What must be answered to {named} for the task to be finished");
             notes.Changed(old.When, field.When, when => when is null ? "always" : $"only where {when.Field} is {(when.Negated ? "not " : "")}{when.Choice}", $"When {named} is asked");
             FieldDifferences.CompareChoices([.. old.Choices.Select(c => new Choice(c.Id, c.Label))], [.. field.Choices.Select(c => new Choice(c.Id, c.Label))], named, notes);
         }

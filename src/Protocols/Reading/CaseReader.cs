@@ -114,8 +114,8 @@ internal static class CaseReader
 
     private static ChildPlan Child(YamlMap map)
     {
-        map.RefuseUnknownKeys("protocol", "at", "when");
-        return new(map.Id("protocol"), map.Id("at"), CaseTaskReader.Condition(map));
+        map.RefuseUnknownKeys("protocol", "at", "when", "once");
+        return new(map.Id("protocol"), map.Id("at"), CaseTaskReader.Condition(map), map.Flag("once"));
     }
 
     private static WatchPlan Watch(YamlMap map)

@@ -73,9 +73,9 @@ internal static class CaseTaskReader
     }
 
     /// <summary><c>when: { task: triage, field: kinds, is: [sexual] }</c>, or null.</summary>
-    public static TaskCondition? Condition(YamlMap map)
+    public static TaskCondition? Condition(YamlMap map, string key = "when")
     {
-        if (map.OptionalMap("when") is not { } when)
+        if (map.OptionalMap(key) is not { } when)
             return null;
         when.RefuseUnknownKeys("task", "field", "is");
         // A yes-no field is answered with yes or no, which are no ids.
@@ -87,11 +87,11 @@ internal static class CaseTaskReader
 
     private static Repetition Repetition(YamlMap map)
     {
-        map.RefuseUnknownKeys("every", "times");
+        map.RefuseUnknownKeys("every", "times", "until");
         var times = map.OptionalNumber("times");
         if (times is < 2 or > 60)
             map["times"]!.Fault("times must be from 2 to 60", "leave it out where it goes on until the case ends");
-        return new(map.ReadSpan("every"), times);
+        return new(map.ReadSpan("every"), times, map.OptionalId("until"));
     }
 
     private static Span? Due(YamlMap map)
@@ -119,12 +119,14 @@ internal static class CaseTaskReader
                 node.Fault($"the field {name.Value} is {node.Kind}", "write { type: text, label: \"…\" }");
                 continue;
             }
-            map.RefuseUnknownKeys("type", "label", "required", "choices", "max", "when", "must");
+            map.RefuseUnknownKeys("type", "label", "required", "choices", "max", "when", "must", "must-when");
             var type = map.Choice<TaskFieldType>("type");
             IReadOnlyList<PlanChoice> choices = type is TaskFieldType.Choice or TaskFieldType.Choices ? [.. FieldReader.Choices(map, fewest: 1).Select(c => new PlanChoice(c.Id, c.Label))] : [];
             var label = map.OptionalText("label") ?? CaseReader.Words(name.Value);
             var must = Must(map, type, choices);
-            fields.Add(new(name.Value, Written(type), label, map.Flag("required") || must is not null, choices, map.OptionalNumber("max") ?? 4_000, When(map, fields), must));
+            if (must is null && map.Has("must-when"))
+                map["must-when"]!.Fault("must-when says when, and not what must be answered then", "write must as well, or remove the line");
+            fields.Add(new(name.Value, Written(type), label, map.Flag("required") || must is not null, choices, map.OptionalNumber("max") ?? 4_000, When(map, fields), must, Condition(map, "must-when")));
         }
         return fields;
     }

@@ -123,7 +123,7 @@ internal sealed class CaseStory
             Wrong(map, $"cannot finish {task}: {Why(refused)}", "correct the form, or finish it when it is open");
         else
             Take(result.Step!);
-        var lacks = _plan.Task(task)?.Lacks(chosen).Select(f => f.Name).ToList() ?? [];
+        var lacks = _plan.Task(task)?.Lacks(chosen, _case).Select(f => f.Name).ToList() ?? [];
         if (!lacks.Order().SequenceEqual(map.OptionalIds("lacks").Order()))
             Wrong(map, $"{(lacks.Count == 0 ? $"finishes {task}" : $"leaves {task} open: [{string.Join(", ", lacks)}] must be answered otherwise")}", "correct the form, or lacks");
     }
@@ -179,7 +179,7 @@ internal sealed class CaseStory
     private void Take(CaseStep step)
     {
         // What opens beside this case is told; the story goes on with this one.
-        _case = step.Case with { ChildProtocols = [.. step.Case.ChildProtocols, .. step.Children] };
+        _case = step.Children.Aggregate(step.Case, (@case, child) => @case.WithChild(child));
         _opened.AddRange(step.Children);
         Keep(step);
     }

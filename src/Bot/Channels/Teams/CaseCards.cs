@@ -32,8 +32,7 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
         if (@case.Alerts.FirstOrDefault(a => a.Id == subject) is { } alert) return OfAlert(person, seen, alert, link, school, now, waits, words);
         if (OpenedTasks.IdsOf(subject) is not null) return OfOpened(person, seen, subject, link, school, now, words);
         if (@case.StepsOf(subject) is { } steps) return OfSteps(person, plan, steps, link, school, now, words);
-        return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due }
-            ? new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now), words), $"task|{school}|{due.UtcTicks}|{due < now}") : null;
+        return plan.Task(subject) is { } task && @case.OpenTasks.FirstOrDefault(t => t.Id == subject) is { Due: { } due } open ? OfDue(seen, open, task, due, link, school, now, words) : null;
     }
 
     /// <summary>The case for the person who may see it: no word of the report, and a way to where the words are.</summary>
@@ -88,6 +87,12 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
     private MadeCard? OfStepsGone(Person person, Case @case, string subject, CaseLink link, string school, DateTimeOffset now, ICardWords words) =>
         @case.StepsOf(subject) is { Wait: false } steps && sight.HearsOf(person, @case, steps, words.Language) is { } plan ? OfSteps(person, plan, steps, link, school, now, words, mayOpen: false) : null;
 
+    private static MadeCard OfDue(SeenCase seen, CaseTask open, TaskPlan task, DateTimeOffset due, CaseLink link, string school, DateTimeOffset now, ICardWords words)
+    {
+        var lacks = TaskWords.Lacking(open, task, seen.Case, seen.Plan, words);
+        return new(TaskDueCard.Of(new TaskDue(link, task.Title, school, due, now) { Lacks = lacks }, words), string.Create(CultureInfo.InvariantCulture, $"task|{school}|{due.UtcTicks}|{due < now}|{lacks.Count}"));
+    }
+
     private static MadeCard OfOpened(Person person, SeenCase seen, string subject, CaseLink link, string school, DateTimeOffset now, ICardWords words)
     {
         var tasks = seen.OpenedFor(person, subject);
@@ -100,7 +105,7 @@ public sealed class CaseCards(CaseSight sight, District district, RefusalWords n
     // What the live card depends on, without a choice in it: this text lies unsealed beside the card's address.
     private static string LiveShown(Case @case, string school) => string.Create(
         CultureInfo.InvariantCulture,
-        $"live|{@case.Owner}|{@case.State}|{@case.UnreadReply}|{@case.Tasks.Count}|{@case.Tasks.Count(t => t.IsFinished)}|{@case.Tasks.Max(t => t.FinishedAt)?.UtcTicks ?? 0}|{school}");
+        $"live|{@case.Owner}|{@case.State}|{@case.UnreadReply}|{@case.Tasks.Count}|{@case.Tasks.Count(t => t.IsFinished)}|{@case.Tasks.Max(t => t.FinishedAt)?.UtcTicks ?? 0}|{@case.Tasks.Count(t => !t.IsFinished && t.Answers.Count > 0)}|{@case.OpenTasks.Sum(t => t.Escalated)}|{school}");
 
     private CaseLink LinkOf(Person person, Case @case, string subject, string copy, string userId) => new(
         @case.Number, options.PageAt($"/console/cases/{@case.Number}"), tokens.Seal(person.Id, @case.Id, subject, copy))
