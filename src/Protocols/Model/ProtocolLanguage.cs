@@ -45,7 +45,7 @@ public sealed record ProtocolLanguage(
         };
     }
 
-    /// <summary>The plan of its cases, as cards show it, with this language's titles. What is filled in at a task stays as it is, but for what the live view shows of it.</summary>
+    /// <summary>The plan of its cases, as cards show it, with this language's titles. What is filled in at a task stays as it is, but for what the live view shows of it and what a task that falls short must be answered with.</summary>
     public CasePlan Over(CasePlan plan) => plan with
     {
         Title = Text(TextKeys.CaseTitle, plan.Title),
@@ -62,8 +62,15 @@ public sealed record ProtocolLanguage(
         return start with { Text = Text(TextKeys.Of(start), start.Text) };
     }
 
-    private FormField Over(CasePlan plan, TaskPlan task, FormField field) => plan.Watch.FirstOrDefault(w => w.Task == task.Id && w.Field == field.Name) is { } watch
-        ? field with { Choices = [.. field.Choices.Select(c => c with { Label = Text(TextKeys.Of(watch, c), c.Label) })] } : field;
+    private FormField Over(CasePlan plan, TaskPlan task, FormField field)
+    {
+        var watch = plan.Watch.FirstOrDefault(w => w.Task == task.Id && w.Field == field.Name);
+        return field with
+        {
+            Label = Text(TextKeys.Of(task, field), field.Label),
+            Choices = [.. field.Choices.Select(c => c with { Label = Text(watch is null ? TextKeys.Of(task, field, c) : TextKeys.Of(watch, c), c.Label) })],
+        };
+    }
 
     private string Text(string key, string otherwise) => Texts.GetValueOrDefault(key, otherwise);
 }

@@ -14,7 +14,7 @@ public static class TextKeys
     public const string CaseTitle = "case.title";
 
     /// <summary>
-    /// Names of the texts of a protocol's case that a card may show: kind, states, tasks, clocks, and what the live view keeps in sight. Only staff read them, so they are
+    /// Names of the texts of a protocol's case that a card may show: kind, states, tasks, clocks, what the live view keeps in sight, and what a task that falls short must be answered with. Only staff read them, so they are
     /// asked of the languages that staff read and of no other.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>> OfCase(Protocol protocol) => protocol.Case is not { } plan ? [] :
@@ -24,6 +24,7 @@ public static class TextKeys
         .. plan.Tasks.Select(t => new KeyValuePair<string, string>(Of(t), t.Title)),
         .. plan.Clocks.Select(c => new KeyValuePair<string, string>(Of(c), c.Title)),
         .. plan.Watch.SelectMany(w => Watched(plan, w)),
+        .. plan.Tasks.SelectMany(t => t.Form.Where(f => f.Must is not null).SelectMany(f => Asked(plan, t, f))),
     ];
 
     /// <summary>Names of the texts that the year brings to staff; asked of the same languages as <see cref="OfCase"/>.</summary>
@@ -41,6 +42,10 @@ public static class TextKeys
 
     internal static string Of(WatchPlan watch, PlanChoice choice) => $"{Of(watch)}.choices.{choice.Id}";
 
+    internal static string Of(TaskPlan task, FormField field) => $"{Of(task)}.{field.Name}";
+
+    internal static string Of(TaskPlan task, FormField field, PlanChoice choice) => $"{Of(task, field)}.choices.{choice.Id}";
+
     internal static string Main(Step step) => step switch
     {
         SayStep => $"{step.Id}.say",
@@ -54,6 +59,13 @@ public static class TextKeys
         var field = plan.Tasks.FirstOrDefault(t => t.Id == watch.Task)?.Form.FirstOrDefault(f => f.Name == watch.Field);
         return [new(Of(watch), watch.Label), .. (field?.Choices ?? []).Select(c => new KeyValuePair<string, string>(Of(watch, c), c.Label))];
     }
+
+    // What is watched too has its choices named there.
+    private static IEnumerable<KeyValuePair<string, string>> Asked(CasePlan plan, TaskPlan task, FormField field) =>
+    [
+        new(Of(task, field), field.Label),
+        .. plan.Watch.Any(w => w.Task == task.Id && w.Field == field.Name) ? [] : field.Choices.Where(c => field.Must!.Contains(c.Id)).Select(c => new KeyValuePair<string, string>(Of(task, field, c), c.Label)),
+    ];
 
     internal static IEnumerable<KeyValuePair<string, string>> OfStep(Step step) => step switch
     {

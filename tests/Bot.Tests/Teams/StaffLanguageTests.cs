@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SupportBot.Bot.Tests.Alerts;
+using SupportBot.Cases;
 using SupportBot.Dialogs;
 using SupportBot.Directory;
 using SupportBot.Protocols;
@@ -114,6 +115,23 @@ public sealed partial class StaffLanguageTests : IAsyncLifetime
         Assert.Equal("en", (string?)card["lang"]);
         Assert.Contains("Task overdue", Strings(card));
         Assert.Contains("Check that the student is safe today", Strings(card));
+    }
+
+    [Fact]
+    public void What_a_task_that_falls_short_still_lacks_is_said_in_the_language_too()
+    {
+        var (shelf, words) = (_bot.Get<ProtocolShelf>(), _bot.Get<Phrasebook>().In("es"));
+        foreach (var protocol in shelf.All.Where(p => p.Case is not null && shelf.Translation(p.Key, "es") is not null))
+        {
+            var (plan, spanish) = (protocol.Case!, shelf.Translation(protocol.Key, "es")!.Over(protocol.Case!));
+            var @case = new Case { Id = Guid.Empty, Number = "K7M-2QD", Kind = plan.Kind, Protocol = protocol.Key.ToString(), Severity = Severity.Standard, SchoolId = "", Jurisdiction = "OR", State = plan.First.Id, Anonymous = false, OpenedAt = default };
+            foreach (var task in plan.Tasks.Where(t => t.Form.Any(f => f.Must is not null)))
+            {
+                var filledIn = new CaseTask(task.Id, "", default, null) { Answers = new Dictionary<string, string> { ["nothing"] = "that counts" } };
+                var said = task.Form.Where(f => f.Must is not null).SelectMany(f => f.Choices.Where(c => f.Must!.Contains(c.Id)).Select(c => c.Label).Append(f.Label)).ToList();
+                Assert.All(Console.TaskWords.Lacking(filledIn, spanish.Task(task.Id)!, @case, spanish, words), sentence => Assert.DoesNotContain(said, s => s.Length > 4 && sentence.Contains(s, StringComparison.Ordinal)));
+            }
+        }
     }
 
     [Fact]
