@@ -224,6 +224,21 @@ public class SignalsTests
             : Stopwatch.GetElapsedTime(0);
     }
 
+    [Fact]
+    public void In_a_very_long_text_danger_at_the_end_is_heard_and_nothing_is_looked_for_once_all_is_said()
+    {
+        var calm = string.Concat(Enumerable.Repeat("my bus was late again today and nobody was there. ", 3_000));
+        Assert.Equal("self-harm", BuiltIn.Signals.Find(calm + "I want to kill myself tonight")?.Kind);
+
+        const string all = "I want to kill myself tonight. He has a gun and will shoot everybody. My stepdad hits me. My friend took pills and is not breathing. ";
+        var told = BuiltIn.Signals.FindAll(all);
+        Assert.Equal(CrisisSignals.Kinds.Count, told.Count);
+        var reading = BuiltIn.Signals.Read(all + calm + "I am going to jump off the bridge");
+        Assert.Equal(told, BuiltIn.Signals.FindAll(all + calm));
+        Assert.Equal((CrisisGrade.Imminent, CrisisKind.Self), (reading.Grade, reading.Kind));
+        Assert.DoesNotContain(reading.Why, r => r.Words.Contains("jump", StringComparison.Ordinal));
+    }
+
     private static void Hears(string kind, SignalUrgency urgency, string text) =>
         Assert.Equal(new Signal(kind, urgency), BuiltIn.Signals.Find(text));
 }

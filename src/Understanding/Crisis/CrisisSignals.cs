@@ -16,6 +16,12 @@ public sealed class CrisisSignals
     // A thought may come in pieces.
     private const int MostTogether = 3;
 
+    // What fits into a chat is read whole. A text far beyond that is looked at from its beginning first.
+    private static readonly int[] Glances = [16_000, 64_000];
+
+    // How much longer a text must be for a look at its beginning to be worth it.
+    private const int FarBeyond = 4;
+
     private readonly Vocabulary _vocabulary;
     private readonly PatternBook<SignalGroup> _groups;
     private readonly PatternBook<ContextMark> _marks;
@@ -61,6 +67,21 @@ public sealed class CrisisSignals
     }
 
     private List<CrisisReason> Heard(string text)
+    {
+        foreach (var glance in Glances)
+            if (text.Length > FarBeyond * glance && HeardIn(text[..Cut(text, glance)]) is var begins && SaysAll(begins)) return begins;
+        return HeardIn(text);
+    }
+
+    // Nothing that follows can raise what is heard already: every kind is said outright, and of oneself it is now.
+    private static bool SaysAll(List<CrisisReason> heard) =>
+        heard.Exists(r => r is { Grade: CrisisGrade.Imminent, Kind: CrisisKind.Self }) && Kinds.All(kind => heard.Exists(r => r.Signal == kind && r.Grade >= CrisisGrade.High));
+
+    // Between two words where there are any, and never inside a character.
+    private static int Cut(string text, int at) =>
+        text.LastIndexOf(' ', at - 1, at / 4) is > 0 and var space ? space : char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+
+    private List<CrisisReason> HeardIn(string text)
     {
         var words = Tokens.Read(text);
         var run = _vocabulary.Read(text, words);
