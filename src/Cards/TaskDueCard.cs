@@ -35,7 +35,7 @@ public static class TaskDueCard
             Line(words["staff.school"], SchoolOr(task.SchoolName, words), first: true),
             Line(words["staff.case"], number),
             Moment(words["staff.due"], task.Due, due),
-            .. task.Lacks.Select((lack, at) => Line(words["task.lacks"], lack, first: at == 0)),
+            .. task.Lacks.Select(lack => Below($"{words["task.lacks"]}: {lack}", bold: true, longest: 3 * PlainText.Longest)),
             .. Mark(words),
         ];
         card.Actions = [task.Case.Open(words)];

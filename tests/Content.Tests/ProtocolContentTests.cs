@@ -151,6 +151,35 @@ public class ProtocolContentTests
         Assert.Contains(plan.Watch, w => w is { Task: "stay-with", Field: "who" });
     }
 
+    [Theory]
+    [InlineData("hold")]
+    [InlineData("secure")]
+    [InlineData("lockdown")]
+    [InlineData("evacuate")]
+    [InlineData("shelter")]
+    public void Each_action_has_a_list_for_who_leads_and_one_for_the_rooms_and_neither_holds_up_a_gate(string action)
+    {
+        var plan = Newest("crisis-response").Case!;
+        var lists = plan.Tasks.Where(t => t.When is { Task: "lead", Field: "action" } when && when.Is.SequenceEqual([action])).ToList();
+        Assert.Equal([$"{action}-lead", $"{action}-rooms"], lists.Select(t => t.Id));
+        Assert.Equal(["principal", "administrator"], lists.Select(t => t.Owner));
+        Assert.Equal("response-protocol-wording", lists[0].Slot);
+        Assert.All(lists, t => Assert.True(t.Form.Single(f => f.Name == "items").Choices.Count >= 3, t.Id));
+        Assert.DoesNotContain(plan.States, s => s.Requires.Intersect(lists.Select(t => t.Id)).Any());
+        // Nobody types while they hide.
+        Assert.All(lists, t => Assert.Equal(action == "lockdown", t.Due == Span.Hours(4) && t.Escalate.Count == 0));
+    }
+
+    [Fact]
+    public void Classes_are_counted_one_after_the_other_and_none_without_an_adult_until_everybody_is()
+    {
+        var count = Newest("crisis-response").Case!.Task("class-count")!;
+        Assert.Equal(new Repetition(Span.Minutes(10), null, "accounted"), count.Repeats);
+        Assert.Equal(["card", "class", "extra", "here", "hurt", "missing", "with"], count.Form.Select(f => f.Name).Order(StringComparer.Ordinal));
+        var with = count.Form.Single(f => f.Name == "with");
+        Assert.Equal(["nobody"], with.Choices.Select(c => c.Id).Except(with.Must!));
+    }
+
     [Fact]
     public void A_students_own_words_lead_to_the_staff_protocol_and_to_no_screening_or_release_beside_it()
     {

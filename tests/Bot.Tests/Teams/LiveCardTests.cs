@@ -41,6 +41,24 @@ public sealed class LiveCardTests
     }
 
     [Fact]
+    public async Task The_card_of_a_late_task_that_was_filled_in_says_why_it_stays_open()
+    {
+        await using var bot = await RealBot.BuildAsync();
+        await using var connector = await FakeConnector.StartAsync();
+        var maya = new Staff(bot, connector, "maya-okafor");
+        await maya.OpenChatAsync();
+        await OpenAsync(bot);
+        await bot.WorkAsync();
+        var (@case, now) = (await bot.OnlyCaseAsync(), bot.Clock.GetUtcNow());
+        var screening = new CaseTask("screening", "t1", now, null) { FinishedAt = now, FinishedBy = "maya-okafor", Answers = new Dictionary<string, string> { ["done"] = "refused" } };
+        var level = new CaseTask("level", "t2", now, now.AddMinutes(1)) { Role = "counselor", Answers = new Dictionary<string, string> { ["level"] = "low", ["raised"] = "no-form" } };
+        await bot.CommitAsync(@case, new CaseStep(@case with { State = "consulted", Tasks = [screening, level] }) { Deadlines = [new Deadline(@case.Id, DeadlineKind.Task, "level", "t2", now.AddMinutes(1))] });
+        await bot.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        var card = connector.Alerts(maya.Conversation).Single(c => c.ToJsonString().Contains("Task overdue", StringComparison.Ordinal));
+        Assert.Contains(Texts(card), t => t.Contains("must be “Moderate, or not resolved” or “High”, because “Level 1 screening, in private, on the official form” was answered “The student refused: not resolved”", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_is_kept_out_has_nothing_of_the_case_on_the_card_any_more()
     {
         await using var bot = await RealBot.BuildAsync();
