@@ -20,12 +20,9 @@ public sealed record Transcript(IReadOnlyList<Completion> Completions, IReadOnly
 {
     public static Transcript Empty { get; } = new([], []);
 
-    /// <summary>Courses that count on a day, waived ones among them.</summary>
+    /// <summary>Courses that count on a day, waived ones among them: for a sign-up and a duty. What was waived was not learned: whether somebody is trained, <see cref="TrainingRight"/> says.</summary>
     public IReadOnlySet<string> ValidOn(DateOnly day) =>
         Completions.Where(c => c.CountsOn(day)).Select(c => c.CourseId).Concat(Waivers.Where(w => w.On <= day && day <= w.Until).Select(w => w.CourseId)).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Courses that were done and count on a day. What was waived was not learned: only this says that somebody is trained.</summary>
-    public IReadOnlySet<string> DoneOn(DateOnly day) => Completions.Where(c => c.CountsOn(day)).Select(c => c.CourseId).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Last day on which the course counts; null where it does not on that day.</summary>
     public DateOnly? UntilOf(string courseId, DateOnly day) => Completions.Where(c => c.CourseId == courseId && c.CountsOn(day)).Select(c => (DateOnly?)c.Until).Max();

@@ -75,6 +75,9 @@ internal sealed class MemoryTranscripts : ITranscriptBook
 
     public Task<Transcript> OfAsync(string personId, CancellationToken cancel) => Task.FromResult(transcripts.GetValueOrDefault(personId) ?? Transcript.Empty);
 
+    public Task<IReadOnlyList<Completion>> DoneAsync(IReadOnlySet<string> courseIds, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Completion>>([.. transcripts.Values.SelectMany(t => t.Completions).Where(c => courseIds.Contains(c.CourseId))]);
+
     public Task<IReadOnlyDictionary<string, Transcript>> AllAsync(IReadOnlySet<string> courseIds, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<string, Transcript>>(transcripts.ToDictionary(t => t.Key, t => t.Value with { Completions = [.. t.Value.Completions.Where(c => courseIds.Contains(c.CourseId))] }));
 }

@@ -127,7 +127,7 @@ public class DutyTests
         var transcript = new Transcript([], [new Waiver("noor", "sp-l1", "hr", Hired, Hired.AddDays(90))]);
 
         Assert.Contains("sp-l1", transcript.ValidOn(Hired));
-        Assert.DoesNotContain("sp-l1", transcript.DoneOn(Hired));
+        Assert.False(TrainingRight.IsHeldOn(Hired, [], transcript.Completions));
         Assert.DoesNotContain("sp-l1", transcript.ValidOn(Hired.AddDays(91)));
     }
 

@@ -7,6 +7,7 @@ internal static class TranscriptRows
 {
     private static readonly Sql FindDone = new("SELECT course, done, until, serial, revoked FROM training_done WHERE person=@person ORDER BY done, course", "t:person");
     private static readonly Sql FindWaivers = new("SELECT course, by, given, until FROM training_waiver WHERE person=@person ORDER BY given, course", "t:person");
+    private static readonly Sql FindDoers = new("SELECT person, done, until, serial, revoked FROM training_done WHERE course=@course", "t:course");
     private static readonly Sql AllDone = new("SELECT course, person, done, until, serial, revoked FROM training_done");
     private static readonly Sql AllWaivers = new("SELECT course, person, by, given, until FROM training_waiver");
     private static readonly Sql AddDone = new(
@@ -26,6 +27,16 @@ internal static class TranscriptRows
         using (var row = link.Read(FindWaivers, personId))
             while (row.Read()) waivers.Add(new Waiver(personId, row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3))));
         return new Transcript(done, waivers);
+    }
+
+    /// <summary>Who has done one course, in no order.</summary>
+    public static List<Completion> DoneBy(Link link, string courseId)
+    {
+        List<Completion> done = [];
+        using var row = link.Read(FindDoers, courseId);
+        while (row.Read())
+            done.Add(new Completion(row.GetString(0), courseId, DateOnly.FromDayNumber(row.GetInt32(1)), DateOnly.FromDayNumber(row.GetInt32(2)), row.IsDBNull(3) ? null : row.GetString(3)) { Revoked = row.GetInt32(4) != 0 });
+        return done;
     }
 
     /// <summary>Of everybody, of some courses, in no order: sorting takes longer than reading. Two reads: one for each person would be thousands.</summary>

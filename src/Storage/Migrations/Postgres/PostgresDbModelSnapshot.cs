@@ -1202,6 +1202,8 @@ namespace SupportBot.Storage.Migrations.Postgres
 
                     b.HasKey("Person", "Course", "Done");
 
+                    b.HasIndex("Course");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 

@@ -1187,6 +1187,8 @@ namespace SupportBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Person", "Course", "Done");
 
+                    b.HasIndex("Course");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
