@@ -13,9 +13,6 @@ internal static class TranscriptRows
     private static readonly Sql AddDone = new(
         "INSERT INTO training_done(person, course, done, until, serial, revoked) VALUES(@person, @course, @done, @until, @serial, @revoked) ON CONFLICT DO NOTHING",
         "t:person t:course i:done i:until t:serial i:revoked");
-    private static readonly Sql AddWaiver = new(
-        "INSERT INTO training_waiver(person, course, given, until, by) VALUES(@person, @course, @given, @until, @by) ON CONFLICT (person, course, given) DO UPDATE SET until=excluded.until, by=excluded.by",
-        "t:person t:course i:given i:until t:by");
 
     public static Transcript Of(Link link, string personId)
     {
@@ -67,6 +64,4 @@ internal static class TranscriptRows
 
     /// <returns>0 where it is there.</returns>
     public static int Add(Link link, Completion c) => link.Run(AddDone, c.PersonId, c.CourseId, c.On.DayNumber, c.Until.DayNumber, c.Serial, c.Revoked ? 1 : 0);
-
-    public static void Add(Link link, Waiver w) => link.Run(AddWaiver, w.PersonId, w.CourseId, w.On.DayNumber, w.Until.DayNumber, w.ById);
 }

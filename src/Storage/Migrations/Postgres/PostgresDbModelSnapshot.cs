@@ -1421,6 +1421,11 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("by");
 
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
+
                     b.Property<int>("Until")
                         .HasColumnType("integer")
                         .HasColumnName("until");

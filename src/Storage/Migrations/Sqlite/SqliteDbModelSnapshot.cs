@@ -1406,6 +1406,11 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
+
                     b.Property<int>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
