@@ -57,7 +57,7 @@ public static class ConsoleRegistration
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton(new TrainingOffer(null));
-        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<AccommodationDesk>().AddSingleton<RecordDesk>().AddSingleton<WaiverDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<DoubtWords>().AddSingleton<CheckInTries>().AddSingleton<CheckInDesk>().AddSingleton<FeedbackDesk>().AddSingleton<RosterDesk>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
+        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<AccommodationDesk>().AddSingleton<RecordDesk>().AddSingleton<WaiverDesk>().AddSingleton<TitleSight>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<DoubtWords>().AddSingleton<CheckInTries>().AddSingleton<CheckInDesk>().AddSingleton<FeedbackDesk>().AddSingleton<RosterDesk>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddSingleton<StepsWaiting>();
         services.TryAddSingleton<IStaffSteps, NoStaffSteps>();

@@ -8,7 +8,7 @@ namespace SupportBot.Console;
 
 /// <summary>One course: what it is, when it is held next, and for those who answer for trainings who has done it elsewhere or need not do it, and what people say they know and can do before and after.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed partial class CoursePage(District district, ITrainingRolls rolls, TrainingOffer offer, GainsBoard gains, RecordDesk records, WaiverDesk waivers, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed partial class CoursePage(District district, ITrainingRolls rolls, TrainingOffer offer, GainsBoard gains, RecordDesk records, WaiverDesk waivers, TitleSight titleSight, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(120);
 
@@ -75,12 +75,17 @@ public sealed partial class CoursePage(District district, ITrainingRolls rolls, 
         return Page();
     }
 
+    private async Task<bool> HasDoneAsync(CancellationToken cancel) => (await rolls.TranscriptAsync(Me.Id, cancel)) is var transcript && (transcript.Completions.Any(c => c.CourseId == Id) || transcript.Waivers.Any(w => w.CourseId == Id));
+
     private async Task<bool> ShowAsync(CancellationToken cancel)
     {
         if (offer.Catalogue!.Course(Id) is not { } course) return false;
         Course = course;
-        var now = clock.GetUtcNow();
-        Next = [.. (await rolls.BetweenAsync(now, now + Ahead, cancel)).Where(l => l.Session.CourseId == Id)];
+        var (now, titles) = (clock.GetUtcNow(), await titleSight.OfAsync(Me, cancel));
+        var mine = (await rolls.OfPersonAsync(Me.Id, now, cancel)).Select(m => m.Session.Id).ToHashSet();
+        Next = [.. (await rolls.BetweenAsync(now, now + Ahead, cancel)).Where(l => l.Session.CourseId == Id && titles.Knows(l.Session, mine.Contains(l.Session.Id)))];
+        // Whoever schedules picks it from a list, and reads what it is; when it is held elsewhere is not theirs to know.
+        if (!titles.Knows(Id) && Next.Count == 0 && !TrainingSight.MaySchedule(Me) && !await HasDoneAsync(cancel)) return false;
         if (MayRecord) Waived = await waivers.OfCourseAsync(Id, cancel);
         if (SeesGains) Gains = await gains.OfAsync(Id, cancel);
         return true;
