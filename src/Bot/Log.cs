@@ -84,6 +84,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 341, Level = LogLevel.Information, Message = "Told {Count} people that courses of theirs end soon")]
     public static partial void AskedToRenew(this ILogger logger, int count);
 
+    [LoggerMessage(EventId = 344, Level = LogLevel.Information, Message = "Asked {Count} people for feedback on a training once more")]
+    public static partial void AskedAgain(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

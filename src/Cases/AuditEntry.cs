@@ -163,4 +163,11 @@ public static class AuditAction
     /// <summary>Somebody put on record that a person has done a course alone or elsewhere; subject here and below is person and course.</summary>
     public const string CompletionRecorded = "completion-recorded";
     public const string CertificateTakenBack = "certificate-taken-back";
+
+    /// <summary>Somebody said that a person need not do a course; never why.</summary>
+    public const string CourseWaived = "course-waived";
+    public const string WaiverTakenBack = "waiver-taken-back";
+
+    /// <summary>Somebody read why a course is waived for people; subject is the course.</summary>
+    public const string WaiversRead = "waivers-read";
 }

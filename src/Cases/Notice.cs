@@ -69,6 +69,15 @@ public enum NoticeKind
 
     /// <summary>What a person asked for is taken care of; subject is the session and the person.</summary>
     AccommodationArranged,
+
+    /// <summary>The roll of a session is closed, and a person was there: their certificate and the feedback; subject is the session and the person.</summary>
+    TrainingFinished,
+
+    /// <summary>A person has passed the test of a course, and has a certificate; subject as above.</summary>
+    TrainingPassed,
+
+    /// <summary>Some weeks after sessions feedback is asked for again; subject is the sessions, joined by commas, and the person.</summary>
+    TrainingFollowUp,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

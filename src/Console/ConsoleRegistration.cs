@@ -15,7 +15,7 @@ public static class ConsoleRegistration
     /// <summary>
     /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="IBeginnings"/>, <see cref="ILogBook"/>, <see cref="IHireBook"/>, <see cref="ITranscriptBook"/>, <see cref="TrainingOffer"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Understanding.Comprehension"/>, <see cref="Cards.ICardWords"/> in English, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
-    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers <see cref="IMeetingReports"/>, rolls are filled from them; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/>, <see cref="IAccommodationBook"/>, <see cref="Staffers"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
+    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers <see cref="IMeetingReports"/>, rolls are filled from them; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/>, <see cref="IAccommodationBook"/>, <see cref="IWaiverBook"/>, <see cref="Staffers"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -57,7 +57,7 @@ public static class ConsoleRegistration
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton(new TrainingOffer(null));
-        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<AccommodationDesk>().AddSingleton<RecordDesk>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<DoubtWords>().AddSingleton<CheckInTries>().AddSingleton<CheckInDesk>().AddSingleton<FeedbackDesk>().AddSingleton<RosterDesk>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
+        services.AddSingleton<TrainingSight>().AddSingleton<SessionDesk>().AddSingleton<AccommodationDesk>().AddSingleton<RecordDesk>().AddSingleton<WaiverDesk>().AddSingleton<TitleSight>().AddSingleton<SessionReader>().AddSingleton<SessionWords>().AddSingleton<DoubtWords>().AddSingleton<CheckInTries>().AddSingleton<CheckInDesk>().AddSingleton<FeedbackDesk>().AddSingleton<RosterDesk>().AddSingleton<CertificateDesk>().AddSingleton<GainsBoard>();
         services.TryAddSingleton<ITalks, NoTalks>();
         services.AddSingleton<StepsWaiting>();
         services.TryAddSingleton<IStaffSteps, NoStaffSteps>();

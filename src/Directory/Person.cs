@@ -27,9 +27,6 @@ public sealed record Person
 
     public IReadOnlyList<TrainingOnRecord> Trainings { get; init; } = [];
 
-    /// <summary>Ids of the trainings that count on <paramref name="day"/>.</summary>
-    public IReadOnlySet<string> TrainedOn(DateOnly day) => Trainings.Where(t => t.Until >= day).Select(t => t.Training).ToHashSet();
-
     /// <summary>True where the person holds <paramref name="role"/> at that school, or in the whole district.</summary>
     public bool Holds(string role, string? schoolId) =>
         Posts.Any(p => p.Role == role && (p.SchoolId is null || p.SchoolId == schoolId));

@@ -30,6 +30,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Absences = new AbsenceSealer(server, sealing);
         Hires = new HireSealer(server, sealing);
         Accommodations = new AccommodationSealer(server, sealing);
+        Waivers = new WaiverSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -53,6 +54,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public HireSealer Hires { get; }
 
     public AccommodationSealer Accommodations { get; }
+
+    public WaiverSealer Waivers { get; }
 
     public byte[] FeedbackToken(string courseId, DateOnly month, string word) => server.Hash("feedback", courseId, month.ToString("yyyy-MM", CultureInfo.InvariantCulture), word);
 

@@ -30,6 +30,10 @@ public sealed class Catalogue
 
     public Course? Course(string id) => _courses.GetValueOrDefault(id);
 
+    /// <summary>Courses that give a training which other rooms ask for.</summary>
+    /// <param name="training">such as <c>level-1-screening</c></param>
+    public IReadOnlySet<string> Granting(string training) => Courses.Where(c => c.Grants == training).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Requirements that ask a course of this person.</summary>
     public IEnumerable<Requirement> Asks(Staffer staffer, DateOnly today) => Requirements.Where(r => r.Audience.Takes(staffer, today, Rules.NewHireDays));
 

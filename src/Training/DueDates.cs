@@ -115,6 +115,8 @@ public static class Duties
         if (requirement.Due is DueRule.WorkdaysAfterHire or DueRule.DaysAfterHire && staffer.HiredOn is { } hired
             && transcript.Completions.Any(c => c.CourseId == requirement.CourseId && !c.Revoked && c.Until >= hired && c.On <= today)) return new Duty(requirement, Standing.Met, null, null);
         var due = DueDates.Of(requirement.Due, staffer, calendar, today);
+        // Nobody is late with what they did not have to do: after a waiver it is due on the first day on which it is asked again, if not later.
+        if (transcript.Waivers.Where(w => w.CourseId == requirement.CourseId && w.Until < today).Select(w => (DateOnly?)w.Until).Max() is { } waived && due <= waived) due = waived.AddDays(1);
         var standing = staffer.Leaves.Any(l => l.Covers(today)) ? Standing.Paused : due < today ? Standing.Overdue : Standing.Open;
         return new Duty(requirement, standing, due, null);
     }

@@ -29,6 +29,22 @@ public sealed record Reminder(TimeSpan Before, DateTimeOffset At, DateTimeOffset
         return from <= to ? time >= from && time < to : time >= from || time < to;
     }
 
+    /// <summary>When something is said that has no hour of its own: at once, or where quiet hours lie there, when they are over.</summary>
+    /// <param name="at">UTC.</param>
+    /// <param name="local">The time on the wall.</param>
+    public static DateTimeOffset AfterQuiet(DateTimeOffset at, TrainingRules rules, Func<DateTimeOffset, DateTime> local)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(local);
+        var there = local(at);
+        if (!IsQuiet(there, rules)) return at;
+        var morning = there.Date + rules.QuietTo.ToTimeSpan();
+        if (morning <= there) morning = morning.AddDays(1);
+        var moved = at + (morning - there);
+        // Where the clocks were changed that night.
+        return moved + (morning - local(moved));
+    }
+
     // Moved, never dropped: what would come at night comes the evening before, while there is still time to do something about it.
     private static DateTimeOffset BeforeQuiet(DateTimeOffset at, TrainingRules rules, Func<DateTimeOffset, DateTime> local)
     {

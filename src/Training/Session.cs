@@ -114,6 +114,9 @@ public sealed record Enrolment
     public bool HoldsSeat => State is EnrolmentState.Enrolled or EnrolmentState.Offered;
 
     public bool IsLive => State is EnrolmentState.Enrolled or EnrolmentState.Offered or EnrolmentState.Waitlisted;
+
+    /// <summary>The roll is closed, and they were counted present, if only for a part of it.</summary>
+    public bool WasThere => State is EnrolmentState.Completed or EnrolmentState.Attended or EnrolmentState.Partial;
 }
 
 /// <summary>A session and everybody who ever signed up for it.</summary>

@@ -12,20 +12,23 @@ public sealed record Completion(string PersonId, string CourseId, DateOnly On, D
 }
 
 /// <summary>Somebody who may has said that a person need not do a course, and why.</summary>
-/// <param name="Until">Last day on which it counts.</param>
-public sealed record Waiver(string PersonId, string CourseId, string ById, DateOnly On, DateOnly Until);
+/// <param name="Until">Last day on which it counts; <see cref="DateOnly.MaxValue"/> where it never ends.</param>
+public sealed record Waiver(string PersonId, string CourseId, string ById, DateOnly On, DateOnly Until)
+{
+    public bool CountsOn(DateOnly day) => On <= day && day <= Until;
+}
 
 /// <summary>What one person has done, and what they need not do.</summary>
 public sealed record Transcript(IReadOnlyList<Completion> Completions, IReadOnlyList<Waiver> Waivers)
 {
     public static Transcript Empty { get; } = new([], []);
 
-    /// <summary>Courses that count on a day, waived ones among them.</summary>
+    /// <summary>Courses that count on a day, waived ones among them: for a sign-up and a duty. What was waived was not learned: whether somebody is trained, <see cref="TrainingRight"/> says.</summary>
     public IReadOnlySet<string> ValidOn(DateOnly day) =>
-        Completions.Where(c => c.CountsOn(day)).Select(c => c.CourseId).Concat(Waivers.Where(w => w.On <= day && day <= w.Until).Select(w => w.CourseId)).ToHashSet(StringComparer.Ordinal);
+        Completions.Where(c => c.CountsOn(day)).Select(c => c.CourseId).Concat(WaivedOn(day).Select(w => w.CourseId)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Courses that were done and count on a day. What was waived was not learned: only this says that somebody is trained.</summary>
-    public IReadOnlySet<string> DoneOn(DateOnly day) => Completions.Where(c => c.CountsOn(day)).Select(c => c.CourseId).ToHashSet(StringComparer.Ordinal);
+    /// <summary>What need not be done on a day.</summary>
+    public IEnumerable<Waiver> WaivedOn(DateOnly day) => Waivers.Where(w => w.CountsOn(day));
 
     /// <summary>Last day on which the course counts; null where it does not on that day.</summary>
     public DateOnly? UntilOf(string courseId, DateOnly day) => Completions.Where(c => c.CourseId == courseId && c.CountsOn(day)).Select(c => (DateOnly?)c.Until).Max();

@@ -53,6 +53,24 @@ public sealed partial class HireProgressTests
     }
 
     [Fact]
+    public async Task What_is_waived_stands_there_for_whoever_may_see_the_person_and_is_no_longer_late()
+    {
+        await using var host = await WithHiresAsync();
+        host.Clock.Advance(TimeSpan.FromDays(40));
+        var hr = await host.SignInAsync("naomi-fisher");
+        var late = Assert.Single(Rows(await hr.GetAsync(Address), "late"), r => r.StartsWith("Maya Okafor", StringComparison.Ordinal));
+        Assert.Contains("NHO-CORE", late, StringComparison.Ordinal);
+        host.Transcripts.Waived("maya-okafor", "nho-core", new DateOnly(2026, 12, 1), new DateOnly(2027, 1, 31));
+        Assert.DoesNotContain(Rows(await hr.GetAsync(Address), "late"), r => r.StartsWith("Maya Okafor", StringComparison.Ordinal) && r.Contains("NHO-CORE", StringComparison.Ordinal));
+        foreach (var person in new[] { "naomi-fisher", "thomas-lindqvist", "ruth-abrams" })
+            Assert.StartsWith("Maya OkaforNHO-CORE", Assert.Single(Rows(await (await host.SignInAsync(person)).GetAsync(Address), "waived")), StringComparison.Ordinal);
+        Assert.Empty(Rows(await (await host.SignInAsync("aisha-karim")).GetAsync(Address), "waived"));
+        Assert.Contains("Waived until", (await hr.GetAsync("/console/training/hires")).Text);
+        host.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Empty(Rows(await (await host.SignInAsync("naomi-fisher")).GetAsync(Address), "waived"));
+    }
+
+    [Fact]
     public async Task For_everybody_else_the_page_does_not_exist()
     {
         await using var host = await WithHiresAsync();

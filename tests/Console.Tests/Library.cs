@@ -92,7 +92,10 @@ internal static class Library
 
     private static District District { get; } = Demo.With("slots/slots.yaml", Slots);
 
-    public static ConsoleHost Host() => new(services: s => s.AddSingleton(Shelf).AddSingleton(District));
+    public static ConsoleHost Host() => new(services: Content);
+
+    /// <summary>Puts both into a host.</summary>
+    public static void Content(IServiceCollection services) => services.AddSingleton(Shelf).AddSingleton(District);
 
     /// <summary>A case by that protocol, opened by a member of staff.</summary>
     public static CaseStep Open(ConsoleHost host, string number = Number, string school = "riverbend-high", params string[] excluded) =>

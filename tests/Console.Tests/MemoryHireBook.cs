@@ -73,7 +73,16 @@ internal sealed class MemoryTranscripts : ITranscriptBook
         transcripts[personId] = before with { Completions = [.. before.Completions, new Completion(personId, courseId, on, until)] };
     }
 
+    public void Waived(string personId, string courseId, DateOnly on, DateOnly until)
+    {
+        var before = transcripts.GetValueOrDefault(personId) ?? Transcript.Empty;
+        transcripts[personId] = before with { Waivers = [.. before.Waivers, new Waiver(personId, courseId, "naomi-fisher", on, until)] };
+    }
+
     public Task<Transcript> OfAsync(string personId, CancellationToken cancel) => Task.FromResult(transcripts.GetValueOrDefault(personId) ?? Transcript.Empty);
+
+    public Task<IReadOnlyList<Completion>> DoneAsync(IReadOnlySet<string> courseIds, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Completion>>([.. transcripts.Values.SelectMany(t => t.Completions).Where(c => courseIds.Contains(c.CourseId))]);
 
     public Task<IReadOnlyDictionary<string, Transcript>> AllAsync(IReadOnlySet<string> courseIds, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<string, Transcript>>(transcripts.ToDictionary(t => t.Key, t => t.Value with { Completions = [.. t.Value.Completions.Where(c => courseIds.Contains(c.CourseId))] }));

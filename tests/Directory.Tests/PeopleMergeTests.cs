@@ -221,10 +221,14 @@ public class PeopleMergeTests
         {
             var rows = Everybody().Select(r => r.Name == District.Person(id)!.Name ? r with { Trainings = told } : r).ToList();
             merged = PeopleMerge.Merge(rows, PeopleBook.Of(WithTrainings), WithTrainings);
-            return string.Join(';', In(merged, id).Trainings.Select(t => $"{t.Training} {t.Until:yyyy-MM-dd}"));
+            return string.Join(';', In(merged, id).Trainings.Select(t => $"{t.Training} {(t.Since is { } since ? $"{since:yyyy-MM-dd} to " : "")}{t.Until:yyyy-MM-dd}"));
         }
 
         Assert.Equal("screening 2028-06-30", TrainingsOf("dina-park", ["screening until 2028-06-30"], out _));
+        Assert.Equal("screening 2026-06-30 to 2028-06-30", TrainingsOf("dina-park", ["screening since 2026-06-30 until 2028-06-30"], out _));
+        // A day that cannot be read is not one that is not told.
+        Assert.Equal("screening 2027-08-31", TrainingsOf("ben-park", ["screening since June until 2028-06-30"], out var unread));
+        Assert.Single(unread.Faults);
         Assert.Equal("screening 2027-08-31", TrainingsOf("ben-park", null, out _));
         Assert.Equal("", TrainingsOf("ben-park", [], out _));
         Assert.Equal("screening 2027-08-31", TrainingsOf("ben-park", ["screening"], out var merged));

@@ -127,8 +127,23 @@ public class DutyTests
         var transcript = new Transcript([], [new Waiver("noor", "sp-l1", "hr", Hired, Hired.AddDays(90))]);
 
         Assert.Contains("sp-l1", transcript.ValidOn(Hired));
-        Assert.DoesNotContain("sp-l1", transcript.DoneOn(Hired));
+        Assert.False(TrainingRight.IsHeldOn(Hired, [], transcript.Completions));
         Assert.DoesNotContain("sp-l1", transcript.ValidOn(Hired.AddDays(91)));
+    }
+
+    [Fact]
+    public void What_is_waived_is_neither_due_nor_overdue_and_is_due_again_on_the_day_after_or_on_its_own_day_if_that_is_later()
+    {
+        var catalogue = Of(Asked("sp-l1", new DueRule.DaysAfterHire(30), Audience.Everybody));
+        Duty On(int day, int waivedTo) => Duties.Of(catalogue, New, new Transcript([], [new Waiver("noor", "sp-l1", "hr", Hired, Hired.AddDays(waivedTo))]), Calendar, Hired.AddDays(day))[0];
+
+        Assert.Equal((Standing.Met, (DateOnly?)null), (On(60, 90).Standing, On(60, 90).Due));
+        Assert.Equal(Standing.Met, On(90, 90).Standing);
+        Assert.Equal((Standing.Open, Hired.AddDays(91)), (On(91, 90).Standing, On(91, 90).Due));
+        Assert.Equal((Standing.Overdue, Hired.AddDays(91)), (On(92, 90).Standing, On(92, 90).Due));
+        Assert.Equal((Standing.Open, Hired.AddDays(30)), (On(11, 10).Standing, On(11, 10).Due));
+        Assert.Equal((Standing.Overdue, Hired.AddDays(30)), (On(31, 10).Standing, On(31, 10).Due));
+        Assert.Equal(Standing.Met, Duties.Of(catalogue, New, new Transcript([], [new Waiver("noor", "sp-l1", "hr", Hired, DateOnly.MaxValue)]), Calendar, Hired.AddDays(4000))[0].Standing);
     }
 
     [Fact]

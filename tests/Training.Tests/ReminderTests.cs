@@ -14,6 +14,20 @@ public class ReminderTests
         return [.. Reminder.Of(RollBench.Session() with { Starts = at, Ends = at.AddHours(2) }, RollBench.Rules, Local).Select(r => FormattableString.Invariant($"{r.Before.TotalHours} h: {Local(r.At):ddd HH:mm}"))];
     }
 
+    [Theory]
+    [InlineData("2026-11-24T07:00", "2026-11-24T07:00")]
+    [InlineData("2026-11-24T17:59", "2026-11-24T17:59")]
+    [InlineData("2026-11-24T18:00", "2026-11-25T07:00")]
+    [InlineData("2026-11-24T23:30", "2026-11-25T07:00")]
+    [InlineData("2026-11-24T00:10", "2026-11-24T07:00")]
+    [InlineData("2026-11-24T06:59", "2026-11-24T07:00")]
+    public void What_has_no_hour_of_its_own_is_said_at_once_or_when_quiet_hours_are_over(string at, string said)
+    {
+        var rules = RollBench.Rules with { QuietFrom = new TimeOnly(18, 0), QuietTo = new TimeOnly(7, 0) };
+        static DateTimeOffset Utc(string wall) => new(DateTime.Parse(wall, System.Globalization.CultureInfo.InvariantCulture).AddHours(8), TimeSpan.Zero);
+        Assert.Equal(Utc(said), Reminder.AfterQuiet(Utc(at), rules, moment => moment.UtcDateTime.AddHours(-8)));
+    }
+
     [Fact]
     public void A_week_a_day_and_an_hour_before() => Assert.Equal(["168 h: Wed 14:00", "24 h: Tue 14:00", "1 h: Wed 13:00"], Of("2026-10-14 14:00"));
 

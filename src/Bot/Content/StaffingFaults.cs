@@ -30,10 +30,9 @@ public static class StaffingFaults
         foreach (var (place, what, cure) in active.SelectMany(p => WithoutTheSchool(district, p)))
             yield return depth == CheckDepth.Whole ? place.Fault(what, cure) : place.Warning(what, cure);
 
-        foreach (var gap in TrainingGaps.Of(district, active, today ?? DateOnly.MinValue))
-            yield return gap.Protocol.PlaceOf($"task {gap.Task.Id}").Warning(
-                $"nobody at {string.Join(", ", gap.Schools.Select(s => s.Id))} has {gap.Training} on record, and a gate waits for the task {gap.Task.Id}",
-                "have somebody trained there, and write it at the person: trained-in in directory/people.yaml, or the column trained in of the export");
+        if (depth != CheckDepth.Whole) yield break;
+        var directory = new TrainedRecord(district, null, [], DateTimeOffset.MinValue);
+        foreach (var fault in Untrained(district, active, (person, training) => today is { } day ? directory.Has(person, training, day) : person.Trainings.Any(t => t.Training == training))) yield return fault;
     }
 
     // Where a report is about an adult of the school and nobody can tell whom, the whole school is kept out of it.
@@ -49,6 +48,13 @@ public static class StaffingFaults
                 yield return (protocol.PlaceOf("about-staff"), $"where a report is about somebody at {school.Id} and all of it are kept out, nobody can let anybody in", $"give one of {string.Join(", ", CaseAccess.OfTheDistrict)} to somebody of the district who has no post there");
         }
     }
+
+    /// <summary>Trainings that a gate needs and that nobody at a school has.</summary>
+    /// <param name="has">The check command sees no completions and asks the directory alone; a start, which has a database, asks <see cref="TrainedPeople"/>.</param>
+    public static IEnumerable<Fault> Untrained(District district, IEnumerable<Protocol> protocols, Func<Person, string, bool> has) =>
+        TrainingGaps.Of(district, protocols.Where(p => p.Status == ProtocolStatus.Active), has).Select(gap => gap.Protocol.PlaceOf($"task {gap.Task.Id}").Warning(
+            $"nobody at {string.Join(", ", gap.Schools.Select(s => s.Id))} has {gap.Training} on record, and a gate waits for the task {gap.Task.Id}",
+            "have somebody trained there: whoever completes the course here has it, which a check of content cannot see; of others write it at the person: trained-in in directory/people.yaml, or the column trained in of the export"));
 
     private static bool IsHeld(District district, string role) =>
         district.People.Any(p => p.Posts.Any(post => post.Role == role) || district.Schools.Any(s => district.Roster.MayBeCalled(p.Id, role, s.Id)));

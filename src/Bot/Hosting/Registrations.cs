@@ -48,6 +48,7 @@ internal static class Registrations
         services.AddSingleton<AlertDispatcher>().AddSingleton<TaskAddressees>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
         services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>().AddSingleton<INewsSource, ReviewsNow>();
         foreach (var kind in TrainingNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<TrainingNews>(p, kind));
+        foreach (var kind in FinishedNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<FinishedNews>(p, kind));
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
         services.AddSingleton<ReplyWorker>().AddHostedService(p => p.GetRequiredService<ReplyWorker>());
         services.AddSingleton<SendWorker>().AddHostedService(p => p.GetRequiredService<SendWorker>());
@@ -60,6 +61,7 @@ internal static class Registrations
         services.AddSingleton<DuesWorker>().AddHostedService(p => p.GetRequiredService<DuesWorker>());
         services.AddSingleton<RenewalWorker>().AddHostedService(p => p.GetRequiredService<RenewalWorker>());
         services.AddSingleton<ReviewWorker>().AddHostedService(p => p.GetRequiredService<ReviewWorker>());
+        services.AddSingleton<FollowUpWorker>().AddHostedService(p => p.GetRequiredService<FollowUpWorker>());
         services.AddSingleton<YearWorker>().AddHostedService(p => p.GetRequiredService<YearWorker>());
         services.AddSingleton<OffersWorker>().AddHostedService(p => p.GetRequiredService<OffersWorker>());
         services.AddSingleton<RemindersWorker>().AddHostedService(p => p.GetRequiredService<RemindersWorker>());

@@ -1,3 +1,4 @@
+using SupportBot.Console;
 using SupportBot.Protocols;
 using SupportBot.Storage;
 
@@ -38,6 +39,9 @@ internal static class StartUp
                 return null;
             }
 
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var trained = await new TrainedPeople(content.Content.District, new TranscriptBook(store), new TrainingOffer(content.Catalogue), time).ByAsync(content.Content.Protocols.All, CancellationToken.None);
+            foreach (var gap in StaffingFaults.Untrained(content.Content.District, content.Content.Protocols.All, (person, training) => trained.Has(person, training, today))) log.ContentWarning(gap.ToString());
             foreach (var warning in RealStart.Warnings(builder.Configuration, builder.Environment)) log.StartsWithout(warning);
 
             log.ContentSound(content.Summary);

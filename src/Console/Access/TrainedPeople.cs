@@ -1,34 +1,52 @@
 using SupportBot.Cases;
 using SupportBot.Directory;
+using SupportBot.Protocols;
+using SupportBot.Training;
 
 namespace SupportBot.Console;
 
-/// <summary>Who may finish a task that asks for a training, by the district's own record and the school's day.</summary>
-public sealed class TrainedPeople(District district, TimeProvider clock)
+/// <summary>
+/// The one place that answers "is this person trained for it today?": by the directory, and by what was completed and taken back here (<see cref="TrainingRight"/>, decision 0036). Asked anew each
+/// time and never remembered, so that a certificate which is taken back shuts the step for every process at once.
+/// </summary>
+public sealed class TrainedPeople(District district, ITranscriptBook transcripts, TrainingOffer offer, TimeProvider clock)
 {
-    private const int MostNamed = 6;
-
     public string TitleOf(string training) => district.Trainings.FirstOrDefault(t => t.Id == training)?.Title ?? training;
 
-    public bool Has(Person person, string training, Case @case) => person.TrainedOn(Today(@case)).Contains(training);
-
-    /// <summary>Those trained who work at the case's school or for the whole district, the school's own first, without anybody kept out of the case.</summary>
-    public IReadOnlyList<Person> At(Case @case, string training)
+    /// <summary>Those of the trainings that the plan's tasks ask for which the person has today. Reads nothing where the plan asks for none.</summary>
+    public async Task<IReadOnlySet<string>> OfAsync(Person person, Case @case, CasePlan plan, CancellationToken cancel)
     {
-        var today = Today(@case);
-        return [.. district.People
-            .Where(p => p.Posts.Any(post => post.SchoolId is null || post.SchoolId == @case.SchoolId) && p.TrainedOn(today).Contains(training) && !@case.Excluded.Contains(p.Id))
-            .OrderBy(p => p.Posts.All(post => post.SchoolId != @case.SchoolId)).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
+        var asked = AskedBy(plan);
+        if (asked.Count == 0) return asked;
+        var record = await OfAsync(person, cancel);
+        return asked.Where(t => record.Has(person, t, @case)).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whom to ask, as a sentence.</summary>
-    public string WhomToAsk(Case @case, string training)
+    /// <summary>The record of one person: two small reads.</summary>
+    public async Task<TrainedRecord> OfAsync(Person person, CancellationToken cancel)
     {
-        var trained = At(@case, training);
-        if (trained.Count == 0) return "Nobody at this school has it on record. Please ask the district lead who does.";
-        var more = trained.Count > MostNamed ? $" and {trained.Count - MostNamed} more" : "";
-        return $"On record here: {string.Join(", ", trained.Take(MostNamed).Select(p => p.Name))}{more}. Please ask one of them.";
+        ArgumentNullException.ThrowIfNull(person);
+        if (offer.Catalogue is null) return RecordOf([]);
+        return RecordOf((await transcripts.OfAsync(person.Id, cancel)).Completions);
     }
 
-    private DateOnly Today(Case @case) => district.CalendarOf(@case.KnownSchool).Today(clock.GetUtcNow());
+    /// <summary>The record of everybody, of the trainings that the plan's tasks ask for: one small read for each course that gives one, none where the plan asks for none.</summary>
+    public Task<TrainedRecord> ByAsync(CasePlan plan, CancellationToken cancel) => ByAsync(AskedBy(plan), cancel);
+
+    /// <summary>The same for trainings that these protocols ask for.</summary>
+    public Task<TrainedRecord> ByAsync(IEnumerable<Protocol> protocols, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(protocols);
+        return ByAsync(protocols.SelectMany(p => p.Case is { } plan ? AskedBy(plan) : []), cancel);
+    }
+
+    private async Task<TrainedRecord> ByAsync(IEnumerable<string> trainings, CancellationToken cancel)
+    {
+        var courses = trainings.Distinct().SelectMany(t => offer.Catalogue?.Granting(t) ?? Enumerable.Empty<string>()).ToHashSet(StringComparer.Ordinal);
+        return RecordOf(courses.Count == 0 ? [] : await transcripts.DoneAsync(courses, cancel));
+    }
+
+    private TrainedRecord RecordOf(IEnumerable<Completion> done) => new(district, offer.Catalogue, done, clock.GetUtcNow());
+
+    private static HashSet<string> AskedBy(CasePlan plan) => plan.Tasks.Select(t => t.TrainedIn).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

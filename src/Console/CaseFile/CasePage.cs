@@ -78,7 +78,10 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
 
     public CaseSight Sight => sight;
 
-    public TrainedPeople Trained => trained;
+    public TrainedPeople Trainings => trained;
+
+    /// <summary>Who has what the tasks ask for; never null once a page is shown.</summary>
+    public TrainedRecord Trained { get; private set; } = null!;
 
     public ConsoleOptions Options => options;
 
@@ -108,6 +111,7 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         Timeline = await book.TimelineAsync(seen.Case.Id, cancel);
         Linked = await linkedCases.OfAsync(Me, seen.Case, cancel);
         WhoSees = sight.WhoSees(seen.Case, seen.Plan);
+        Trained = await trained.ByAsync(seen.Plan, cancel);
         return Page();
     }
 
@@ -117,7 +121,8 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         if (worked.Seen is not { } seen) return new UnseenResult();
         if (worked.IsDone)
             return sight.See(Me, seen.Case) is null ? LocalRedirect($"/console/cases?done={done}") : LocalRedirect($"/console/cases/{seen.Case.Number}?done={done}");
-        return await RefuseAsync(seen, worked.CameTooLate ? RefusalWords.CameTooLate : refusals.Of(worked.Refused!, seen), typed, worked.CameTooLate ? 409 : 422, cancel);
+        var whom = worked.Refused is Refusal.NotTrained lacks ? (await trained.ByAsync(seen.Plan, cancel)).WhomToAsk(seen.Case, lacks.Training) : "";
+        return await RefuseAsync(seen, worked.CameTooLate ? RefusalWords.CameTooLate : refusals.Of(worked.Refused!, seen, whom), typed, worked.CameTooLate ? 409 : 422, cancel);
     }
 
     private async Task<IActionResult> RefuseAsync(SeenCase seen, string sentence, TypedForm? typed, int status, CancellationToken cancel)

@@ -18,7 +18,7 @@ public sealed record Worked(SeenCase? Seen, Refusal? Refused = null, bool CameTo
 /// The way from a page to the engine and into the book. Loads the case, asks whether the person may see it, lets the engine decide,
 /// and commits against the revision that was loaded.
 /// </summary>
-public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, ChildCases children, CasePlans plans, TimeProvider clock, ILogger<CaseWork> log)
+public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District district, ICaseCalendars calendars, TrainedPeople trained, ChildCases children, CasePlans plans, TimeProvider clock, ILogger<CaseWork> log)
 {
     /// <summary>How often work that only adds is tried again on the newer case.</summary>
     private const int Tries = 4;
@@ -34,7 +34,7 @@ public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District d
         for (var left = adds ? Tries : 1; ; left--)
         {
             if (await FindAsync(person, number, cancel) is not { } seen) return new Worked(null);
-            var moment = MomentOf(person, seen);
+            var moment = MomentOf(person, seen) with { Trainings = await trained.OfAsync(person, seen.Case, seen.Plan, cancel) };
             // Of a shredded case nothing is left to work on.
             var result = seen.Case.Shredded ? new Refusal.CaseIsClosed() : act(seen, moment);
             if (result.Refused is { } refused)
@@ -72,10 +72,10 @@ public sealed partial class CaseWork(ICaseBook book, CaseSight sight, District d
         return (await FindAsync(person, number, cancel), null);
     }
 
+    /// <summary>A moment in which the person counts as trained in nothing: what asks for a training goes through <see cref="DoAsync"/>, which looks.</summary>
     public CaseMoment MomentOf(Person person, SeenCase seen) =>
         new(Actor.Staff(person.Id), clock.GetUtcNow(), seen.Plan, calendars.Of(seen.Case.SchoolId), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)))
         {
-            Trainings = person.TrainedOn(district.CalendarOf(seen.Case.SchoolId).Today(clock.GetUtcNow())),
             RolesHere = district.RolesAt(person.Id, seen.Case.KnownSchool),
         };
 

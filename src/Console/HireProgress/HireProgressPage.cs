@@ -26,6 +26,9 @@ public sealed class HireProgressPage(District district, HireProgressBoard board,
 
     public string NameOf(StepCount step) => board.NameOf(step.CourseId);
 
+    /// <summary>Who need not do what, the earliest end first. Why, stands with human resources and the training lead.</summary>
+    public IReadOnlyList<(ListedHire Hire, string Course, DateOnly Until)> Waived => [.. Progress.Hires.SelectMany(h => h.Waived.Select(w => (h, board.NameOf(w.CourseId), w.Until))).OrderBy(w => w.Until)];
+
     public string SchoolName(string? schoolId) => schoolId is null ? "Whole district" : District.School(schoolId)?.Name ?? schoolId;
 
     public string LateWith(ListedHire listed)

@@ -20,6 +20,9 @@ public enum HireState
 /// <param name="Series">Those that are for them, with the cohort that follows from the first day.</param>
 public sealed record ListedHire(Hire Hire, HireState State, StaffStanding? Standing, IReadOnlyList<SeriesProgress> Series)
 {
+    /// <summary>What they need not do now.</summary>
+    public IReadOnlyList<Waiver> Waived { get; init; } = [];
+
     public IEnumerable<Duty> Overdue => Standing?.Overdue ?? [];
 
     /// <summary>To be done, the earliest day first; what has no day last.</summary>
@@ -66,6 +69,6 @@ public sealed class HireList(District district, StaffStandings standings, IHireB
         if (standing is null) return new ListedHire(hire, hire.PersonId is not null && district.Person(hire.PersonId) is null ? HireState.Left : HireState.Waits, null, []);
         var state = hire.Leaves.Any(l => l.Covers(today)) ? HireState.OnLeave : standing.Person is null ? HireState.Waits : HireState.Here;
         return new ListedHire(hire, state, standing,
-            [.. catalogue.Series.Where(s => s.Audience.Takes(standing.Staffer, today, catalogue.Rules.NewHireDays)).Select(s => SeriesProgress.Of(s, hire.On, standing.Transcript, today))]);
+            [.. catalogue.Series.Where(s => s.Audience.Takes(standing.Staffer, today, catalogue.Rules.NewHireDays)).Select(s => SeriesProgress.Of(s, hire.On, standing.Transcript, today))]) { Waived = [.. standing.Transcript.WaivedOn(today)] };
     }
 }

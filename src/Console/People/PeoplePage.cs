@@ -16,13 +16,14 @@ public sealed class PeoplePage(District district, IEnumerable<IPeopleNews> news,
     /// <summary>By training: the schools where nobody has it, and the protocols that need it.</summary>
     public IReadOnlyList<(string Training, string Schools, IReadOnlyList<Protocol> Protocols)> Untrained { get; private set; } = [];
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         News = news.FirstOrDefault()?.Now;
-        var inUse = shelf.All.Where(p => shelf.Startable(p.Id, reviews.Today)?.Key == p.Key);
+        var inUse = shelf.All.Where(p => shelf.Startable(p.Id, reviews.Today)?.Key == p.Key).ToList();
+        var record = await trained.ByAsync(inUse, cancel);
         Untrained =
         [
-            .. TrainingGaps.Of(District, inUse, reviews.Today)
+            .. TrainingGaps.Of(District, inUse, (person, training) => record.Has(person, training, reviews.Today))
                 .GroupBy(g => (g.Training, Schools: string.Join(", ", g.Schools.Select(s => s.Name))))
                 .Select(g => (trained.TitleOf(g.Key.Training), g.Key.Schools, (IReadOnlyList<Protocol>)[.. g.Select(gap => gap.Protocol).Distinct()])),
         ];

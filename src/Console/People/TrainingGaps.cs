@@ -12,13 +12,15 @@ public sealed record TrainingGap(Protocol Protocol, TaskPlan Task, string Traini
 public static class TrainingGaps
 {
     /// <param name="inUse">The versions by which cases begin; drafts and what is retired open none.</param>
-    /// <param name="today">A training whose last day was before it counts no more.</param>
-    public static IReadOnlyList<TrainingGap> Of(District district, IEnumerable<Protocol> inUse, DateOnly today)
+    /// <param name="has">Whether somebody has a training: <see cref="TrainedRecord.Has(Person, string, DateOnly)"/> on the day that is asked about.</param>
+    public static IReadOnlyList<TrainingGap> Of(District district, IEnumerable<Protocol> inUse, Func<Person, string, bool> has)
     {
         ArgumentNullException.ThrowIfNull(district);
-        var trained = district.People.Select(p => (Person: p, Trainings: p.TrainedOn(today))).Where(t => t.Trainings.Count > 0).ToList();
-        bool Has(School school, CasePlan plan, TaskPlan task) => trained.Exists(t =>
-            t.Trainings.Contains(task.TrainedIn!) && plan.Sees.Append(task.Owner).Any(role => district.Roster.MayBeCalled(t.Person.Id, role, school.Id)));
+        ArgumentNullException.ThrowIfNull(has);
+        Dictionary<string, List<Person>> trained = [];
+        List<Person> WhoHas(string training) => trained.TryGetValue(training, out var known) ? known : trained[training] = [.. district.People.Where(p => has(p, training))];
+        bool Has(School school, CasePlan plan, TaskPlan task) =>
+            WhoHas(task.TrainedIn!).Exists(p => plan.Sees.Append(task.Owner).Any(role => district.Roster.MayBeCalled(p.Id, role, school.Id)));
         return
         [
             .. from protocol in inUse

@@ -13,7 +13,7 @@ public sealed record CalendarDay(DateOnly Day, LearningDay? Learning, string? Cl
 
 /// <summary>What is held when, for every member of staff: a week or a month as a list, filtered by course and place. The filters stand in the address: ids only.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class CalendarPage(District district, ITrainingRolls rolls, TrainingOffer offer, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class CalendarPage(District district, ITrainingRolls rolls, TrainingOffer offer, TrainingSight sight, TitleSight titleSight, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     public const string Address = "/console/training";
 
@@ -48,6 +48,14 @@ public sealed class CalendarPage(District district, ITrainingRolls rolls, Traini
 
     /// <summary>Sessions on which the person has a seat, an offer or a place in line.</summary>
     public IReadOnlyDictionary<Guid, MySession> Mine { get; private set; } = new Dictionary<Guid, MySession>();
+
+    /// <summary>Which titles the person is shown.</summary>
+    public KnownTitles Titles { get; private set; } = null!;
+
+    /// <summary>Courses to filter by. Whoever could filter by a title that they are not shown would be shown it.</summary>
+    public IEnumerable<Course> Filters => Catalogue.Courses.Where(c => c.Modality != Modality.SelfPaced && Titles.Knows(c.Id));
+
+    public bool Knows(Session session) => Titles.Knows(session, Mine.ContainsKey(session.Id));
 
     public bool MaySchedule => TrainingSight.MaySchedule(Me) && sight.HasTrainings;
 
@@ -86,6 +94,8 @@ public sealed class CalendarPage(District district, ITrainingRolls rolls, Traini
         var on = DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200 ? day : Today;
         (From, To) = IsWeek ? Week(on) : (new DateOnly(on.Year, on.Month, 1), new DateOnly(on.Year, on.Month, 1).AddMonths(1));
         var calendar = District.CalendarOf(null);
+        Titles = await titleSight.OfAsync(Me, cancel);
+        Mine = (await rolls.OfPersonAsync(Me.Id, calendar.Moment(From, TimeOnly.MinValue), cancel)).ToDictionary(m => m.Session.Id);
         // A day wider on both sides: a school may lie in another time zone, and each session stands on its own local day.
         var listed = await rolls.BetweenAsync(calendar.Moment(From.AddDays(-1), TimeOnly.MinValue), calendar.Moment(To.AddDays(1), TimeOnly.MinValue), cancel);
         var byDay = listed.Where(Fits).ToLookup(s => words.DayOf(s.Session));
@@ -97,11 +107,10 @@ public sealed class CalendarPage(District district, ITrainingRolls rolls, Traini
         }
 
         Days = days;
-        Mine = (await rolls.OfPersonAsync(Me.Id, calendar.Moment(From, TimeOnly.MinValue), cancel)).ToDictionary(m => m.Session.Id);
     }
 
     private bool Fits(ListedSession listed) =>
-        (string.IsNullOrEmpty(Course) || listed.Session.CourseId == Course) && (string.IsNullOrEmpty(Site) || (Site == "online" ? listed.Session.Online : listed.Session.SchoolId == Site));
+        (string.IsNullOrEmpty(Course) || (listed.Session.CourseId == Course && Knows(listed.Session))) && (string.IsNullOrEmpty(Site) || (Site == "online" ? listed.Session.Online : listed.Session.SchoolId == Site));
 
     private static (DateOnly From, DateOnly To) Week(DateOnly day)
     {

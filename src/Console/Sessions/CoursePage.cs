@@ -6,9 +6,9 @@ using SupportBot.Training;
 
 namespace SupportBot.Console;
 
-/// <summary>One course: what it is, when it is held next, and for those who answer for trainings what people say they know and can do before and after.</summary>
+/// <summary>One course: what it is, when it is held next, and for those who answer for trainings who has done it elsewhere or need not do it, and what people say they know and can do before and after.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class CoursePage(District district, ITrainingRolls rolls, TrainingOffer offer, GainsBoard gains, RecordDesk records, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed partial class CoursePage(District district, ITrainingRolls rolls, TrainingOffer offer, GainsBoard gains, RecordDesk records, WaiverDesk waivers, TitleSight titleSight, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(120);
 
@@ -47,6 +47,8 @@ public sealed class CoursePage(District district, ITrainingRolls rolls, Training
         {
             "recorded" => "It is on their record, with a certificate.",
             "there" => "That stands on their record already.",
+            "waived" => "It is waived for them.",
+            "waiver-back" => "It is asked of them again.",
             _ => null,
         };
         return Page();
@@ -73,12 +75,18 @@ public sealed class CoursePage(District district, ITrainingRolls rolls, Training
         return Page();
     }
 
+    private async Task<bool> HasDoneAsync(CancellationToken cancel) => (await rolls.TranscriptAsync(Me.Id, cancel)) is var transcript && (transcript.Completions.Any(c => c.CourseId == Id) || transcript.Waivers.Any(w => w.CourseId == Id));
+
     private async Task<bool> ShowAsync(CancellationToken cancel)
     {
         if (offer.Catalogue!.Course(Id) is not { } course) return false;
         Course = course;
-        var now = clock.GetUtcNow();
-        Next = [.. (await rolls.BetweenAsync(now, now + Ahead, cancel)).Where(l => l.Session.CourseId == Id)];
+        var (now, titles) = (clock.GetUtcNow(), await titleSight.OfAsync(Me, cancel));
+        var mine = (await rolls.OfPersonAsync(Me.Id, now, cancel)).Select(m => m.Session.Id).ToHashSet();
+        Next = [.. (await rolls.BetweenAsync(now, now + Ahead, cancel)).Where(l => l.Session.CourseId == Id && titles.Knows(l.Session, mine.Contains(l.Session.Id)))];
+        // Whoever schedules picks it from a list, and reads what it is; when it is held elsewhere is not theirs to know.
+        if (!titles.Knows(Id) && Next.Count == 0 && !TrainingSight.MaySchedule(Me) && !await HasDoneAsync(cancel)) return false;
+        if (MayRecord) Waived = await waivers.OfCourseAsync(Id, cancel);
         if (SeesGains) Gains = await gains.OfAsync(Id, cancel);
         return true;
     }

@@ -21,13 +21,18 @@ public sealed class MinePage(District district, ITrainingRolls rolls, FeedbackDe
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Completion> Completed { get; private set; } = [];
 
+    /// <summary>What they need not do now. Why, is not theirs to read here.</summary>
+    public IReadOnlyList<Waiver> Waived { get; private set; } = [];
+
     public DateOnly Today { get; } = district.CalendarOf(null).Today(clock.GetUtcNow());
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Sessions = await rolls.OfPersonAsync(Me.Id, clock.GetUtcNow(), cancel);
         Asked = [.. (await feedback.AfterwardsAsync(Me, cancel)).Select(o => o.Session)];
-        Completed = [.. (await rolls.TranscriptAsync(Me.Id, cancel)).Completions.OrderByDescending(c => c.On)];
+        var transcript = await rolls.TranscriptAsync(Me.Id, cancel);
+        Completed = [.. transcript.Completions.OrderByDescending(c => c.On)];
+        Waived = [.. transcript.WaivedOn(Today)];
     }
 
     public async Task<IActionResult> OnGetCertificateAsync(string? serial, CancellationToken cancel)

@@ -7,9 +7,9 @@ using SupportBot.Training;
 
 namespace SupportBot.Console;
 
-/// <summary>One session: what, when, where, how many. Who comes is shown to whoever leads it, human resources and the training lead; everybody else sees counts.</summary>
+/// <summary>One session: what, where that concerns the reader (<see cref="TitleSight"/>), when, where, how many. Who comes is shown to whoever leads it, human resources and the training lead; everybody else sees counts.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, FeedbackDesk feedback, AccommodationDesk accommodations, ITrainingEvents events, TrainingSight sight, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class SessionPage(District district, ITrainingRolls rolls, SessionDesk desk, FeedbackDesk feedback, AccommodationDesk accommodations, ITrainingEvents events, TrainingSight sight, TitleSight titles, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -22,6 +22,9 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     public Course Course => desk.Catalogue.Course(Session.CourseId)!;
 
     public SessionWords Words => words;
+
+    /// <summary>False for whoever is not shown what it is about.</summary>
+    public bool Knows { get; private set; }
 
     public bool SeesRoll => TrainingSight.SeesRoll(Me, Session);
 
@@ -143,6 +146,7 @@ public sealed class SessionPage(District district, ITrainingRolls rolls, Session
     {
         if (await FindAsync(cancel) is not { } roll) return false;
         Roll = roll;
+        Knows = (await titles.OfAsync(Me, cancel)).Knows(Session, Roll.Of(Me.Id) is not null);
         if (MayAsk) Asked = await accommodations.OwnAsync(Me, Id, cancel);
         if (MayChange && !HasBegun) Event = await events.FindAsync(Id, cancel);
         Needs = await accommodations.CountAsync(Me, Session, cancel);

@@ -23,6 +23,7 @@ public sealed class TaskList(ICaseBook book, CaseSight sight, TrainedPeople trai
         IReadOnlyList<string>? schools = school is not null ? [school] : all ? sight.SchoolsOf(person) : null;
         Dictionary<string, IReadOnlySet<string>> here = [];
         IReadOnlySet<string> RolesAt(Case @case) => here.TryGetValue(@case.SchoolId, out var known) ? known : here[@case.SchoolId] = district.RolesAt(person.Id, @case.KnownSchool);
+        var record = await trained.OfAsync(person, cancel);
         List<ListedTask> found = [];
         for (var looked = 0; looked < MostLooked; looked += AtOnce)
         {
@@ -35,18 +36,18 @@ public sealed class TaskList(ICaseBook book, CaseSight sight, TrainedPeople trai
                 if (task.Mark == after) continue;
                 if (found.Count == most) return new TaskPart(found, after);
                 after = task.Mark;
-                if (ListedFor(person, task, RolesAt) is { } listed && (all || listed.IsMine)) found.Add(listed);
+                if (ListedFor(person, task, record, RolesAt) is { } listed && (all || listed.IsMine)) found.Add(listed);
             }
         }
 
         return new TaskPart(found, after);
     }
 
-    private ListedTask? ListedFor(Person person, OpenTask open, Func<Case, IReadOnlySet<string>> rolesAt)
+    private ListedTask? ListedFor(Person person, OpenTask open, TrainedRecord record, Func<Case, IReadOnlySet<string>> rolesAt)
     {
         if (sight.See(person, open.Case) is not { } seen || open.Case.OpenTasks.FirstOrDefault(t => t.Id == open.Mark.TaskId) is not { } task || seen.Plan.Task(task.Id) is not { } plan) return null;
         var isMine = task.ProposedBy != person.Id && (task.Owner is { } owner ? owner == person.Id : task.Roles.Any(rolesAt(open.Case).Contains)) && !(plan.ByReceivingSchool && open.Case.Arrived is null);
-        var lacks = isMine && plan.TrainedIn is { } training && !task.WaitsForSecond && !trained.Has(person, training, open.Case) ? training : null;
+        var lacks = isMine && plan.TrainedIn is { } training && !task.WaitsForSecond && !record.Has(person, training, open.Case) ? training : null;
         return new ListedTask(seen, task, plan, isMine, open.Mark) { LacksTraining = lacks };
     }
 }

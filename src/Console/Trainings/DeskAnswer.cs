@@ -11,7 +11,8 @@ public sealed record OfferedCourse(Course Course, bool IsAsked, bool Counts, IRe
 /// <summary>What one person is on, and what is still asked of them.</summary>
 /// <param name="Sessions">Not over, in order of their start, each with its course.</param>
 /// <param name="StillAsked">Courses that a requirement asks of them and that do not count today.</param>
-public sealed record MyTrainings(IReadOnlyList<(MySession Mine, Course Course)> Sessions, IReadOnlyList<Course> StillAsked);
+/// <param name="Waived">Courses that they need not do now.</param>
+public sealed record MyTrainings(IReadOnlyList<(MySession Mine, Course Course)> Sessions, IReadOnlyList<Course> StillAsked, IReadOnlyList<Course> Waived);
 
 /// <summary>What came of a wish: where the person is with the session now, or why nothing was changed.</summary>
 /// <param name="Session">Null where there is no such session, or its course is offered no more.</param>

@@ -63,6 +63,4 @@ public interface ITrainingRolls
     /// <summary>Writes courses that were done elsewhere or alone. One that is there with the same day stays as it is.</summary>
     /// <returns>How many are new.</returns>
     Task<int> RecordAsync(IReadOnlyList<Completion> completions, AuditEntry audit, CancellationToken cancel);
-
-    Task WaiveAsync(Waiver waiver, AuditEntry audit, CancellationToken cancel);
 }

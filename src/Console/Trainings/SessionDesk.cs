@@ -94,7 +94,16 @@ public sealed class SessionDesk(ITrainingRolls rolls, TrainingOffer offer, Distr
         var news = RollTelling.Of(step, entry.Actor, clock.GetUtcNow());
         // What the entry of the whole verb says is not said again of each person.
         var others = news.Audit.Where(a => entry.Action != AuditAction.SeatGiven || a.Action != AuditAction.TrainingSignedUp);
-        return news with { Audit = [entry, .. others], Completions = Completed(step) };
+        return news with { Notices = [.. news.Notices, .. Finished(step, entry.Action)], Audit = [entry, .. others], Completions = Completed(step) };
+    }
+
+    // Once, because a roll is closed once and a test passed once; not before the session is over, which may be after its roll was closed, and not in quiet hours.
+    private IEnumerable<Notice> Finished(RollStep step, string action)
+    {
+        var (session, now) = (step.Roll.Session, clock.GetUtcNow());
+        var at = Reminder.AfterQuiet(session.Ends > now ? session.Ends : now, Catalogue.Rules, CalendarOf(session).Local);
+        var kind = action == AuditAction.TestTaken ? NoticeKind.TrainingPassed : NoticeKind.TrainingFinished;
+        return step.Events.OfType<RollEvent.Finished>().Where(e => step.Roll.Of(e.PersonId) is { WasThere: true }).Select(e => new Notice(Guid.Empty, kind, TrainingSubject.Of(session.Id, e.PersonId), "", 0, false, at));
     }
 
     private IReadOnlyList<Completion> Completed(RollStep step) =>

@@ -42,13 +42,14 @@ public sealed class TrainingDesk(ITrainingRolls rolls, Staffers staffers, Distri
     public async Task<MyTrainings> MineAsync(Person person, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(person);
-        if (offer.Catalogue is not { } catalogue) return new([], []);
+        if (offer.Catalogue is not { } catalogue) return new([], [], []);
         var (now, staffer) = (time.GetUtcNow(), await staffers.OfAsync(person, cancel));
         var today = district.CalendarOf(null).Today(now);
-        var counts = (await rolls.TranscriptAsync(person.Id, cancel)).ValidOn(today);
+        var transcript = await rolls.TranscriptAsync(person.Id, cancel);
+        var counts = transcript.ValidOn(today);
         var sessions = await rolls.OfPersonAsync(person.Id, now, cancel);
         var asked = catalogue.Asks(staffer, today).Select(r => r.CourseId).Distinct().Where(id => !counts.Contains(id)).Select(catalogue.Course).OfType<Course>();
-        return new([.. sessions.Where(s => catalogue.Course(s.Session.CourseId) is not null).Select(s => (s, catalogue.Course(s.Session.CourseId)!))], [.. asked]);
+        return new([.. sessions.Where(s => catalogue.Course(s.Session.CourseId) is not null).Select(s => (s, catalogue.Course(s.Session.CourseId)!))], [.. asked], [.. transcript.WaivedOn(today).Select(w => catalogue.Course(w.CourseId)).OfType<Course>().Distinct()]);
     }
 
     /// <summary>A seat where one is free; else a place on the waiting list.</summary>

@@ -18,7 +18,8 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     /// <summary>What the console says where a card says the same.</summary>
     public ICardWords English => english;
 
-    public string Of(Refusal refusal, SeenCase seen) => refusal switch
+    /// <param name="whom">Where a training is missing: who has it, as a sentence.</param>
+    public string Of(Refusal refusal, SeenCase seen, string whom = "") => refusal switch
     {
         Refusal.AlreadyTakenBy by => $"{NameOf(by.PersonId)} has this since {time.Moment(by.At, seen.Case.SchoolId)}.",
         Refusal.TasksOpen open => $"This has to be done first: {string.Join("; ", open.TaskIds.Select(id => GateWords(id, seen.Case, seen.Plan, english)))}.",
@@ -34,7 +35,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         Refusal.PersonExcluded out_ => $"{NameOf(out_.PersonId)} is kept out of this case.",
         Refusal.NotKeptOut => "That person is not kept out of this case.",
         Refusal.ReasonMissing => "Please write down the reason.",
-        Refusal.NotTrained asks => $"This task asks for the training \u201C{trained.TitleOf(asks.Training)}\u201D, and you have none on record that counts today. {trained.WhomToAsk(seen.Case, asks.Training)}",
+        Refusal.NotTrained asks => $"This task asks for the training \u201C{trained.TitleOf(asks.Training)}\u201D, and you have none on record that counts today. {whom}".TrimEnd(),
         Refusal.NotReceiving { WasHandedOver: false } => "This is for the receiving school. Hand the case to that school first, under \u201CPeople\u201D; a person there who had no part in it then accepts it.",
         Refusal.NotReceiving => "This is for somebody at the school that the case was handed to, in the role that the task names, who had no part in it before.",
         Refusal.NotTheirsToAgree who => $"Only {string.Join(" or ", who.Roles.Select(r => $"\u201C{district.Role(r)?.Title ?? r}\u201D"))} of this school may agree to this task.",

@@ -51,7 +51,7 @@ internal sealed class TrainingCards(DialogContent content)
         ask,
         Phrases["training.to-mine"],
         [.. page.Lines.Dates.Select(m => new TrainingEntry(new CardChoice(m.Date.Id.ToString("N"), m.Date.Title), Below(m.Date, _words.StateOf(m), withDay: true)))],
-        page.Lines.StillAsked.Count > 0 ? Phrases.Say("training.mine-asked", ("name", string.Join("; ", page.Lines.StillAsked))) : null,
+        _words.Beside(page.Lines),
         Phrases["training.pick"],
         Phrases["training.pick-error"],
         [Button("training.give-up", TrainingPages.Cancel), Button("training.another-date", TrainingPages.Swap)],

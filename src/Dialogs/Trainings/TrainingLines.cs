@@ -52,4 +52,8 @@ public sealed record MyLine(DateLine Date, SeatKind Kind, int? Place, DateTime? 
 
 /// <param name="Dates">In order of their start.</param>
 /// <param name="StillAsked">Titles of courses that are asked of them and not done.</param>
-public sealed record MyLines(IReadOnlyList<MyLine> Dates, IReadOnlyList<string> StillAsked);
+public sealed record MyLines(IReadOnlyList<MyLine> Dates, IReadOnlyList<string> StillAsked)
+{
+    /// <summary>Titles of courses that they need not do now.</summary>
+    public IReadOnlyList<string> Waived { get; init; } = [];
+}

@@ -69,9 +69,20 @@ internal sealed class TrainingWords(DialogContent content)
     {
         var text = new StringBuilder(Phrases[mine.Dates.Count == 0 ? "training.mine-none" : "training.mine"]);
         if (mine.Dates.Count > 0) text.Append("\n\n").AppendJoin("\n", mine.Dates.Select(m => $"- **{m.Date.Title}**: {When(m.Date)} ({StateOf(m)})"));
-        if (mine.StillAsked.Count > 0) text.Append("\n\n").Append(Phrases.Say("training.mine-asked", ("name", string.Join("; ", mine.StillAsked))));
+        if (Beside(mine) is { } beside) text.Append("\n\n").Append(beside);
         if (mine.Dates.Count > 0) text.Append("\n\n").Append(Phrases["training.mine-how"]);
         return text.ToString();
+    }
+
+    /// <summary>What stands beside their dates: what is still asked of them, and what is waived. Null where neither is.</summary>
+    public string? Beside(MyLines mine)
+    {
+        string[] lines =
+        [
+            .. mine.StillAsked.Count > 0 ? new[] { Phrases.Say("training.mine-asked", ("name", string.Join("; ", mine.StillAsked))) } : [],
+            .. mine.Waived.Count > 0 ? new[] { Phrases.Say("training.mine-waived", ("name", string.Join("; ", mine.Waived))) } : [],
+        ];
+        return lines.Length == 0 ? null : string.Join("\n\n", lines);
     }
 
     /// <summary><c>Tuesday, Dec 1, 3:30 PM to 5:30 PM</c>.</summary>

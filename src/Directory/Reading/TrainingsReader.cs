@@ -24,9 +24,9 @@ internal static class TrainingsReader
         var records = new List<TrainingOnRecord>();
         foreach (var entry in person.OptionalMaps("trained-in"))
         {
-            entry.RefuseUnknownKeys("training", "until");
+            entry.RefuseUnknownKeys("training", "since", "until");
             var id = entry.Id("training");
-            if (entry.Has("training") && trainings.Check(entry["training"]!, id)) records.Add(new TrainingOnRecord(id, entry.Date("until")));
+            if (entry.Has("training") && trainings.Check(entry["training"]!, id)) records.Add(new TrainingOnRecord(id, entry.Date("until")) { Since = entry.OptionalDate("since") });
         }
 
         return records;

@@ -126,4 +126,7 @@ internal sealed class TrainingWaiverRow
     public int Until { get; init; }
 
     public required string By { get; init; }
+
+    /// <summary>Why, sealed under the server's key.</summary>
+    public required byte[] Ct { get; init; }
 }

@@ -117,13 +117,6 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
         return added;
     });
 
-    public Task WaiveAsync(Waiver waiver, AuditEntry audit, CancellationToken cancel) => store.Open.Writer.WriteAsync(write =>
-    {
-        TranscriptRows.Add(write.Link, waiver);
-        write.Audit([audit]);
-        return true;
-    });
-
     private static Roll? Locked(WriteSession write, Guid sessionId) => RollRows.Find(write.Link, RollRows.LockSession.On(write.Database), sessionId);
 
     private static RollFacts FactsOf(Link link, Roll roll, string personId) =>

@@ -8,6 +8,12 @@ public sealed class TranscriptBook(Store store) : ITranscriptBook
 {
     public Task<Transcript> OfAsync(string personId, CancellationToken cancel) => store.Open.Database.ReadAsync(link => Task.FromResult(TranscriptRows.Of(link, personId)));
 
+    public Task<IReadOnlyList<Completion>> DoneAsync(IReadOnlySet<string> courseIds, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(courseIds);
+        return store.Open.Database.ReadAsync(link => Task.FromResult<IReadOnlyList<Completion>>([.. courseIds.SelectMany(course => TranscriptRows.DoneBy(link, course))]));
+    }
+
     public Task<IReadOnlyDictionary<string, Transcript>> AllAsync(IReadOnlySet<string> courseIds, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(courseIds);

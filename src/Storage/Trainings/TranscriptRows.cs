@@ -7,14 +7,12 @@ internal static class TranscriptRows
 {
     private static readonly Sql FindDone = new("SELECT course, done, until, serial, revoked FROM training_done WHERE person=@person ORDER BY done, course", "t:person");
     private static readonly Sql FindWaivers = new("SELECT course, by, given, until FROM training_waiver WHERE person=@person ORDER BY given, course", "t:person");
+    private static readonly Sql FindDoers = new("SELECT person, done, until, serial, revoked FROM training_done WHERE course=@course", "t:course");
     private static readonly Sql AllDone = new("SELECT course, person, done, until, serial, revoked FROM training_done");
     private static readonly Sql AllWaivers = new("SELECT course, person, by, given, until FROM training_waiver");
     private static readonly Sql AddDone = new(
         "INSERT INTO training_done(person, course, done, until, serial, revoked) VALUES(@person, @course, @done, @until, @serial, @revoked) ON CONFLICT DO NOTHING",
         "t:person t:course i:done i:until t:serial i:revoked");
-    private static readonly Sql AddWaiver = new(
-        "INSERT INTO training_waiver(person, course, given, until, by) VALUES(@person, @course, @given, @until, @by) ON CONFLICT (person, course, given) DO UPDATE SET until=excluded.until, by=excluded.by",
-        "t:person t:course i:given i:until t:by");
 
     public static Transcript Of(Link link, string personId)
     {
@@ -26,6 +24,16 @@ internal static class TranscriptRows
         using (var row = link.Read(FindWaivers, personId))
             while (row.Read()) waivers.Add(new Waiver(personId, row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3))));
         return new Transcript(done, waivers);
+    }
+
+    /// <summary>Who has done one course, in no order.</summary>
+    public static List<Completion> DoneBy(Link link, string courseId)
+    {
+        List<Completion> done = [];
+        using var row = link.Read(FindDoers, courseId);
+        while (row.Read())
+            done.Add(new Completion(row.GetString(0), courseId, DateOnly.FromDayNumber(row.GetInt32(1)), DateOnly.FromDayNumber(row.GetInt32(2)), row.IsDBNull(3) ? null : row.GetString(3)) { Revoked = row.GetInt32(4) != 0 });
+        return done;
     }
 
     /// <summary>Of everybody, of some courses, in no order: sorting takes longer than reading. Two reads: one for each person would be thousands.</summary>
@@ -56,6 +64,4 @@ internal static class TranscriptRows
 
     /// <returns>0 where it is there.</returns>
     public static int Add(Link link, Completion c) => link.Run(AddDone, c.PersonId, c.CourseId, c.On.DayNumber, c.Until.DayNumber, c.Serial, c.Revoked ? 1 : 0);
-
-    public static void Add(Link link, Waiver w) => link.Run(AddWaiver, w.PersonId, w.CourseId, w.On.DayNumber, w.Until.DayNumber, w.ById);
 }

@@ -19,11 +19,14 @@ internal sealed class TrainingHost : IAsyncDisposable
     private readonly Store store;
     private readonly ConsoleHost host;
 
-    private TrainingHost(DirectoryInfo folder, Store store, IMeetingReports reports)
+    private TrainingHost(DirectoryInfo folder, Store store, IMeetingReports reports, Action<IServiceCollection>? more)
     {
         (this.folder, this.store, Rolls) = (folder, store, new TrainingRolls(store));
-        host = new ConsoleHost(services: s => s
-            .AddSingleton(store).AddSingleton(new TrainingOffer(Demo.Catalogue)).AddSingleton(reports));
+        host = new ConsoleHost(services: s =>
+        {
+            s.AddSingleton(store).AddSingleton(new TrainingOffer(Demo.Catalogue)).AddSingleton(reports).AddSingleton<ITranscriptBook, TranscriptBook>();
+            more?.Invoke(s);
+        });
     }
 
     public TrainingRolls Rolls { get; }
@@ -47,14 +50,18 @@ internal sealed class TrainingHost : IAsyncDisposable
 
     public LogLines Logged => host.Logged;
 
+    /// <summary>The same host, for what is not of trainings.</summary>
+    public ConsoleHost Console => host;
+
     /// <param name="reports">Of meetings; null where the district reads none.</param>
-    public static async Task<TrainingHost> StartAsync(IMeetingReports? reports = null)
+    /// <param name="more">Other content than the demo's.</param>
+    public static async Task<TrainingHost> StartAsync(IMeetingReports? reports = null, Action<IServiceCollection>? more = null)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("supportbot-console-");
         Copy(await Ready.Value, folder);
         var store = StoreIn(folder);
         await store.StartAsync(None);
-        return new TrainingHost(folder, store, reports ?? new NoMeetingReports());
+        return new TrainingHost(folder, store, reports ?? new NoMeetingReports(), more);
     }
 
     public Task<Visitor> SignInAsync(string person) => host.SignInAsync(person);

@@ -1202,6 +1202,8 @@ namespace SupportBot.Storage.Migrations.Postgres
 
                     b.HasKey("Person", "Course", "Done");
 
+                    b.HasIndex("Course");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -1418,6 +1420,11 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ct");
 
                     b.Property<int>("Until")
                         .HasColumnType("integer")

@@ -1187,6 +1187,8 @@ namespace SupportBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Person", "Course", "Done");
 
+                    b.HasIndex("Course");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -1403,6 +1405,11 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<byte[]>("Ct")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ct");
 
                     b.Property<int>("Until")
                         .HasColumnType("INTEGER")
