@@ -12,7 +12,7 @@ namespace SupportBot.Bot;
 public sealed record NewsLine(Func<ICardWords, string> Sentence, string? Page = null, string? OpenPhrase = null)
 {
     /// <summary>A card for the person's own chat, made for that chat's id and the person's there; null where the sentence does. The sentence is then what a locked screen shows.</summary>
-    public Func<string, string, AdaptiveCard>? Card { get; init; }
+    public Func<string, string, ICardWords, AdaptiveCard>? Card { get; init; }
 
     /// <param name="origin">Where the console is; null where no address is configured.</param>
     public string In(Uri? origin, ICardWords words) =>

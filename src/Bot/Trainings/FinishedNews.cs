@@ -12,7 +12,7 @@ namespace SupportBot.Bot;
 /// <param name="kind">One of <see cref="Kinds"/>.</param>
 public sealed class FinishedNews(NoticeKind kind, ITrainingRolls rolls, FeedbackDesk feedback, TrainingOffer offer, District district) : INewsSource
 {
-    private const string OpenPhrase = "news.renewals-page", Feedback = "three minutes, without your name";
+    private const string OpenPhrase = "news.renewals-page";
 
     public static IReadOnlyList<NoticeKind> Kinds { get; } = [NoticeKind.TrainingFinished, NoticeKind.TrainingPassed, NoticeKind.TrainingFollowUp];
 
@@ -34,23 +34,22 @@ public sealed class FinishedNews(NoticeKind kind, ITrainingRolls rolls, Feedback
         // Of a course with a test the certificate comes with the test.
         var hasCertificate = (kind == NoticeKind.TrainingPassed || course.PassPercent is null) && await IsCertifiedAsync(person, roll.Session, cancel);
         var isAsked = kind == NoticeKind.TrainingFinished && feedback.MomentOf(person, roll) == FeedbackMoment.After;
-        var sentence = (hasCertificate, isAsked) switch
+        var key = (hasCertificate, isAsked) switch
         {
-            (true, true) => $"Thank you for taking part: {Title(course)}. Your certificate is ready. How was it? Feedback is open: {Feedback}. Type **feedback**.",
-            (true, false) => $"Your certificate is ready: {Title(course)}.",
-            (false, true) => $"Thank you for taking part: {Title(course)}. How was it? Feedback is open: {Feedback}. Type **feedback**.",
+            (true, true) => "news.finished-both",
+            (true, false) => "news.finished-certificate",
+            (false, true) => "news.finished-feedback",
             _ => null,
         };
-        return sentence is null ? null : new NewsLine(_ => sentence, MinePage.Address, OpenPhrase);
+        return key is null ? null : new NewsLine(words => words.Say(key, ("name", TrainingNews.Title(course, words))), MinePage.Address, OpenPhrase);
     }
 
     private async Task<NewsLine?> FollowUpAsync(Person person, TrainingSubject subject, Catalogue catalogue, CancellationToken cancel)
     {
-        List<string> asked = [];
+        List<Course> asked = [];
         foreach (var id in subject.SessionIds)
-            if (await rolls.FindAsync(id, cancel) is { } roll && catalogue.Course(roll.Session.CourseId) is { } course && feedback.MomentOf(person, roll) == FeedbackMoment.Later) asked.Add(Title(course));
-        if (asked.Count == 0) return null;
-        return new NewsLine(_ => $"Some weeks ago you took part: {string.Join("; ", asked.Distinct())}. What has stayed? Feedback is open once more: {Feedback}. Type **feedback**.", MinePage.Address, OpenPhrase);
+            if (await rolls.FindAsync(id, cancel) is { } roll && catalogue.Course(roll.Session.CourseId) is { } course && feedback.MomentOf(person, roll) == FeedbackMoment.Later) asked.Add(course);
+        return asked.Count == 0 ? null : new NewsLine(words => words.Say("news.follow-up", ("name", string.Join("; ", asked.Select(c => TrainingNews.Title(c, words)).Distinct()))), MinePage.Address, OpenPhrase);
     }
 
     private async Task<bool> IsCertifiedAsync(Person person, Session session, CancellationToken cancel)
@@ -58,6 +57,4 @@ public sealed class FinishedNews(NoticeKind kind, ITrainingRolls rolls, Feedback
         var day = district.CalendarOf(session.SchoolId).Today(session.Starts);
         return (await rolls.TranscriptAsync(person.Id, cancel)).Completions.Any(c => c.CourseId == session.CourseId && c.On == day && c is { Revoked: false, Serial: not null });
     }
-
-    private static string Title(Course course) => course.Sensitive ? "a training you signed up for" : course.TitleIn("en");
 }

@@ -92,8 +92,22 @@ public sealed class FinishedTests
         await using var world = await TrainingWorld.OpenAsync();
         var chats = await ChatsAsync(world);
         await CloseAsync(world, "sp-post", TimeSpan.FromMinutes(10));
-        Assert.Contains("Thank you for taking part: a training you signed up for.", world.Said(chats["maya-okafor"]), StringComparison.Ordinal);
+        Assert.Contains("Thank you for taking part: A training you signed up for.", world.Said(chats["maya-okafor"]), StringComparison.Ordinal);
         Assert.DoesNotContain("After a death", world.Said(chats["maya-okafor"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_Spanish_reads_it_in_Spanish_with_the_word_that_the_chat_understands()
+    {
+        await using var world = await TrainingWorld.OpenAsync();
+        var chats = await ChatsAsync(world);
+        await world.SayAsync(chats["maya-okafor"], "Español");
+        await CloseAsync(world, "tic-1", TimeSpan.FromMinutes(10));
+        var said = world.Said(chats["maya-okafor"]);
+        Assert.Contains("Su certificado está listo.", said, StringComparison.Ordinal);
+        Assert.Contains("Escriba **opinión**.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Thank you for taking part", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("no entendí", await world.SayAsync(chats["maya-okafor"], "opinión"), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

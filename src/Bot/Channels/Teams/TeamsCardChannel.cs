@@ -67,7 +67,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
     private Activity MessageOf(NewsLine news, TeamsAddress chat, ICardWords words)
     {
         if (news.Card is not { } card) return MessageFactory.Text(news.In(options.PublicAddress, words));
-        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card(chat.ConversationId, chat.UserId) });
+        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card(chat.ConversationId, chat.UserId, words) });
         message.Summary = news.Sentence(words);
         return message;
     }
