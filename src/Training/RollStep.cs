@@ -103,6 +103,6 @@ public sealed record RollMoment(DateTimeOffset Now, Course Course, TrainingRules
 /// <param name="MayCome">The course's audience takes them.</param>
 /// <param name="Required">A requirement asks the course of them.</param>
 /// <param name="Valid">Courses that count for them on the day of the session.</param>
-/// <param name="Elsewhere">Other sessions in which they hold a seat.</param>
+/// <param name="Elsewhere">Other sessions in which they hold a seat, and those they lead at that time.</param>
 /// <param name="Waived">Somebody who may has waived what is missing.</param>
 public sealed record SignUp(string PersonId, bool MayCome, bool Required, IReadOnlySet<string> Valid, IReadOnlyList<Session> Elsewhere, bool Waived = false);

@@ -53,6 +53,20 @@ public class TrainingTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Whoever_leads_a_session_cannot_have_a_seat_in_another_at_that_time(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (rolls, starts) = (new TrainingRolls(opened.Store), opened.Now.AddDays(7));
+        var led = SessionOn(starts) with { FacilitatorIds = ["dev-patel", "ann"] };
+        var (same, next) = (SessionOn(starts), SessionOn(led.Ends));
+        foreach (var session in new[] { led, same, next }) await rolls.AddAsync(session, Note(opened.Now), None);
+        Assert.Equal(led.Id, Assert.IsType<RollRefusal.Elsewhere>((await SignUpAsync(rolls, same.Id, "dev-patel", opened.Now))!.Value.Refused).Other.Id);
+        Assert.Null((await SignUpAsync(rolls, next.Id, "dev-patel", opened.Now))!.Value.Refused);
+        // Part of a name is another person.
+        Assert.Null((await SignUpAsync(rolls, same.Id, "patel", opened.Now))!.Value.Refused);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Two_hundred_who_want_twenty_seats_at_once_get_twenty_and_the_others_wait_in_order(string database)
     {
         await using var opened = await OpenedStore.OpenAsync(database);

@@ -115,7 +115,7 @@ public sealed class SessionWords(District district, TrainingOffer offer)
         RollRefusal.TooLate late => $"Check-in ended at {At(session, late.Until)}. Please talk to whoever leads the session: they can let you in.",
         RollRefusal.NotOnRoll => "There is no seat for this person on the roll.",
         RollRefusal.PrerequisiteMissing missing => $"Another course comes first: {string.Join("; and ", missing.OneOf.Select(one => string.Join(" or ", one.Select(CodeOf))))}.",
-        RollRefusal.Elsewhere elsewhere => $"At that time this person has a seat in {(offer.Catalogue is { } catalogue ? CourseNames.CodeForOthers(catalogue, elsewhere.Other.CourseId) : CourseNames.Unnamed)}, {When(elsewhere.Other)}.",
+        RollRefusal.Elsewhere elsewhere => $"At that time this person is at {(offer.Catalogue is { } catalogue ? CourseNames.CodeForOthers(catalogue, elsewhere.Other.CourseId) : CourseNames.Unnamed)}, {When(elsewhere.Other)}.",
         RollRefusal.NotForThem => "The course is not for people with this person's roles or schools.",
         RollRefusal.AlreadyOn => "This person has a seat already.",
         RollRefusal.Full => "Every seat is taken. Give the session more seats first, or pick another.",

@@ -19,8 +19,15 @@ internal static class RollRows
     public static readonly SqlByDatabase LockSession = new(database => new Sql($"SELECT {SessionColumns} FROM training_session t WHERE t.id=@id{database.ForUpdate}", "b:id"));
 
     private static readonly Sql FindSeats = new("SELECT person, state, required, place, offer_until, checked_in, minutes, waived FROM training_seat WHERE session=@id ORDER BY place", "b:id");
+    // Where a seat is held, and what is led at that time.
     private static readonly Sql Elsewhere = new(
-        $"SELECT {SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN ({Seated}) AND t.state={(int)SessionState.Scheduled} AND t.id<>@id ORDER BY t.starts", "t:person b:id");
+        $"""
+        SELECT {SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN ({Seated}) AND t.state={(int)SessionState.Scheduled} AND t.id<>@id
+        UNION
+        SELECT {SessionColumns} FROM training_session t WHERE t.starts<@ends AND t.starts>@before AND t.ends>@starts AND t.state={(int)SessionState.Scheduled} AND t.id<>@id AND ' ' || t.facilitators || ' ' LIKE @leads
+        ORDER BY starts
+        """,
+        "t:person b:id l:ends l:before l:starts t:leads");
     private static readonly Sql Insert = new(
         """
         INSERT INTO training_session(id, course, starts, ends, seats, place, school, online, facilitators, opens, closes, state, series, cohort, room, next_pass)
@@ -66,10 +73,12 @@ internal static class RollRows
         return seats;
     }
 
-    public static IReadOnlyList<Session> SeatedElsewhere(Link link, string personId, Guid id)
+    /// <summary>Other sessions in which a person holds a seat, and those they lead at the time of <paramref name="at"/>; in order of their start.</summary>
+    public static IReadOnlyList<Session> SeatedElsewhere(Link link, string personId, Session at)
     {
         var sessions = new List<Session>();
-        using var row = link.Read(Elsewhere, personId, Ids.Bytes(id));
+        // No session lasts a day; the index on the start is then all that is read.
+        using var row = link.Read(Elsewhere, personId, Ids.Bytes(at.Id), Ids.Ticks(at.Ends), Ids.Ticks(at.Starts.AddDays(-1)), Ids.Ticks(at.Starts), $"% {personId} %");
         while (row.Read()) sessions.Add(SessionOf(row));
         return sessions;
     }

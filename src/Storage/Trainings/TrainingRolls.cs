@@ -120,7 +120,7 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
     private static Roll? Locked(WriteSession write, Guid sessionId) => RollRows.Find(write.Link, RollRows.LockSession.On(write.Database), sessionId);
 
     private static RollFacts FactsOf(Link link, Roll roll, string personId) =>
-        new(roll, RollRows.SeatedElsewhere(link, personId, roll.Session.Id), TranscriptRows.Of(link, personId));
+        new(roll, RollRows.SeatedElsewhere(link, personId, roll.Session), TranscriptRows.Of(link, personId));
 
     internal static void Tell(WriteSession write, RollNews news)
     {

@@ -92,7 +92,7 @@ public sealed class TitleTests : IAsyncLifetime
         await host.SignUpAsync(session, "maya-okafor");
         var other = await host.HeldAsync("2026-12-01");
         var refused = await (await host.SignInAsync(TrainingHost.Facilitator)).PostAsync($"/console/training/sessions/{other.Id:D}/roll/seat", [("mail", "maya.okafor@example.org")], tokenFrom: $"/console/training/sessions/{other.Id:D}/roll");
-        Assert.Contains("At that time this person has a seat in a required training", refused.Text);
+        Assert.Contains("At that time this person is at a required training", refused.Text);
         AssertNothing(refused.Body);
     }
 
