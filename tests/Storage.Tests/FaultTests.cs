@@ -12,6 +12,22 @@ public class FaultTests
     public static TheoryData<string> Databases() => OpenedStore.Databases();
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Many_who_read_at_once_wait_for_each_other_and_leave_a_connection_to_whoever_writes(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var gate = new TaskCompletionSource();
+        List<Task<int>> reading = [.. Enumerable.Range(0, 60).Select(_ => Task.Run(() => opened.Store.Open.Database.ReadAsync(async _ =>
+        {
+            await gate.Task;
+            return 1;
+        })))];
+        await Task.Delay(TimeSpan.FromMilliseconds(300), None);
+        Assert.True(await new ToldOnce(opened.Store).TellAsync("x", new DateOnly(2026, 12, 1), []).WaitAsync(TimeSpan.FromSeconds(10), None));
+        gate.SetResult();
+        Assert.Equal(60, (await Task.WhenAll(reading).WaitAsync(TimeSpan.FromSeconds(10), None)).Sum());
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task A_fault_at_any_statement_of_a_turn_leaves_nothing_of_it(string database)
     {
         await using var opened = await OpenedStore.OpenAsync(database);

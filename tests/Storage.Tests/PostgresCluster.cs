@@ -26,7 +26,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 12, Timeout = 60 }.ToString();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 12 }.ToString();
     }
 
     /// <summary>A new, empty database of a role that must give this password; skips the test where the server is not ours to set up so.</summary>

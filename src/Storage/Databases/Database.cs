@@ -5,9 +5,18 @@ using SupportBot.Dialogs;
 namespace SupportBot.Storage;
 
 /// <summary>What differs between the two databases, and the connections for reading.</summary>
-internal abstract class Database : IAsyncDisposable
+/// <param name="mostReaders">How many may read at once; whoever comes after them waits without holding a thread.</param>
+internal abstract class Database(int mostReaders) : IAsyncDisposable
 {
+    /// <summary>More readers at once only wait for each other.</summary>
+    protected const int EnoughReaders = 32;
+
+    // As long as a driver waits for a connection.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    // A connection that rests here is not given back to its driver, so there may never be as many readers as the driver has connections: writers would find none.
     private readonly ConcurrentBag<Link> idle = [];
+    private readonly SemaphoreSlim readers = new(mostReaders, mostReaders);
 
     /// <summary>Added to a select that claims rows, so that two processes never wait for one another's.</summary>
     public abstract string SkipLocked { get; }
@@ -56,6 +65,19 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Runs a reading with a connection of its own.</summary>
     /// <exception cref="StoreUnavailableException">The database does not answer.</exception>
     public async Task<T> ReadAsync<T>(Func<Link, Task<T>> reading)
+    {
+        if (!await readers.WaitAsync(Patience)) throw new StoreUnavailableException("The database is too busy to be read.");
+        try
+        {
+            return await ReadOnceOrAgainAsync(reading);
+        }
+        finally
+        {
+            readers.Release();
+        }
+    }
+
+    private async Task<T> ReadOnceOrAgainAsync<T>(Func<Link, Task<T>> reading)
     {
         for (var again = true; ; again = false)
         {

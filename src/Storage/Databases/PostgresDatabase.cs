@@ -17,6 +17,7 @@ internal sealed class PostgresDatabase : Database
     /// <param name="tokens">Null: the connection string says how to sign in. Else with a token in the place of a password.</param>
     /// <param name="refresh">How often a token is asked for; null for every minute.</param>
     public PostgresDatabase(string connectionString, IEntraTokens? tokens = null, TimeSpan? refresh = null)
+        : base(ReadersOf(connectionString))
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false };
         parts.Options = string.Join(' ', new[] { parts.Options, "-c synchronous_commit=on" }.Where(o => !string.IsNullOrEmpty(o)));
@@ -30,6 +31,9 @@ internal sealed class PostgresDatabase : Database
 
         source = builder.Build();
     }
+
+    // The other half is for what writes and for the start.
+    private static int ReadersOf(string connectionString) => Math.Clamp(new NpgsqlConnectionStringBuilder(connectionString).MaxPoolSize / 2, 1, EnoughReaders);
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 

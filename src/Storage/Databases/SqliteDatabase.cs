@@ -16,6 +16,7 @@ internal sealed class SqliteDatabase : Database
     private FileStream? lockFile;
 
     public SqliteDatabase(string connectionString, string contentRoot)
+        : base(EnoughReaders)
     {
         var parts = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
         if (parts.DataSource.Length == 0 || parts.DataSource == ":memory:" || parts.Mode == SqliteOpenMode.Memory)

@@ -20,6 +20,7 @@ public sealed class LearningDayTests : IAsyncLifetime
         var page = await maya.GetAsync(Page);
         // She works at a high school.
         Assert.Equal("Grades 9 to 12", page.Page.QuerySelector("h2#day")!.TextContent);
+        Assert.Contains("12:45 PM to 1:15 PM", page.Page.QuerySelector("ol")!.TextContent, StringComparison.Ordinal);
         var block = page.Page.QuerySelectorAll("ol > li").Single(li => li.TextContent.Contains("Long block A", StringComparison.Ordinal));
         Assert.Contains(block.QuerySelectorAll("a"), a => a.GetAttribute("href") == SessionPage.AddressOf(session.Id));
         Assert.Contains("seats free", block.TextContent, StringComparison.Ordinal);

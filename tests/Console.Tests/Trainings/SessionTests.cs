@@ -88,7 +88,7 @@ public sealed partial class SessionTests
         Assert.Empty(await DaysAsync("on=2027-03-01"));
         var learning = (await visitor.GetAsync("/console/training?on=2027-02-01")).Page.QuerySelector("section")!;
         Assert.Contains("Professional Learning Day: supporting students", learning.TextContent);
-        Assert.Contains("12:45 PM to 1:15 PM", learning.TextContent);
+        Assert.Equal("/console/training/days/2027-02-01", learning.QuerySelector("a")!.GetAttribute("href"));
         // What nobody can read is as good as nothing.
         Assert.Equal(2, (await DaysAsync("on=tomorrow&view=year")).Length);
     }
