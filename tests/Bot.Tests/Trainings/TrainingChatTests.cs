@@ -17,7 +17,7 @@ public sealed class TrainingChatTests
     {
         await using var world = await TrainingWorld.OpenAsync();
         var trauma = await world.AddAsync("tic-1", TrainingWorld.Tuesday);
-        var (maya, before) = (world.Staff("maya-okafor"), "Trauma-informed and healing-centred practice");
+        var (maya, before) = (world.Staff("maya-okafor"), "Trauma-informed and healing-centered practice");
 
         var list = await world.SayAsync(maya, asked);
         Assert.Contains(before, list, StringComparison.Ordinal);
