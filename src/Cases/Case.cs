@@ -114,13 +114,16 @@ public sealed record Case
     public int Reopenings { get; init; }
 
     /// <summary>
-    /// The newest task of a plan id that a person has done, or null. Where the task opened again after the case was opened again, what was done before
-    /// does not count any more.
+    /// The newest task of a plan id that a person has done, or null. Where the task opened again after the case was opened again, or because the case came to its state once more,
+    /// what was done before does not count any more.
     /// </summary>
-    public CaseTask? LatestOf(string planId)
+    public CaseTask? LatestOf(string planId) => NowOf(planId).LastOrDefault(t => t.IsDone);
+
+    /// <summary>The tasks of a plan id that count: since the case was last opened again, and since the last that opened anew.</summary>
+    public IReadOnlyList<CaseTask> NowOf(string planId)
     {
-        var all = Tasks.Where(t => t.PlanId == planId).ToList();
-        return all.Count == 0 ? null : all.LastOrDefault(t => t.Since == all[^1].Since && t.IsDone);
+        List<CaseTask> all = [.. Tasks.Where(t => t.PlanId == planId)];
+        return [.. all.Skip(Math.Max(0, all.FindLastIndex(t => t.Anew))).Where(t => t.Since == all[^1].Since)];
     }
 
     /// <summary>The steps that a notice, card or deadline is about, or null.</summary>

@@ -72,7 +72,7 @@ public static partial class CaseEngine
             Notices = LiveChanged(after, moment),
         };
         if (plan.IsLog) step = step.WithLog(moment.Plan);
-        return plan.Repeats is { } repeats && (repeats.Times is not { } times || after.Tasks.Count(t => t.PlanId == plan.Id && t.Since == after.Reopenings) < times)
+        return plan.Repeats is { } repeats && (repeats.Times is not { } times || after.NowOf(plan.Id).Count < times)
             ? step.Then(OpenTask(after, plan, moment))
             : step;
     }

@@ -112,6 +112,12 @@ public sealed record TaskPlan
     /// </summary>
     public bool ByReceivingSchool { get; init; }
 
+    /// <summary>
+    /// True where it opens again each time the case enters <see cref="Opens"/>, and what was done before does not count any more: a second emergency is not dealt with by the first.
+    /// False: once, until the case is closed and opened again.
+    /// </summary>
+    public bool EachTime { get; init; }
+
     /// <summary>Jurisdiction (<c>OR</c>, <c>CA</c>) it belongs to; null for everywhere.</summary>
     public string? In { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
     /// <summary>How often the case had been opened again when this one opened.</summary>
     public int Since { get; init; }
 
+    /// <summary>True where the case came to its state once more: what was done of the same plan before does not count any more.</summary>
+    public bool Anew { get; init; }
+
     /// <summary>True where nothing is left to do: it was done, or its case ended.</summary>
     public bool IsFinished => FinishedAt is not null;
 

@@ -40,6 +40,7 @@ internal static class TaskDifferences
         notes.Changed(was.TwoPerson, now.TwoPerson, two => two ? "two people" : "one person", $"How many must say that {task} is done");
         notes.Changed(string.Join(", ", was.AgreedBy.Select(words.Role)), string.Join(", ", now.AgreedBy.Select(words.Role)), roles => roles.Length == 0 ? "anybody who sees the case" : roles, $"Who may agree to {task}");
         notes.Changed(was.TrainedIn, now.TrainedIn, id => id ?? "none", $"The training that {task} asks for");
+        notes.Changed(was.EachTime, now.EachTime, each => each ? "each time the case comes there" : "once", $"How often {task} opens");
         notes.Changed(was.Repeats, now.Repeats, repeats => Again(repeats, repeats == now.Repeats ? after : before), $"How often {task} comes");
         notes.Changed(was.Slot, now.Slot, id => id ?? "none", $"The licensed wording beside {task}");
         Form((was.Form, before), (now.Form, after), task, notes);

@@ -28,13 +28,14 @@ internal static class CaseTaskReader
 
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "repeats", "slot", "log", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "each-time", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "repeats", "slot", "log", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
             Title = map.Text("title"),
             Owner = map.Id("owner"),
             Opens = map.Id("opens"),
+            EachTime = map.Flag("each-time"),
             Due = Due(map),
             DueBy = (map["due"] as YamlMap)?.ReadOptionalYearDay("by"),
             ByReceivingSchool = map.OptionalChoice<Finisher>("by") == Finisher.ReceivingSchool,
