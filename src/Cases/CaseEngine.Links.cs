@@ -61,13 +61,13 @@ public static partial class CaseEngine
             new CaseStep(ended)
             {
                 Audit = [moment.Audit(ended, AuditAction.Merged, into.Number)],
-                Notices = [new Notice(ended.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+                Notices = [CardsChanged(ended, moment)],
                 Words = [reason],
             }.WithLog(plan),
             new CaseStep(kept)
             {
                 Audit = [moment.Audit(kept, AuditAction.Merged, duplicate.Number)],
-                Notices = [new Notice(kept.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+                Notices = [CardsChanged(kept, moment)],
             });
     }
 

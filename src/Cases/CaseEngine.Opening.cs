@@ -60,7 +60,7 @@ public static partial class CaseEngine
     {
         var step = new CaseStep(Lapsed(@case, state, moment));
         foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && t.When?.Holds(@case) != false && MayOpen(@case, t)))
-            step = step.Then(OpenTask(step.Case, plan, moment, anew: @case.Tasks.Any(t => t.PlanId == plan.Id && t.Since == @case.Reopenings)));
+            step = step.Then(OpenTask(step.Case, plan, moment, entering: true));
 
         var clocks = step.Case.Clocks
             .Select(c => c.StoppedAt is null && Ends(moment.Plan, c.Id, state) ? c with { StoppedAt = moment.Now } : c)
@@ -77,7 +77,7 @@ public static partial class CaseEngine
     private static bool MayOpen(Case @case, TaskPlan plan)
     {
         var before = @case.Tasks.Where(t => t.PlanId == plan.Id && t.Since == @case.Reopenings).ToList();
-        return before.Count == 0 || (plan.EachTime && before.TrueForAll(t => t.IsFinished || t.HasLapsed));
+        return before.Count == 0 || (plan.EachTime && before.TrueForAll(t => t.IsFinished));
     }
 
     private static bool Ends(CasePlan plan, string clockId, StatePlan entered) =>
@@ -85,12 +85,13 @@ public static partial class CaseEngine
 
     private static bool AppliesTo(string? jurisdiction, Case @case) => jurisdiction is null || jurisdiction == @case.Jurisdiction;
 
-    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment, bool anew = false)
+    // Entering its state begins anew where there was one before; else the next of those that repeat opens.
+    private static CaseStep OpenTask(Case @case, TaskPlan plan, CaseMoment moment, bool entering = false)
     {
         var round = @case.Tasks.Count(t => t.PlanId == plan.Id) + 1;
         var id = round == 1 ? plan.Id : $"{plan.Id}.{round}";
         var before = @case.Tasks.LastOrDefault(t => t.PlanId == plan.Id && t.Since == @case.Reopenings);
-        var again = before is not null && !anew;
+        var again = before is not null && !entering;
         // A due time counted from the exact minute of an anonymous report would give that minute away.
         var from = @case.Anonymous && moment.Actor.Kind == ActorKind.Reporter ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
         DateTimeOffset? due = (again ? plan.Repeats!.Every : plan.Due) is { } within ? moment.Calendar.Add(from, within) : null;
@@ -98,7 +99,7 @@ public static partial class CaseEngine
         // What goes on until a state is one piece of work: whoever it was handed to keeps it, and hears of the next time when it is due and not at each answer.
         var goesOn = again && plan.Repeats!.Until is not null;
         var owner = goesOn && before!.Owner is { } person && !@case.Excluded.Contains(person) ? person : null;
-        var task = new CaseTask(id, moment.NewToken(), from, due, Owner: owner) { Since = @case.Reopenings, Anew = anew, Role = plan.Owner, Seconds = plan.AgreedBy };
+        var task = new CaseTask(id, moment.NewToken(), from, due, Owner: owner) { Since = @case.Reopenings, Anew = before is not null && entering, Role = plan.Owner, Seconds = plan.AgreedBy };
         var after = @case with { Tasks = [.. @case.Tasks, task] };
         // Whoever opens what is theirs to do knows of it.
         return new CaseStep(after)

@@ -89,7 +89,7 @@ public static partial class CaseEngine
 
     // Where a live view stands in chats, what it watches and what it waits for may just have changed.
     private static IReadOnlyList<Notice> LiveChanged(Case @case, CaseMoment moment) =>
-        moment.Plan.HasLiveView ? [new Notice(@case.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)] : [];
+        moment.Plan.HasLiveView ? [CardsChanged(@case, moment)] : [];
 
     /// <summary>Hands a task to another person; its deadline stays.</summary>
     public static CaseResult HandOver(Case @case, string taskId, string personId, CaseMoment moment)
@@ -102,7 +102,7 @@ public static partial class CaseEngine
             Audit = [moment.Audit(after, AuditAction.TaskHandedOver, $"{taskId}:{personId}")],
             Notices =
             [
-                new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now),
+                CardsChanged(after, moment),
                 .. personId == moment.Actor.PersonId ? [] : ToTell(after, after.OpenTasks.Where(t => t.Id == taskId), moment, moment.Now),
             ],
         };

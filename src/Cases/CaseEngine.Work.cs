@@ -11,7 +11,7 @@ public static partial class CaseEngine
         return new CaseStep(after)
         {
             Audit = [moment.Audit(after, AuditAction.Assigned, personId)],
-            Notices = [new Notice(after.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+            Notices = [CardsChanged(after, moment)],
         };
     }
 
@@ -163,7 +163,7 @@ public static partial class CaseEngine
         return new CaseStep(moved)
         {
             Audit = [moment.Audit(moved, action, action == AuditAction.Closed ? $"{state.Id}:{moved.Outcome}" : state.Id)],
-            Notices = [new Notice(moved.Id, NoticeKind.CardsChanged, "", "", 0, false, moment.Now)],
+            Notices = [CardsChanged(moved, moment)],
             Words = reason is null or { Text.IsBlank: true } ? [] : [reason],
         }.Then(Enter(moved, state, moment));
     }

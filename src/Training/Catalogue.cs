@@ -23,6 +23,9 @@ public sealed class Catalogue
 
     public IReadOnlyList<LearningDay> LearningDays { get; }
 
+    /// <summary>The Professional Learning Day that a day is; null where it is none.</summary>
+    public LearningDay? LearningDayOn(DateOnly day) => LearningDays.FirstOrDefault(l => l.Dates.Contains(day));
+
     public TrainingRules Rules { get; }
 
     /// <summary>What people are asked before and after; empty where the district asks nothing.</summary>

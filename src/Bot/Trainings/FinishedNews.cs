@@ -18,11 +18,7 @@ public sealed class FinishedNews(NoticeKind kind, ITrainingRolls rolls, Feedback
 
     public NoticeKind Kind => kind;
 
-    public IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(notice);
-        return TrainingSubject.Read(notice.Subject) is { } subject && district.Person(subject.PersonId) is { } person ? [person] : [];
-    }
+    public IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now) => TrainingNews.Addressee(notice, district);
 
     // As it is now: a certificate that was taken back, or feedback that is over, is no news any more.
     public async Task<NewsLine?> OfAsync(Notice notice, CancellationToken cancel)

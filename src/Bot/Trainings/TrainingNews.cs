@@ -21,7 +21,10 @@ public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, IAccommo
 
     public NoticeKind Kind => kind;
 
-    public IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now)
+    public IReadOnlyList<Person> ToTell(Notice notice, DateTimeOffset now) => Addressee(notice, district);
+
+    /// <summary>Whom news of a training are for; nobody where that person has left.</summary>
+    internal static IReadOnlyList<Person> Addressee(Notice notice, District district)
     {
         ArgumentNullException.ThrowIfNull(notice);
         return TrainingSubject.Read(notice.Subject) is { } subject && district.Person(subject.PersonId) is { } person ? [person] : [];

@@ -111,7 +111,7 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         Timeline = await book.TimelineAsync(seen.Case.Id, cancel);
         Linked = await linkedCases.OfAsync(Me, seen.Case, cancel);
         WhoSees = sight.WhoSees(seen.Case, seen.Plan);
-        Trained = await trained.ByAsync(seen.Plan, cancel);
+        await LookWhoIsTrainedAsync(seen, cancel);
         return Page();
     }
 
@@ -121,9 +121,12 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         if (worked.Seen is not { } seen) return new UnseenResult();
         if (worked.IsDone)
             return sight.See(Me, seen.Case) is null ? LocalRedirect($"/console/cases?done={done}") : LocalRedirect($"/console/cases/{seen.Case.Number}?done={done}");
-        var whom = worked.Refused is Refusal.NotTrained lacks ? (await trained.ByAsync(seen.Plan, cancel)).WhomToAsk(seen.Case, lacks.Training) : "";
+        var whom = worked.Refused is Refusal.NotTrained lacks ? (await LookWhoIsTrainedAsync(seen, cancel)).WhomToAsk(seen.Case, lacks.Training) : "";
         return await RefuseAsync(seen, worked.CameTooLate ? RefusalWords.CameTooLate : refusals.Of(worked.Refused!, seen, whom), typed, worked.CameTooLate ? 409 : 422, cancel);
     }
+
+    // Once for an answer: a refusal may ask before the page does.
+    private async Task<TrainedRecord> LookWhoIsTrainedAsync(SeenCase seen, CancellationToken cancel) => Trained ??= await trained.ByAsync(seen.Plan, cancel);
 
     private async Task<IActionResult> RefuseAsync(SeenCase seen, string sentence, TypedForm? typed, int status, CancellationToken cancel)
     {

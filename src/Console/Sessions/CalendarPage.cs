@@ -102,7 +102,7 @@ public sealed class CalendarPage(District district, ITrainingRolls rolls, Traini
         List<CalendarDay> days = [];
         for (var d = From; d < To; d = d.AddDays(1))
         {
-            var learning = Catalogue.LearningDays.FirstOrDefault(l => l.Dates.Contains(d));
+            var learning = Catalogue.LearningDayOn(d);
             if (learning is not null || byDay[d].Any()) days.Add(new CalendarDay(d, learning, calendar.YearOf(d)?.Closures.FirstOrDefault(c => c.Covers(d))?.Name, [.. byDay[d]]));
         }
 

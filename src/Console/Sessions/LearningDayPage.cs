@@ -44,7 +44,7 @@ public sealed class LearningDayPage(District district, ITrainingRolls rolls, Tra
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
-            || offer.Catalogue?.LearningDays.FirstOrDefault(l => l.Dates.Contains(on)) is not { Strands.Count: > 0 } learning) return new UnseenResult();
+            || offer.Catalogue?.LearningDayOn(on) is not { Strands.Count: > 0 } learning) return new UnseenResult();
         (On, Learning) = (on, learning);
         Shown = learning.Strands.FirstOrDefault(s => s.Id == Strand) ?? learning.Strands[Likely(learning)];
 

@@ -124,7 +124,7 @@ public sealed class SessionReader(ITrainingRolls rolls, TrainingOffer offer, Dis
     private async Task<IReadOnlyList<SessionDoubt>> DoubtsAsync(Session session, Course course, DateOnly day, SchoolCalendar calendar, CancellationToken cancel)
     {
         List<SessionDoubt> doubts = [];
-        if (!calendar.IsSchoolDay(day) && !offer.Catalogue!.LearningDays.Any(d => d.Dates.Contains(day))) doubts.Add(new SessionDoubt.NoSchool(day));
+        if (!calendar.IsSchoolDay(day) && offer.Catalogue!.LearningDayOn(day) is null) doubts.Add(new SessionDoubt.NoSchool(day));
         if (session.Minutes != course.Minutes) doubts.Add(new SessionDoubt.OtherLength(course.Id, course.Minutes, session.Minutes));
         var near = await rolls.BetweenAsync(session.Starts - LongestSession, session.Ends, cancel);
         foreach (var other in near.Select(n => n.Session).Where(s => s.Id != session.Id && s.Overlaps(session)))

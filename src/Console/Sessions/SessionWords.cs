@@ -18,6 +18,18 @@ public sealed class SessionWords(District district, TrainingOffer offer)
     /// <summary><c>October 2026</c>.</summary>
     public static string Month(Cohort cohort) => new DateOnly(cohort.Year, cohort.Month, 1).ToString("MMMM yyyy", English);
 
+    /// <summary><c>3 seats free</c>, <c>Full, 2 waiting</c>.</summary>
+    public static string SeatsLeft(ListedSession listed)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        return listed.Free switch
+        {
+            <= 0 => listed.Waiting > 0 ? $"Full, {listed.Waiting} waiting" : "Full",
+            1 => "1 seat free",
+            var free => $"{free} seats free",
+        };
+    }
+
     public static string SeatsTaken(int held) => held == 1 ? "1 person holds a seat. Please give at least 1." : string.Create(CultureInfo.InvariantCulture, $"{held} people hold a seat. Please give at least {held} seats.");
 
     /// <summary><c>2:00 PM to 4:00 PM</c>.</summary>

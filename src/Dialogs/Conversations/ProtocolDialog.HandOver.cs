@@ -14,7 +14,7 @@ internal sealed partial class ProtocolDialog
     private async Task<string?> NobodyCanComeAsync(Invite invite, ProtocolRun run, TurnWork work, CancellationToken cancel)
     {
         if (!work.Traits.Anonymous || run.Frames.Any(f => _content.Protocols.Get(f.Key) is { Severity: Severity.Critical })) return null;
-        var except = (await _cases.CaseNowAsync(invite.Protocol, run, work, cancel))?.Excluded ?? _cases.StaffOut(run);
+        var except = (await _cases.CaseNowAsync(invite.Protocol, run, work, cancel))?.Excluded ?? _cases.KeptOut(run);
         return await _desk.NobodyAsync(invite.Role, CaseRaising.SchoolOf(run), except, work.Now, cancel);
     }
 

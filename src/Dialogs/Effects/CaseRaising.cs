@@ -32,14 +32,14 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
             var news = sent && _words.Names(run).Except(open.Written).Any();
             var learns = !open.SchoolKnown && SchoolOf(run) is not null;
             var schoolId = SchoolOf(run) ?? "";
-            var staff = _words.StaffOut(run, schoolId);
-            if (await FindAsync(open, work, cancel) is not { } @case || (!news && !learns && !staff.Changes(@case, open.KeptOut))) continue;
+            var (staff, before) = (_words.KeptOut(run, schoolId), open.KeptOut ?? StaffOut.Nobody);
+            if ((!news && !learns && !staff.IsMoreThan(before)) || await FindAsync(open, work, cancel) is not { } @case) continue;
             var moment = Moment(work, content.Protocols.PlanOf(@case.Protocol), schoolId);
             var step = CaseEngine.LearnSchool(@case, schoolId, content.District.JurisdictionOf(schoolId), moment);
             if (news) step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, open.Written, moment)));
-            step = step.Then(staff.Of(step.Case, open.KeptOut, moment));
+            step = step.Then(staff.Of(step.Case, before, moment));
             work.Change(step, @case.Revision, open.CaseKey());
-            work.Talk.Cases[id] = open with { SchoolKnown = schoolId.Length > 0, Written = news ? _words.Names(run) : open.Written, KeptOut = staff.Named };
+            work.Talk.Cases[id] = open with { SchoolKnown = schoolId.Length > 0, Written = news ? _words.Names(run) : open.Written, KeptOut = staff };
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
     }
 
     /// <summary>Ids of staff whom the answers so far keep out.</summary>
-    public IReadOnlyList<string> StaffOut(ProtocolRun run) => _words.StaffOut(run, SchoolOf(run) ?? "").All;
+    public IReadOnlyList<string> KeptOut(ProtocolRun run) => _words.KeptOut(run, SchoolOf(run) ?? "").All;
 
     public static string? SchoolOf(ProtocolRun run) =>
         run.Frames.SelectMany(f => f.Given).Select(g => g.Value).Concat(run.Returned.Values).OfType<SchoolAnswer>().LastOrDefault()?.Id;
@@ -107,13 +107,13 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         var protocol = WithPlan(key, run);
         var plan = protocol.Case!;
         var schoolId = SchoolOf(run) ?? "";
-        var (moment, staff) = (Moment(work, plan, schoolId), _words.StaffOut(run, schoolId));
+        var (moment, staff) = (Moment(work, plan, schoolId), _words.KeptOut(run, schoolId));
         if (work.Talk.Cases.TryGetValue(Of(run, protocol.Id), out var open) && await FindAsync(open, work, cancel) is { } before)
         {
             var more = CaseEngine.Write(before, _words.Of(run, work, before, open.Written, moment));
-            more = more.Then(staff.Of(more.Case, open.KeptOut, moment));
+            more = more.Then(staff.Of(more.Case, open.KeptOut ?? StaffOut.Nobody, moment));
             work.Change(more.Then(CaseEngine.Raise(more.Case, severity, ladder, sendAt, moment)), before.Revision, open.CaseKey());
-            work.Talk.Cases[Of(run, protocol.Id)] = open with { Written = _words.Names(run), KeptOut = staff.Named };
+            work.Talk.Cases[Of(run, protocol.Id)] = open with { Written = _words.Names(run), KeptOut = staff };
             return null;
         }
 
@@ -121,7 +121,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
             Guid.NewGuid(), CaseNumber.From(RandomNumberGenerator.GetBytes(6)), protocol.Key.ToString(), [.. run.Walked.Where(w => w.Protocol == protocol.Key).Select(w => w.StepId)],
             severity, schoolId, content.District.JurisdictionOf(schoolId.Length == 0 ? null : schoolId), work.Traits.Anonymous, work.Talk.Language, staff.Named);
         var step = CaseEngine.Open(opening, moment);
-        step = step.Then(staff.Of(step.Case, staff.Named, moment));
+        step = step.Then(staff.Of(step.Case, StaffOut.Nobody with { Named = staff.Named }, moment));
         step = step.Then(CaseEngine.Write(step.Case, _words.Of(run, work, step.Case, [], moment)));
         step = NotBefore(step.Then(CaseEngine.Raise(step.Case, severity, ladder, sendAt, moment)), sendAt);
 
@@ -129,7 +129,7 @@ internal sealed class CaseRaising(DialogContent content, ITurnStore store, ICase
         // Protocols promise a code to everybody who reports, and whoever comes back may do so from anywhere.
         var receipt = ReceiptCode.New();
         work.Change(step, 0, caseKey, receipt);
-        work.Talk.Cases[Of(run, protocol.Id)] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run)) { KeptOut = staff.Named };
+        work.Talk.Cases[Of(run, protocol.Id)] = new OpenCase(opening.Id, opening.Number, Convert.ToBase64String(caseKey.Bytes.Span), schoolId.Length > 0, _words.Names(run)) { KeptOut = staff };
         return receipt;
     }
 

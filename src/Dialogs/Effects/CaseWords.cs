@@ -36,11 +36,11 @@ internal sealed class CaseWords(DialogContent content)
 
     /// <summary>Who never learns of the case: staff who are named anywhere in the answers, and where nobody can tell whom of the school it is about, all of the school.</summary>
     /// <param name="schoolId">Empty where it is not known.</param>
-    public StaffOut StaffOut(ProtocolRun run, string schoolId)
+    public StaffOut KeptOut(ProtocolRun run, string schoolId)
     {
         var plans = run.Frames.Select(f => (Frame: f, Protocol: content.Protocols.Get(f.Key)!)).ToList();
         // Where staff write about their own work they name each other: only a plan that says so keeps those named away.
-        if (plans.Any(p => p.Protocol.Case is not null) && !plans.Any(p => p.Protocol.Case is { HidesFromPeopleNamed: true })) return Dialogs.StaffOut.Nobody;
+        if (plans.Any(p => p.Protocol.Case is not null) && !plans.Any(p => p.Protocol.Case is { HidesFromPeopleNamed: true })) return StaffOut.Nobody;
 
         var (district, school) = (content.District, schoolId.Length == 0 ? null : schoolId);
         bool Holds(Func<StaffReport, Condition?> when) => plans.Any(p => p.Protocol.AboutStaff is { } about && when(about)?.Holds(p.Frame.Answers) == true);

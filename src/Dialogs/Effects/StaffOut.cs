@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SupportBot.Cases;
 
 namespace SupportBot.Dialogs;
@@ -10,18 +11,18 @@ internal sealed record StaffOut(IReadOnlyList<string> Named, bool TitlesCount, I
 {
     public static readonly StaffOut Nobody = new([], false, []);
 
+    [JsonIgnore]
     public IReadOnlyList<string> All => [.. Named.Union(School)];
 
+    /// <summary>True where there is more to keep out than <paramref name="before"/>.</summary>
+    public bool IsMoreThan(StaffOut before) => Named.Except(before.Named).Any() || (TitlesCount && !before.TitlesCount) || (School.Count > 0 && before.School.Count == 0);
+
     /// <summary>Keeps them out of a case.</summary>
-    /// <param name="before">Whom the same words have kept out already.</param>
-    public CaseStep Of(Case @case, IReadOnlyList<string> before, CaseMoment moment)
+    /// <param name="before">What the same run has kept out already: whom the district lets in afterwards is not kept out again by the same words.</param>
+    public CaseStep Of(Case @case, StaffOut before, CaseMoment moment)
     {
         var step = TitlesCount && !@case.AboutStaff ? CaseEngine.CountTitles(@case) : new CaseStep(@case);
-        if (Named.Except(before).ToList() is { Count: > 0 } more) step = step.Then(CaseEngine.KeepOut(step.Case, more, moment));
+        if (Named.Except(before.Named).ToList() is { Count: > 0 } more) step = step.Then(CaseEngine.KeepOut(step.Case, more, moment));
         return School.Count == 0 ? step : step.Then(CaseEngine.KeepSchoolOut(step.Case, School, moment));
     }
-
-    /// <summary>True where <see cref="Of"/> would change the case.</summary>
-    public bool Changes(Case @case, IReadOnlyList<string> before) =>
-        Named.Except(before).Any() || TitlesCount && !@case.AboutStaff || School.Count > 0 && !@case.SchoolKeptOut;
 }

@@ -122,8 +122,8 @@ internal sealed record TalkFrame(string Id, Dictionary<string, string> State);
 /// <param name="Written">The answers that the case has already, each by its name and the input that brought it.</param>
 internal sealed record OpenCase(Guid Id, string Number, string Key, bool SchoolKnown, IReadOnlyList<string> Written)
 {
-    /// <summary>Ids of staff whom this run has kept out: whom the district lets in afterwards is not kept out again by the same words.</summary>
-    public IReadOnlyList<string> KeptOut { get; init; } = [];
+    /// <summary>Staff whom this run has kept out so far; null before it looked.</summary>
+    public StaffOut? KeptOut { get; init; }
 
     public CaseKey CaseKey() => new(Convert.FromBase64String(Key));
 

@@ -36,7 +36,7 @@ public sealed class TeamsCardChannel(TeamsConnector connector, Contacts contacts
 
     // What merely waits stands in the queue; what somebody must hear of is sent.
     public async ValueTask<bool> ServesAsync(Person to, Notice notice, CancellationToken cancel) =>
-        to.EntraId is not null && (notice.Kind is NoticeKind.Alert or NoticeKind.TaskOpened or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait or NoticeKind.StudentsOverLine or NoticeKind.ResourcesToVerify or NoticeKind.SessionEvent or NoticeKind.TrainingsOverdue or NoticeKind.TrainingRenewal or NoticeKind.YearBegins or NoticeKind.ReviewDue || TrainingNews.Kinds.Contains(notice.Kind) || FinishedNews.Kinds.Contains(notice.Kind))
+        to.EntraId is not null && (notice.BelongsToNoCase || notice.Kind is NoticeKind.Alert or NoticeKind.TaskOpened or NoticeKind.TaskOverdue or NoticeKind.ReporterWrote or NoticeKind.KeepingOver or NoticeKind.StepsWait)
         // Without a registration (Development) only those who have opened the chat are on Teams at all.
         && (connector.IsRegistered || await contacts.FindAsync(to.Id, cancel) is not null);
 
