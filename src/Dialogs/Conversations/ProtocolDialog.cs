@@ -42,6 +42,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     /// <summary>Protocol of a dialog on the stack, or null where it is another kind of dialog.</summary>
     public static string? ProtocolOf(DialogInstance instance) => instance.Id == DialogId ? new RunState(instance).ProtocolId : null;
 
+    /// <summary>The version whose steps are open there, or null where it is another kind of dialog.</summary>
+    public static ProtocolKey? KeyOf(DialogInstance instance) => instance.Id == DialogId ? new RunState(instance).Run.Top.Key : null;
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var work = TurnWork.Of(dc.Context);
@@ -49,7 +52,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         var start = (ProtocolStart)(options ?? throw new ArgumentNullException(nameof(options)));
         var today = Today(work);
         var protocol = _content.Protocols.Startable(start.ProtocolId, today) ?? throw new InvalidOperationException($"No version of {start.ProtocolId} may be started.");
-        var state = new RunState(dc.ActiveDialog) { ProtocolId = protocol.Id, FirstWords = start.FirstWords };
+        var state = new RunState(dc.ActiveDialog) { ProtocolId = protocol.Id, FirstWords = TakesFirstWords(protocol) ? start.FirstWords : null };
         var sprint = ProtocolEngine.Start(protocol, new RunStart(Guid.NewGuid().ToString("N"), today), Library(work));
         work.Aside = OnTranslation(protocol, work);
         return await TakeAsync(dc, state, work, sprint, cancellationToken);
@@ -261,5 +264,8 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     private static string WithFirstWords(RunState state, Field field, string text) =>
         TakesFirstWords(field) && state.FirstWords is { } before && !string.IsNullOrWhiteSpace(text) ? before + "\n" + text : text;
 
-    internal static bool TakesFirstWords(Field field) => field is { Type: FieldType.Text, Required: true };
+    // Where nothing would take them they are not kept either.
+    private static bool TakesFirstWords(Protocol protocol) => protocol.Steps.Any(s => s is CallStep || s is QuestionStep question && question.Fields.Any(TakesFirstWords));
+
+    internal static bool TakesFirstWords(Field field) => field is { Type: FieldType.Text, Required: true } or { FirstWords: true };
 }

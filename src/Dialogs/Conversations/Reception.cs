@@ -202,7 +202,9 @@ internal sealed class Reception(DialogContent content)
             return;
         }
 
-        if (_staff.Refusal(protocol, work) is { } refused)
+        // Who asks for steps that are others' may need what these are for.
+        if (_staff.Refusal(protocol, work) is not null && _staff.Instead(protocol.Id, work) is { } instead) protocol = instead;
+        else if (_staff.Refusal(protocol, work) is { } refused)
         {
             await dc.Context.SendActivityAsync(Says.Message(refused), cancel);
             await MenuAsync(dc, Phrases["menu.again"], cancel);

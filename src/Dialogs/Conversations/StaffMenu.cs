@@ -27,6 +27,10 @@ internal sealed class StaffMenu(DialogContent content)
         return Phrases.Say("start.roles", ("role", string.Join(", ", roles)));
     }
 
+    /// <summary>What is begun where this person asks for a protocol that they may not begin; null where there is nothing.</summary>
+    public Protocol? Instead(string protocolId, TurnWork work) =>
+        content.Protocols.StartedBy($"instead:{protocolId}", content.District.CalendarOf(null).Today(work.Now)).FirstOrDefault(p => Refusal(p, work) is null);
+
     /// <summary>What this person may begin that is not for everybody, by title. Empty for whoever is not known.</summary>
     public IReadOnlyList<Protocol> Of(TurnWork work) => work.Traits.Anonymous ? [] : Of(work.Turn.PersonId, work.Now);
 

@@ -89,22 +89,33 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         work.Talk.Lately = [];
         work.Talk.Note(signals.Select(s => s.Kind));
         var today = content.District.CalendarOf(null).Today(work.Now);
-        var protocol = ForStaff(lately, work).Concat(signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today)).OrderByDescending(p => p.Severity))
-            .FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
-        if (protocol is null || protocol.Severity < Severity.Critical)
+        var protocol = ForStaff(lately, work).Concat(signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today).Where(p => p.Severity == Severity.Critical || s.Urgency == SignalUrgency.Critical)).OrderByDescending(p => p.Severity))
+            .FirstOrDefault(p => MayInterrupt(dc, p, work) && _staff.Refusal(p, work) is null);
+        if (protocol is null)
         {
-            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
+            var help = content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)));
+            // Where steps that call somebody are open, a person was asked for or offered already.
+            var isOffered = dc.Stack.Any(d => SeverityOf(d) > Severity.Standard);
+            await dc.Context.SendActivityAsync(Says.Message(isOffered ? help : $"{help}\n\n{content.Phrases["help.alarm-person"]}"), cancel);
             return false;
         }
 
         await reception.GreetAsync(dc, work, cancel);
         if (dc.ActiveDialog is not null && form is not null) work.Talk.KeptForm = new(form.Inputs) { [""] = ButtonPress.Of(work.Activity)?.Token ?? "", [" kept"] = string.Join('~', form.Kept) };
         else if (dc.ActiveDialog is not null) work.Talk.Kept = text;
+        if (protocol.Severity < Severity.Critical) work.Talk.Begun = [.. work.Talk.Begun.Append(protocol.Id).Distinct()];
         await dc.BeginDialogAsync(ProtocolDialog.DialogId, new ProtocolStart(protocol.Id, text), cancel);
         return true;
     }
 
-    // Staff who write of somebody else are led through the steps that are theirs: a student in danger of suicide, or danger to others.
+    // What calls a person in every case interrupts everything. What only offers one interrupts what matters less, and once.
+    private bool MayInterrupt(DialogContext dc, Protocol protocol, TurnWork work) =>
+        !IsOnStack(dc, protocol.Id) && (protocol.Severity == Severity.Critical || !work.Talk.Begun.Contains(protocol.Id) && dc.Stack.All(d => SeverityOf(d) < protocol.Severity));
+
+    private Severity SeverityOf(DialogInstance dialog) =>
+        ProtocolDialog.KeyOf(dialog) is { } key && content.Protocols.Get(key) is { } open ? open.Severity : Severity.Standard;
+
+    // Staff who write of somebody else are led through the steps that are theirs: a student in danger of suicide, danger to others, abuse.
     private IReadOnlyList<Protocol> ForStaff(IReadOnlyList<string> lately, TurnWork work)
     {
         if (content.District.Person(work.Turn.PersonId) is null || content.Signals.Read(lately) is not { Grade: >= CrisisGrade.High } reading) return [];
@@ -112,6 +123,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         {
             CrisisKind.ThirdPerson => "suicide-protocol",
             CrisisKind.DangerToOthers => "threat-assessment",
+            CrisisKind.Abuse => "mandated-report-helper",
             _ => null,
         };
         return route is null ? [] : content.Protocols.StartedBy($"route:{route}", content.District.CalendarOf(null).Today(work.Now));

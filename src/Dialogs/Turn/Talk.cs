@@ -28,6 +28,9 @@ internal sealed class Talk
     /// <summary>Kinds of crisis signals met so far; they raise the urgency of whatever is sent from here.</summary>
     public List<string> Signals { get; set; } = [];
 
+    /// <summary>Protocols that only offer a person and were begun here by a signal: who has answered the offer is not asked again at every such word.</summary>
+    public List<string> Begun { get; set; } = [];
+
     public void Note(IEnumerable<string> signals) => Signals = [.. Signals.Union(signals)];
 
     /// <summary>The last two messages of a few words: a thought that comes in pieces is heard in the last of them.</summary>

@@ -34,6 +34,8 @@ internal static class ReferenceChecks
             yield return protocol.PlaceOf("starts-on").Fault("nobody finds this: it is for everybody, and stands in no menu", "add menu:more, or say with may-start who may begin it");
         foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("signal:", StringComparison.Ordinal)))
             yield return Missing(protocol.PlaceOf("starts-on"), "signal", start["signal:".Length..], references.Signals);
+        foreach (var start in protocol.StartsOn.Where(s => s.StartsWith("instead:", StringComparison.Ordinal)))
+            yield return Missing(protocol.PlaceOf("starts-on"), "protocol", start["instead:".Length..], references.Protocols);
     }
 
     private static IEnumerable<Fault?> Step(Step step, References references) => step switch

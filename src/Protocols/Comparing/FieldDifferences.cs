@@ -42,6 +42,7 @@ internal static class FieldDifferences
         notes.Changed(was.Max, now.Max, Number, now.Type == FieldType.Number ? $"The largest number for {field}" : $"The longest answer to {field}, in characters,");
         notes.Changed(was.AtMost, now.AtMost, Number, $"The most that {field} takes");
         notes.Changed(was.NotAfterToday, now.NotAfterToday, past => past ? "no" : "yes", $"Whether {field} takes a day to come");
+        notes.Changed(was.FirstWords, now.FirstWords, takes => takes ? "yes" : "no", $"Whether {field} may be answered with what was written to begin with");
         if (was.When?.ToString() != now.When?.ToString())
             notes.Add($"{ComparedWords.Begun(field)} is now asked {When(now, after)}; before: {When(was, before)}.");
         CompareChoices(was.Choices, now.Choices, field, notes);

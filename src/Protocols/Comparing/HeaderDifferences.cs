@@ -32,6 +32,7 @@ internal static class HeaderDifferences
         ["menu", var id] => $"the menu entry {ComparedWords.Quoted(id)}",
         ["signal", var id] => $"words that sound like {ComparedWords.Quoted(id)}",
         ["route", var id] => $"words that ask for {ComparedWords.Quoted(id)}",
+        ["instead", var id] => $"asking for {ComparedWords.Quoted(id)} by somebody who may not begin that",
         _ => entry,
     };
 }

@@ -62,6 +62,9 @@ public sealed record Field
     /// <summary>Asked only when this holds; null for always.</summary>
     public Condition? When { get; init; }
 
+    /// <summary>True where a text that need not be given may be answered with what the person wrote to begin with. One that must be given always may.</summary>
+    public bool FirstWords { get; init; }
+
     public Place Place { get; init; }
 
     /// <summary>True when a condition may test it.</summary>

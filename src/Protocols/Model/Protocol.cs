@@ -43,7 +43,7 @@ public sealed record Protocol
     /// <summary>Step that errors, recalls and unreadable replies lead to.</summary>
     public required string Fallback { get; init; }
 
-    /// <summary><c>menu:id</c>, <c>signal:id</c> or <c>route:id</c>.</summary>
+    /// <summary><c>menu:id</c>, <c>signal:id</c>, <c>route:id</c>, or <c>instead:id</c>: where somebody asks for that protocol who may not begin it.</summary>
     public IReadOnlyList<string> StartsOn { get; init; } = [];
 
     /// <summary>States whose law and clocks it knows, such as <c>OR</c>; empty for everywhere.</summary>

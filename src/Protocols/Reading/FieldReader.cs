@@ -50,6 +50,7 @@ internal static class FieldReader
             Min = map.OptionalNumber("min"),
             AtMost = map.OptionalNumber("at-most"),
             NotAfterToday = map.Has("not-after"),
+            FirstWords = map.Flag("first-words"),
             When = ConditionParser.Read(map.Scalar("when")),
             Place = PlaceOf(name),
         };
@@ -59,7 +60,8 @@ internal static class FieldReader
 
     private static string[] KeysOf(FieldType type) => type switch
     {
-        FieldType.Text or FieldType.People => ["max"],
+        FieldType.Text => ["max", "first-words"],
+        FieldType.People => ["max"],
         FieldType.Choice => ["choices"],
         FieldType.Choices => ["choices", "at-most"],
         FieldType.Date => ["not-after"],

@@ -104,8 +104,8 @@ public static partial class ProtocolReader
     {
         var starts = root.List("starts-on").TextNodes();
         foreach (var start in starts)
-            if (start.Value.Split(':') is not (["menu" or "signal" or "route", { Length: > 0 }]))
-                start.Fault($"\"{start.Value}\" starts nothing", "write menu:, signal: or route: and an id, such as menu:report-bullying");
+            if (start.Value.Split(':') is not (["menu" or "signal" or "route" or "instead", { Length: > 0 }]))
+                start.Fault($"\"{start.Value}\" starts nothing", "write menu:, signal:, route: or instead: and an id, such as menu:report-bullying");
         return [.. starts.Select(s => s.Value)];
     }
 
