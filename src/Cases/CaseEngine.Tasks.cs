@@ -23,6 +23,7 @@ public static partial class CaseEngine
         if (plan.TrainedIn is { } training && !moment.Trainings.Contains(training)) return new Refusal.NotTrained(training);
         var kept = written.Where(w => !w.Text.IsBlank).ToList();
         if (plan.Lacks(chosen, @case).Count > 0) return FellShort(@case, task with { Answers = chosen }, moment) with { Words = kept };
+        if (plan.NotBefore is { } earliest && !earliest.IsWaived(chosen) && EarliestOf(task, plan, moment.Calendar) is { } from && moment.Now < from) return new Refusal.TooEarly(from);
 
         if (plan.TwoPerson)
         {
@@ -76,6 +77,9 @@ public static partial class CaseEngine
             ? step.Then(OpenTask(after, plan, moment))
             : step;
     }
+
+    /// <summary>When a task may be finished; null where it may at once.</summary>
+    public static DateTimeOffset? EarliestOf(CaseTask task, TaskPlan plan, ICaseCalendar calendar) => plan.NotBefore is { } earliest ? calendar.Add(task.OpenedAt, earliest.After) : null;
 
     // The case without tasks whose repetition ends with the state that it has just entered.
     private static Case Lapsed(Case @case, StatePlan state, CaseMoment moment) => @case with

@@ -116,11 +116,14 @@ public static partial class CaseEngine
     }
 
     /// <summary>
-    /// Tasks that the state's gate still waits for. One that another answer made needless is not waited for. Of one that repeats, one that was done is enough;
+    /// Tasks that the state's gate still waits for. One that another answer made needless is not waited for. Of one that repeats, one that was done is enough, where its plan does not say that all count;
     /// where the repetition ends with this very state, the next one must not be late, see <see cref="IsStale"/>.
     /// </summary>
     public static IReadOnlyList<string> Missing(Case @case, StatePlan state, CasePlan plan, DateTimeOffset now) =>
-        [.. state.Requires.Where(id => plan.Task(id)?.When?.Holds(@case) != false && (@case.LatestOf(id) is null || IsStale(@case, state, plan.Task(id), now)))];
+        [.. state.Requires.Where(id => plan.Task(id)?.When?.Holds(@case) != false && (@case.LatestOf(id) is null || IsStale(@case, state, plan.Task(id), now) || LacksRounds(@case, plan.Task(id))))];
+
+    // Of one whose every round counts, one is not enough.
+    private static bool LacksRounds(Case @case, TaskPlan? task) => task?.Repeats is { All: true, Times: { } times } && @case.NowOf(task.Id).Count(t => t.IsDone) < times;
 
     /// <summary>True where a task was done, and its repetition, which ends with this state, has been broken since: the next one is late.</summary>
     public static bool IsStale(Case @case, StatePlan state, TaskPlan? task, DateTimeOffset now) =>

@@ -133,6 +133,9 @@ public sealed record TaskPlan
     /// <summary>Training that whoever finishes it must have on record, such as <c>level-1-screening</c>; null for none.</summary>
     public string? TrainedIn { get; init; }
 
+    /// <summary>How long after it opened it may be finished at all: what asks how it is after two weeks is not answered on the first day. Null: at once.</summary>
+    public Earliest? NotBefore { get; init; }
+
     /// <summary>The next one opens when one is finished; null where it is done once.</summary>
     public Repetition? Repeats { get; init; }
 
@@ -176,7 +179,16 @@ public sealed record TaskCondition(string Task, string Field, IReadOnlyList<stri
 /// State whose entering ends it, and the one that is open then; null: it goes on until the case ends. Where that state requires the task, its gate asks for
 /// more than any other: that the newest answer is no older than <paramref name="Every"/>.
 /// </param>
-public sealed record Repetition(Span Every, int? Times, string? Until = null);
+/// <param name="All">True where a gate that requires the task waits for each of its <paramref name="Times"/>; false: for one.</param>
+public sealed record Repetition(Span Every, int? Times, string? Until = null, bool All = false);
+
+/// <summary>The least time from a task's opening to its end.</summary>
+/// <param name="Field">A choice of its form, or null.</param>
+/// <param name="Unless">Answered so, it is finished at once: nothing is left to wait for.</param>
+public sealed record Earliest(Span After, string? Field, IReadOnlyList<string> Unless)
+{
+    public bool IsWaived(IReadOnlyDictionary<string, string> answers) => Field is not null && answers.TryGetValue(Field, out var given) && given.Split(',').Any(Unless.Contains);
+}
 
 /// <summary>A child case that opens when the case enters a state: once for each state, and anew after the case was opened again.</summary>
 /// <param name="Protocol">Id of the protocol whose newest version plans it.</param>

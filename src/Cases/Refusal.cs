@@ -32,6 +32,9 @@ public abstract record Refusal
     /// <summary>The person has no such training on record, or it has lapsed.</summary>
     public sealed record NotTrained(string Training) : Refusal;
 
+    /// <summary>The task asks how it is after a while, and that has not passed.</summary>
+    public sealed record TooEarly(DateTimeOffset From) : Refusal;
+
     /// <summary>The task is for whoever holds its role at the school that the case was handed to, and had no part in it before.</summary>
     /// <param name="WasHandedOver">False where the case is still at the school where it began.</param>
     public sealed record NotReceiving(bool WasHandedOver) : Refusal;

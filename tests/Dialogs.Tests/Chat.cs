@@ -150,7 +150,7 @@ internal sealed class Chat
 
     private static readonly string[] UsualChoices = ["go-on", "nobody", "not-mentioned", "no-adult", "not-sexual", "demo-middle", "worried", "send-it"];
 
-    private static readonly string[] Usual = ["I understand, start", "Keep that", "No", "Skip", "Yes, I feel safe", "Heron Middle School"];
+    private static readonly string[] Usual = ["I understand, start", "Keep that", "No", "Skip", "Yes, I feel safe", "Heron Middle School", "Not now"];
 
     private void Take(TurnAnswer answer)
     {

@@ -23,6 +23,7 @@ public sealed class StaffSignalTests
     [InlineData("one of my students wrote that she wants to kill herself", "suicide-protocol")]
     [InlineData("una estudiante me dijo que se quiere matar", "suicide-protocol")]
     [InlineData("a boy in my class said he is going to bring a gun to school and shoot people", "threat-assessment")]
+    [InlineData("a student told me her stepdad hits her", "mandated-report-helper")]
     public async Task Danger_of_a_student_opens_the_protocol_of_staff(string text, string protocol)
     {
         await SayAsync(text, "maya-okafor");

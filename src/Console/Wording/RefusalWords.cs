@@ -36,6 +36,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         Refusal.NotKeptOut => "That person is not kept out of this case.",
         Refusal.ReasonMissing => "Please write down the reason.",
         Refusal.NotTrained asks => $"This task asks for the training \u201C{trained.TitleOf(asks.Training)}\u201D, and you have none on record that counts today. {whom}".TrimEnd(),
+        Refusal.TooEarly early => $"This asks how it is by then, so it can be finished from {time.Moment(early.From, seen.Case.SchoolId)} on. What you know already can go into a note.",
         Refusal.NotReceiving { WasHandedOver: false } => "This is for the receiving school. Hand the case to that school first, under \u201CPeople\u201D; a person there who had no part in it then accepts it.",
         Refusal.NotReceiving => "This is for somebody at the school that the case was handed to, in the role that the task names, who had no part in it before.",
         Refusal.NotTheirsToAgree who => $"Only {string.Join(" or ", who.Roles.Select(r => $"\u201C{district.Role(r)?.Title ?? r}\u201D"))} of this school may agree to this task.",
@@ -51,6 +52,8 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     {
         if (taskId == "acknowledge") return words["detail.alert-open"];
         if (plan.Task(taskId) is not { } task) return taskId;
+        if (task.Repeats is { All: true, Times: { } times } && @case.NowOf(taskId).Count(t => t.IsDone) is > 0 and var done && done < times)
+            return words.Say("staff.rounds", ("name", task.Title), ("count", $"{done}"), ("total", $"{times}"));
         // A gate that waits for what was done waits for it to be said again.
         if (@case.LatestOf(taskId) is not null) return words.Say("staff.not-confirmed", ("name", task.Title));
         var lacking = @case.OpenTasks.LastOrDefault(t => t.PlanId == taskId) is { } open ? TaskWords.Lacking(open, task, @case, plan, words) : [];

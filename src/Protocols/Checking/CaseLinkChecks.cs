@@ -12,7 +12,8 @@ internal static class CaseLinkChecks
             .Concat(plan.Opens.Where(c => plan.State(c.At) is null).Select(c => ("case", $"opens names {c.At}, which is no state", CaseChecks.Near(c.At, plan.States.Select(s => s.Id)))))
             .Concat(plan.Opens.Where(c => c.At == plan.First.Id).Select(c => ("case", $"{c.Protocol} would open before any person has looked at the case", "open it in a later state")))
             .Concat(Watch(plan))
-            .Concat(Repeating(plan));
+            .Concat(Repeating(plan))
+            .Concat(plan.Tasks.SelectMany(t => NotBefore(plan, t)));
 
     private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens, bool mayRepeat = false)
     {
@@ -38,6 +39,20 @@ internal static class CaseLinkChecks
         foreach (var line in plan.Watch)
             if (Choice(plan, "case", line.Task, line.Field) is { } fault)
                 yield return fault;
+    }
+
+    private static IEnumerable<(string At, string What, string Cure)> NotBefore(CasePlan plan, TaskPlan task)
+    {
+        if (task.NotBefore is not { } earliest) yield break;
+        var (calendar, noon) = (new StoryCalendar(), new DateTimeOffset(2026, 9, 8, 12, 0, 0, TimeSpan.Zero));
+        foreach (var due in new[] { task.Due, task.Repeats?.Every }.OfType<Span>())
+            if (calendar.Add(noon, due) < calendar.Add(noon, earliest.After))
+                yield return ($"task {task.Id}", $"the task {task.Id} is overdue before it may be finished", "let not-before be shorter than due and repeats");
+        if (earliest.Field is not { } field) yield break;
+        if (Choice(plan, $"task {task.Id}", task.Id, field) is { } fault) yield return fault;
+        else
+            foreach (var wanted in earliest.Unless.Where(w => !ChoicesOf(task, field).Contains(w)))
+                yield return ($"task {task.Id}", $"{field} of {task.Id} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, field)));
     }
 
     private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan)

@@ -41,6 +41,7 @@ internal static class TaskDifferences
         notes.Changed(string.Join(", ", was.AgreedBy.Select(words.Role)), string.Join(", ", now.AgreedBy.Select(words.Role)), roles => roles.Length == 0 ? "anybody who sees the case" : roles, $"Who may agree to {task}");
         notes.Changed(was.TrainedIn, now.TrainedIn, id => id ?? "none", $"The training that {task} asks for");
         notes.Changed(was.EachTime, now.EachTime, each => each ? "each time the case comes there" : "once", $"How often {task} opens");
+        notes.Changed(NotBefore(was), NotBefore(now), words => words, $"How soon {task} may be finished");
         notes.Changed(was.Repeats, now.Repeats, repeats => Again(repeats, repeats == now.Repeats ? after : before), $"How often {task} comes");
         notes.Changed(was.Slot, now.Slot, id => id ?? "none", $"The licensed wording beside {task}");
         Form((was.Form, before), (now.Form, after), task, notes);
@@ -62,8 +63,12 @@ internal static class TaskDifferences
             return "once";
         var times = repeats.Times is { } number ? string.Create(CultureInfo.InvariantCulture, $", {number} times in all") : "";
         var until = repeats.Until is { } state ? $"until it is in {CaseDifferences.Named(state, plan.State(state))}" : "until the case ends";
-        return $"every {ComparedWords.Of(repeats.Every)}{times}{(times.Length == 0 ? $", {until}" : repeats.Until is null ? "" : $" or {until}")}";
+        var all = repeats.All ? ", of which each counts" : "";
+        return $"every {ComparedWords.Of(repeats.Every)}{times}{all}{(times.Length == 0 ? $", {until}" : repeats.Until is null ? "" : $" or {until}")}";
     }
+
+    private static string NotBefore(TaskPlan task) => task.NotBefore is not { } earliest ? "at once"
+        : $"after {ComparedWords.Of(earliest.After)}{(earliest.Field is null ? "" : $", or at once where {earliest.Field} is {string.Join(" or ", earliest.Unless)}")}";
 
     private static string Told(TaskPlan task, ComparedWords words) =>
         ComparedWords.List(task.Escalate.Select(e => $"{words.Role(e.To)} after {ComparedWords.Of(e.After)}"), "nobody");

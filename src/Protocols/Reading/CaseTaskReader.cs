@@ -28,7 +28,7 @@ internal static class CaseTaskReader
 
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "each-time", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "repeats", "slot", "log", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "each-time", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "not-before", "repeats", "slot", "log", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
@@ -44,6 +44,7 @@ internal static class CaseTaskReader
             TwoPerson = map.OptionalChoice<StepReader.Confirmation>("confirm") == StepReader.Confirmation.TwoPerson,
             AgreedBy = AgreedBy(map),
             TrainedIn = map.OptionalId("trained-in"),
+            NotBefore = map.OptionalMap("not-before") is { } earliest ? Earliest(earliest) : null,
             Repeats = map.OptionalMap("repeats") is { } repeats ? Repetition(repeats) : null,
             Slot = map.OptionalId("slot"),
             IsLog = map.OptionalChoice<LogKind>("log") == LogKind.Public,
@@ -88,11 +89,22 @@ internal static class CaseTaskReader
 
     private static Repetition Repetition(YamlMap map)
     {
-        map.RefuseUnknownKeys("every", "times", "until");
+        map.RefuseUnknownKeys("every", "times", "until", "all");
         var times = map.OptionalNumber("times");
         if (times is < 2 or > 60)
             map["times"]!.Fault("times must be from 2 to 60", "leave it out where it goes on until the case ends");
-        return new(map.ReadSpan("every"), times, map.OptionalId("until"));
+        if (map.Flag("all") && times is null)
+            map["all"]!.Fault("all of what goes on until the case ends is never done", "write times as well, or remove the line");
+        return new(map.ReadSpan("every"), times, map.OptionalId("until"), map.Flag("all"));
+    }
+
+    // not-before: { after: 2 weeks, unless: { field: outcome, is: [left] } }
+    private static Earliest Earliest(YamlMap map)
+    {
+        map.RefuseUnknownKeys("after", "unless");
+        var unless = map.OptionalMap("unless");
+        unless?.RefuseUnknownKeys("field", "is");
+        return new(map.ReadSpan("after"), unless?.Id("field"), unless is null ? [] : unless["is"] is YamlList list ? list.Texts() : [unless.Text("is")]);
     }
 
     private static Span? Due(YamlMap map)

@@ -6,7 +6,7 @@ namespace SupportBot.Protocols;
 
 /// <summary>
 /// Walks a case through what a story does with it: <c>do: state</c>, <c>finish: task</c> with a form, <c>try: state</c> refused
-/// for open tasks, <c>lacks: [field]</c> beside a form that falls short, <c>hand-to: school</c> transfers it, <c>by: person</c> beside a form says who fills it in (<c>refused: true</c>: and may not), <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
+/// for open tasks, <c>lacks: [field]</c> beside a form that falls short, <c>hand-to: school</c> transfers it, <c>by: person</c> beside a form says who fills it in (<c>refused: true</c>: and may not, or not yet), <c>in: span</c> lets time pass; <c>expect</c> may follow any of them.
 /// </summary>
 internal sealed class CaseStory
 {
@@ -115,10 +115,10 @@ internal sealed class CaseStory
                 chosen[name.Value] = value;
         }
         var result = CaseEngine.FinishTask(_case, task, chosen, written, Moment(Actor.Staff(map.OptionalText("by") ?? "p1")));
-        if (map.Flag("refused") && result.Refused is Refusal.NotReceiving)
+        if (map.Flag("refused") && result.Refused is Refusal.NotReceiving or Refusal.TooEarly)
             return;
         if (map.Flag("refused"))
-            Wrong(map, $"lets {map.OptionalText("by") ?? "p1"} finish {task}", "correct by of the task, or the story");
+            Wrong(map, $"lets {map.OptionalText("by") ?? "p1"} finish {task}", "correct by or not-before of the task, or the story");
         if (result.Refused is { } refused)
             Wrong(map, $"cannot finish {task}: {Why(refused)}", "correct the form, or finish it when it is open");
         else
@@ -204,6 +204,7 @@ internal sealed class CaseStory
         Refusal.TaskNotOpen => "it is not open",
         Refusal.CaseIsClosed => "the case is closed",
         Refusal.NotReceiving => "it is for somebody of the receiving school who had no part in it before",
+        Refusal.TooEarly early => string.Create(CultureInfo.InvariantCulture, $"not before {early.From:yyyy-MM-dd HH:mm}"),
         Refusal.SamePerson => "the same person finished it",
         Refusal.NotTheirsToAgree who => $"only {string.Join(" or ", who.Roles)} may agree",
         _ => refused.GetType().Name,

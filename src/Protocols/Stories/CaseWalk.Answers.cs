@@ -14,7 +14,15 @@ internal sealed partial class CaseWalk
             HandToAnotherSchool();
         var by = form.ByReceivingSchool ? Actor.Staff(string.Create(CultureInfo.InvariantCulture, $"new{++_people}")) : Somebody();
         var (chosen, written) = Fill(form, task.Id, by, inEarnest);
-        Take(Done(CaseEngine.FinishTask(_case, task.Id, chosen, written, Moment(by)), $"task {form.Id}", $"{task.Id} cannot be filled in with [{string.Join(", ", chosen.Select(c => $"{c.Key}: {c.Value}"))}]"));
+        var result = CaseEngine.FinishTask(_case, task.Id, chosen, written, Moment(by));
+        if (result.Refused is Refusal.TooEarly { From: var from })
+        {
+            PassTo(from);
+            // What fell due meanwhile told people; the task has another token now, and the same id.
+            result = CaseEngine.FinishTask(_case, task.Id, chosen, written, Moment(by));
+        }
+
+        Take(Done(result, $"task {form.Id}", $"{task.Id} cannot be filled in with [{string.Join(", ", chosen.Select(c => $"{c.Key}: {c.Value}"))}]"));
         if (inEarnest && _case.Tasks.First(t => t.Id == task.Id) is { IsFinished: false, WaitsForSecond: false })
             throw Broken($"task {form.Id}", $"{task.Id} stays open although each answer is what it must be");
     }

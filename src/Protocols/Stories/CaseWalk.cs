@@ -101,9 +101,10 @@ internal sealed partial class CaseWalk(Protocol protocol, CasePlan plan, Random 
     }
 
     // What falls due tells people, one after the other, until the moment has come.
-    private void LetTimePass()
+    private void LetTimePass() => PassTo(chance.Next(2) == 0 && _deadlines.Count > 0 ? _deadlines.Min(d => d.Due) : _now.AddMinutes(chance.Next(1, 10_000)));
+
+    private void PassTo(DateTimeOffset until)
     {
-        var until = chance.Next(2) == 0 && _deadlines.Count > 0 ? _deadlines.Min(d => d.Due) : _now.AddMinutes(chance.Next(1, 10_000));
         while (_deadlines.MinBy(d => d.Due) is { } due && due.Due <= until)
         {
             _deadlines.Remove(due);
