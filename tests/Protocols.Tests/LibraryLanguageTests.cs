@@ -17,7 +17,7 @@ public class LibraryLanguageTests
           states:
             - { id: open, title: "Open", next: [sorted] }
             - { id: sorted, title: "Sorted", requires: [triage], next: [closed] }
-            - { id: closed, title: "Closed", end: true, requires: [team, sign-off], next: [sorted] }
+            - { id: closed, title: "Closed", end: true, requires: [team, sign-off, later], next: [sorted] }
           tasks:
             - id: triage
               title: "Sort it"
@@ -34,6 +34,7 @@ public class LibraryLanguageTests
             - { id: review, title: "Look again", owner: counselor, opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed } }
             - { id: sign-off, title: "Agree", owner: principal, opens: sorted, confirm: two-person }
             - { id: level, title: "Write the level", owner: counselor, opens: sorted, form: { level: { type: choice, label: "Which level?", must: [high], must-when: { task: triage, field: kinds, is: [weapon] }, choices: { low: "Low", high: "High" } } } }
+            - { id: later, title: "Ask later", owner: counselor, opens: sorted, due: { within: 2 weeks }, not-before: { after: 10 days, unless: { field: outcome, is: [left] } }, repeats: { every: 2 weeks, times: 2, all: true }, form: { outcome: { type: choice, label: "How is it?", required: true, choices: { well: "Well", left: "Left" } } } }
             - { id: take, title: "Take it", owner: counselor, opens: sorted, due: { by: "04-15", within: 2 weeks }, by: receiving-school }
           outcomes: { done: "Done" }
 
@@ -49,7 +50,7 @@ public class LibraryLanguageTests
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "no", asked: [friend], place: nowhere }, lacks: [sure, asked, place] }
               - { try: sorted, refused-for: [triage] }
               - { finish: triage, with: { kinds: [weapon, conflict], sure: "yes" } }
-              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, level, take] } }
+              - { do: sorted, expect: { opens-case: [other], open: [team, review, sign-off, level, later, take] } }
               - { finish: level, with: { level: low }, lacks: [level] }
               - { finish: level, with: { level: high } }
               - { finish: review }
@@ -57,6 +58,11 @@ public class LibraryLanguageTests
               - { hand-to: other-school }
               - { finish: take, refused: true }
               - { finish: take, by: p2 }
+              - { finish: later, with: { outcome: well }, refused: true }
+              - { in: 10 days }
+              - { finish: later, with: { outcome: well } }
+              - { try: closed, refused-for: [team, sign-off, later] }
+              - { finish: later, with: { outcome: left } }
               - { try: closed, refused-for: [team, sign-off] }
               - { finish: team }
               - { finish: sign-off }
@@ -69,10 +75,12 @@ public class LibraryLanguageTests
             expect: { outcome: reported, case: standard, told: [counselor] }
             case:
               - { finish: triage, with: { kinds: [conflict], sure: "yes" } }
-              - { do: sorted, expect: { open: [review, sign-off, level, take] } }
+              - { do: sorted, expect: { open: [review, sign-off, level, later, take] } }
               - { finish: level, with: { level: low } }
               - { finish: sign-off }
               - { agree: sign-off }
+              - { finish: later, with: { outcome: left } }
+              - { finish: later, with: { outcome: left } }
               - { do: closed, outcome: done }
 
         """;
@@ -145,6 +153,10 @@ public class LibraryLanguageTests
     [InlineData("until: closed", "until: clozed", "the task review repeats until clozed, which is no state; did you mean closed?")]
     [InlineData("until: closed", "until: open", "repeats until open, which does not come after sorted")]
     [InlineData("until: closed", "until: sorted", "repeats until sorted, which does not come after sorted")]
+    [InlineData("not-before: { after: 10 days", "not-before: { after: 3 weeks", "the task later is overdue before it may be finished")]
+    [InlineData("unless: { field: outcome, is: [left]", "unless: { field: outcom, is: [left]", "later has no choice called outcom; did you mean outcome?")]
+    [InlineData("unless: { field: outcome, is: [left]", "unless: { field: outcome, is: [lef]", "outcome of later has no choice lef; did you mean left?")]
+    [InlineData("times: 2, all: true", "all: true", "all of what goes on until the case ends is never done")]
     [InlineData("confirm: two-person", "confirm: three-person", "confirm")]
     [InlineData("by: \"04-15\"", "by: \"15-04\"", "is not a day of the year")]
     [InlineData("by: receiving-school", "by: receiving-schol", "did you mean receiving-school?")]
@@ -169,7 +181,7 @@ public class LibraryLanguageTests
             .. ProtocolChecks.Check(Samples.Read(Text(Plan
                 .Replace("opens: sorted, due: { within: 2 weeks }, repeats: { every: 4 weeks, times: 3, until: closed }", "opens: open, due: { within: 2 weeks }, repeats: { every: 4 weeks, until: sorted }", StringComparison.Ordinal)
                 .Replace("requires: [triage]", $"requires: [{requiredToSort}]", StringComparison.Ordinal)
-                .Replace("requires: [team, sign-off]", "requires: [team, sign-off, review]", StringComparison.Ordinal))), References).Select(f => f.ToString()),
+                .Replace("requires: [team, sign-off, later]", "requires: [team, sign-off, later, review]", StringComparison.Ordinal))), References).Select(f => f.ToString()),
         ];
         Assert.Contains(With("triage"), f => f.Contains("closed requires review, which ends with sorted and may not be done by then; let sorted require it too", StringComparison.Ordinal));
         Assert.Empty(With("triage, review"));

@@ -6,7 +6,7 @@ using SupportBot.Directory;
 namespace SupportBot.Console;
 
 /// <summary>One case: facts, report, thread, notes, tasks, moves, people, clocks and timeline. Each verb has a part of this class in a file of its own.</summary>
-public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ChildCases children, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
+public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ChildCases children, ICaseCalendars calendars, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
 {
     private static readonly Dictionary<string, string> DoneWords = new()
     {
@@ -99,6 +99,9 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
         Done = done is null ? null : DoneWords.GetValueOrDefault(done);
         return await ShowAsync(seen, cancel);
     }
+
+    /// <summary>When a task may be finished; null where it may at once.</summary>
+    public DateTimeOffset? EarliestOf(CaseTask task, TaskPlan plan) => CaseEngine.EarliestOf(task, plan, calendars.Of(Case.SchoolId));
 
     /// <summary>What was typed into a field of a form that was refused; empty in every other form.</summary>
     public string TypedIn(string form, string field) => Typed?.Name == form ? Typed.Text(field) : "";

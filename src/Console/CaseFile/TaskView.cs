@@ -39,6 +39,9 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
     /// <summary>What it still lacks though it was filled in, in words.</summary>
     public IReadOnlyList<string> Lacking => TaskWords.Lacking(Task, Plan, Page.Case, Page.Plan, Page.Refusals.English);
 
+    /// <summary>When it may be finished; null where it may now.</summary>
+    public DateTimeOffset? NotBefore => Page.EarliestOf(Task, Plan) is { } from && from > Page.Now && !Task.WaitsForSecond ? from : null;
+
     public bool IsOverdue => Task.IsOverdue(Page.Now);
 
     /// <summary>Who does it: a person it was handed to, or else the role.</summary>
