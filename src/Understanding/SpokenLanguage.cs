@@ -33,7 +33,7 @@ public static class SpokenLanguage
         (English, "the and is in school somebody people keeps to my of it that they we you for on was are not do what how can need help want have with someone about am this at im dont he she"),
         ("es", "que de el los las y en una por con para mi esta es se lo pero como yo ella muy quiero necesito ayuda hola tengo hijo hija escuela estoy soy puedo gracias tambien hay del al mis nadie alguien porque cuando donde hablo ingles espanol matarme morir vivir"),
         ("vi", "toi khong muon duoc nguoi cua giup truong minh em bi la co chau gi nhu lam va voi cho ban hoc sinh ai dang nua chet song tieng viet"),
-        ("so", "waa waxaan waan ayaan iyo inaan ku ka aan ayaa waxa igu ii soo wax qof iskuulka caawimo fadlan adiga aniga tahay yahay oo waxay haa wiilkayga gabadhayda ardayga rabaa laakiin ma maya nolosha naftayda"));
+        ("so", "waa waxaan waan ayaan iyo inaan ku ka aan ayaa waxa igu ii soo wax qof iskuulka caawimo fadlan adiga aniga tahay yahay oo waxay haa wiilkayga gabadhayda ardayga rabaa laakiin ma maya nolosha naftayda wuu wuxuu waxay inuu inay kasta habeen maalin marka aabahay aabbahay hooyaday walaalkay walaashay saaxiibkay saaxiibtay dugsiga ardayda ayuu ayay"));
 
     /// <summary>The language a short text asks for by its name; null where it names none, or more than one.</summary>
     public static string? Named(string text)
