@@ -103,7 +103,7 @@ public sealed class CrisisSignals
         HashSet<(SignalGroup, int)> seen = [];
         foreach (var phrase in found)
             if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind, isMine) && grade > CrisisGrade.None)
-                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || isMine || around.Anywhere(phrase, ContextRole.Saying), run.Words[phrase.Start].Start, run.Words[phrase.End - 1].End);
+                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || isMine || around.Anywhere(phrase, ContextRole.Saying), run.Places[phrase.Start], run.Places[phrase.End - 1]);
     }
 
     internal static string SignalFor(CrisisKind kind) => kind switch
