@@ -92,9 +92,25 @@ public sealed class CrisisSignals
             foreach (var group in _glued.Find(token.Word))
                 heard.Add(new(group.Name, text[token.Start..token.End], group.Grade, group.Kind, group.Signal));
         // What a phrase says at least as urgently is told by the phrase.
-        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(reason);
+        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(MayBeDenied(reason, heard) ? WithoutDenials(reason, text, words, run) : reason);
         return heard;
     }
+
+    private static bool MayBeDenied(CrisisReason reason, List<CrisisReason> heard) => IsLife(reason.Kind) && reason.Grade >= CrisisGrade.High && heard.TrueForAll(h => h.Grade < CrisisGrade.High);
+
+    // The words of a wish weigh the same in "I do not want to die": where one is denied, what is said beside it decides whether it is more than a concern.
+    private CrisisReason WithoutDenials(CrisisReason reason, string text, IReadOnlyList<Token> words, WordRun run)
+    {
+        var denials = new Surroundings(run, _marks.Find(run)).Denials;
+        if (denials.Count == 0) return reason;
+        HashSet<int> denied = [];
+        foreach (var denial in denials)
+            for (var at = run.Places[denial.Start]; at <= run.Places[denial.End - 1]; at++) denied.Add(at);
+        List<Token> rest = [.. words.Where((_, at) => !denied.Contains(at))];
+        return _weighed!.Find(text, _weighed.Begin(text, rest)) is { Grade: >= CrisisGrade.High } other && IsLife(other.Kind) ? reason : reason with { Grade = CrisisGrade.Concern };
+    }
+
+    private static bool IsLife(CrisisKind kind) => kind is CrisisKind.Self or CrisisKind.ThirdPerson;
 
     private IEnumerable<Said> Said(WordRun run)
     {
@@ -125,7 +141,7 @@ public sealed class CrisisSignals
         if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.NamesSomebody(phrase)) return null;
         if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;
         var kind = group.Kind == CrisisKind.Self && around.Before(phrase, ContextRole.Somebody) && (isQuoted || around.Before(phrase, ContextRole.Said)) ? CrisisKind.ThirdPerson : group.Kind;
-        var isLife = kind is CrisisKind.Self or CrisisKind.ThirdPerson;
+        var isLife = IsLife(kind);
         if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind, isMine);
         var isNear = around.Anywhere(phrase, ContextRole.Now) || isLife && around.Anywhere(phrase, ContextRole.Means);
         return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind, isMine);
