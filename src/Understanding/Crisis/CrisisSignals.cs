@@ -101,13 +101,15 @@ public sealed class CrisisSignals
     // The words of a wish weigh the same in "I do not want to die": where one is denied, what is said beside it decides whether it is more than a concern.
     private CrisisReason WithoutDenials(CrisisReason reason, string text, IReadOnlyList<Token> words, WordRun run)
     {
-        var denials = new Surroundings(run, _marks.Find(run)).Denials;
+        var around = new Surroundings(run, _marks.Find(run));
+        var denials = around.Denials;
         if (denials.Count == 0) return reason;
         HashSet<int> denied = [];
         foreach (var denial in denials)
             for (var at = run.Places[denial.Start]; at <= run.Places[denial.End - 1]; at++) denied.Add(at);
         List<Token> rest = [.. words.Where((_, at) => !denied.Contains(at))];
-        return _weighed!.Find(text, _weighed.Begin(text, rest)) is { Grade: >= CrisisGrade.High } other && IsLife(other.Kind) ? reason : reason with { Grade = CrisisGrade.Concern };
+        var least = denials.Any(around.Turns) ? CrisisGrade.Concern : CrisisGrade.High;
+        return _weighed!.Find(text, _weighed.Begin(text, rest)) is { } other && other.Grade >= least && IsLife(other.Kind) ? reason : reason with { Grade = CrisisGrade.Concern };
     }
 
     private static bool IsLife(CrisisKind kind) => kind is CrisisKind.Self or CrisisKind.ThirdPerson;
@@ -135,6 +137,7 @@ public sealed class CrisisSignals
     {
         var group = phrase.Value;
         if (!group.IsOutright && around.IsSaying(phrase)) return null;
+        if (IsLife(group.Kind) && around.IsInDenial(phrase)) return null;
         if (group.IsDeniable && around.IsDenied(phrase, Nearby)) return null;
         var isMine = group.Kind == CrisisKind.Self && (around.BeginsWithSelf(phrase, SelfNearby) || around.HoldsSelf(phrase));
         var isQuoted = around.Words[phrase.Start].IsQuoted;

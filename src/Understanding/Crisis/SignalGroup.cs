@@ -26,6 +26,9 @@ internal enum ContextRole
     /// <summary>What makes a denial none: "maybe tomorrow", "but I can't stop thinking about it".</summary>
     Unless,
 
+    /// <summary>But, although: what comes after it counts more than the denial before it.</summary>
+    Turn,
+
     /// <summary>A song, a film, a game, a school subject.</summary>
     Fiction,
 

@@ -9,6 +9,7 @@ internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
 
     private readonly Dictionary<ContextMark, List<Found<ContextMark>>> _marks = marks.GroupBy(m => m.Value).ToDictionary(g => g.Key, g => g.ToList());
     private readonly Dictionary<(string Language, int Sentence), bool> _named = [];
+    private readonly Dictionary<string, bool> _undone = [];
     private List<Found<ContextMark>>? _denials;
     private readonly List<int> _sentences = Beginnings(run.Words);
 
@@ -34,16 +35,29 @@ internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
     public bool HoldsSelf(Found<SignalGroup> phrase) => Of(phrase, ContextRole.Self).Starting(phrase.Start, phrase.End - 1).Any();
 
     /// <summary>Denials that nothing around them undoes.</summary>
-    public IReadOnlyList<Found<ContextMark>> Denials => _denials ??=
-    [
-        .. marks.Where(m => m.Value.Role == ContextRole.Denial && !Of(m.Value.Language, ContextRole.NoDenial).Starting(m.Start - PatternBook.LongestSpan, m.End - 1).Any(n => n.End > m.Start))
-            .Where(m => Of(m.Value.Language, ContextRole.Unless).Count == 0),
-    ];
+    public IReadOnlyList<Found<ContextMark>> Denials => _denials ??= [.. WholeDenials().Where(d => !IsUndone(d.Value.Language))];
+
+    /// <summary>True where a "but" follows a denial.</summary>
+    public bool Turns(Found<ContextMark> denial) => Of(denial.Value.Language, ContextRole.Turn).Exists(m => m.Start >= denial.End);
+
+    /// <summary>True where what the phrase says is what a denial takes back: it begins there, or ends with it.</summary>
+    public bool IsInDenial(Found<SignalGroup> phrase) =>
+        Denials.Starting(phrase.Start - PatternBook.LongestSpan, phrase.End - 1).Any(d => d.End > phrase.Start && (d.Start <= phrase.Start || d.End >= phrase.End));
+
+    // "But I do not want to die" undoes nothing, it denies.
+    private bool IsUndone(string language)
+    {
+        if (_undone.TryGetValue(language, out var undone)) return undone;
+        var all = WholeDenials().ToList();
+        return _undone[language] = Of(language, ContextRole.Unless).Exists(u => !all.Starting(u.Start + 1, u.End - 1).Any());
+    }
+
+    private IEnumerable<Found<ContextMark>> WholeDenials() =>
+        marks.Where(m => m.Value.Role == ContextRole.Denial && !Of(m.Value.Language, ContextRole.NoDenial).Starting(m.Start - PatternBook.LongestSpan, m.End - 1).Any(n => n.End > m.Start));
 
     public bool IsDenied(Found<SignalGroup> phrase, int nearby)
     {
-        if (Denials.Starting(phrase.Start - PatternBook.LongestSpan, phrase.Start).Any(d => d.End > phrase.Start && d.Value.Language == phrase.Value.Language)) return true;
-        if (Of(phrase, ContextRole.Unless).Count > 0) return false;
+        if (IsUndone(phrase.Value.Language)) return false;
         var nots = Of(phrase, ContextRole.Negation).Starting(phrase.Start - PatternBook.LongestSpan, phrase.End)
             .Where(m => !Of(phrase, ContextRole.NoDenial).Covering(m).Any()).ToList();
         // "I am not suicidal": the "not" stands in a gap of the phrase itself.
