@@ -14,6 +14,7 @@ public class DenialTests
     [InlineData("no quiero morir, solo estoy cansado")]
     [InlineData("tranquila mamá, no me quiero matar, fue un mal día")]
     [InlineData("estoy triste por lo de mi novio pero no me quiero morir ni nada")]
+    [InlineData("no estoy pensando en suicidarme, solo necesito hablar con alguien")]
     [InlineData("她不想死")]
     [InlineData("老师问我想不想死,我说不想")]
     [InlineData("я не хочу умирать, просто устал")]

@@ -52,8 +52,10 @@ internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
         return _undone[language] = Of(language, ContextRole.Unless).Exists(u => !all.Starting(u.Start + 1, u.End - 1).Any());
     }
 
+    // A "not" that denies nothing spoils what it stands in, unless more words say what is denied: "no estoy" and "no estoy pensando en matarme".
     private IEnumerable<Found<ContextMark>> WholeDenials() =>
-        marks.Where(m => m.Value.Role == ContextRole.Denial && !Of(m.Value.Language, ContextRole.NoDenial).Starting(m.Start - PatternBook.LongestSpan, m.End - 1).Any(n => n.End > m.Start));
+        marks.Where(m => m.Value.Role == ContextRole.Denial
+            && !Of(m.Value.Language, ContextRole.NoDenial).Starting(m.Start - PatternBook.LongestSpan, m.End - 1).Any(n => n.End > m.Start && (n.Start != m.Start || n.End >= m.End)));
 
     public bool IsDenied(Found<SignalGroup> phrase, int nearby)
     {
