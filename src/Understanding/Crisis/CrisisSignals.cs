@@ -66,7 +66,10 @@ public sealed class CrisisSignals
         return newest.Count > 0 || messages.Count == 1 ? newest : Heard(string.Join(' ', messages.TakeLast(MostTogether)));
     }
 
-    private List<CrisisReason> Heard(string text)
+    // What is turned round is read as it is shown, and as it was typed too: whoever turned it meant one of them.
+    private List<CrisisReason> Heard(string text) => ShownOrder.IsTurned(text) ? [.. HeardAsShown(text), .. HeardAsShown(ShownOrder.AsTyped(text))] : HeardAsShown(text);
+
+    private List<CrisisReason> HeardAsShown(string text)
     {
         foreach (var glance in Glances)
             if (text.Length > FarBeyond * glance && HeardIn(text[..Cut(text, glance)]) is var begins && SaysAll(begins)) return begins;

@@ -11,6 +11,9 @@ internal sealed class GluedPhrases
     private const int MostHits = 4;
 
     private readonly Dictionary<string, SignalGroup> _phrases = new(StringComparer.Ordinal);
+
+    // Found as a word of the text already, where what stands around it tells how it is meant.
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private SearchValues<string>? _plain;
     private SearchValues<string>? _other;
 
@@ -21,6 +24,7 @@ internal sealed class GluedPhrases
         var glued = string.Concat(Tokens.Words(phrase.Replace(" ", "", StringComparison.Ordinal)));
         // A single word of another alphabet may be the beginning of a harmless one: only what is glued of several counts there.
         if (glued.Length >= Shortest && (glued.All(char.IsAsciiLetter) || glued.All(IsAlphabetic) && phrase.Contains(' ', StringComparison.Ordinal))) _phrases.TryAdd(glued, value);
+        if (!phrase.Contains(' ', StringComparison.Ordinal)) _words.Add(glued);
     }
 
     public IEnumerable<SignalGroup> Find(string word)
@@ -34,7 +38,7 @@ internal sealed class GluedPhrases
             if (next < 0) yield break;
             at += next;
             foreach (var (glued, value) in _phrases)
-                if (string.CompareOrdinal(word, at, glued, 0, glued.Length) == 0)
+                if (string.CompareOrdinal(word, at, glued, 0, glued.Length) == 0 && !(glued.Length == word.Length && _words.Contains(glued)))
                     yield return value;
             at++;
         }

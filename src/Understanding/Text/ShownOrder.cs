@@ -19,6 +19,9 @@ internal static class ShownOrder
     /// <summary>False for nearly every text: it is shown as it is typed.</summary>
     public static bool IsTurned(string text) => text.Contains(ToTheLeft, StringComparison.Ordinal);
 
+    /// <summary>The same text as if nothing in it were turned; every character stays in its place.</summary>
+    public static string AsTyped(string text) => text.Replace(ToTheLeft, ToTheRight);
+
     /// <summary>Where each character begins in the text, in the order in which they are shown; the signs that turn are left out.</summary>
     public static List<int> Of(string text)
     {
