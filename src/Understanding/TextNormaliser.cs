@@ -9,20 +9,24 @@ namespace SupportBot.Understanding;
 public static class TextNormaliser
 {
     /// <summary>
-    /// Lower case, without accents, width and style variants, look-alike letters, invisible characters and lone surrogates.
+    /// Lower case, without accents, width and style variants, look-alike letters, invisible characters and lone surrogates; in the order in which it is shown.
     /// White space becomes single spaces; punctuation and digits stay.
     /// </summary>
     public static string Fold(string text)
     {
         var folded = new LetterBuffer(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        if (ShownOrder.IsTurned(text))
+            foreach (var at in ShownOrder.Of(text)) Add(ShownOrder.At(text, at));
+        else
+            foreach (var rune in text.EnumerateRunes()) Add(rune);
+        return folded.ToString();
+
+        void Add(Rune rune)
         {
             // Half a character is enumerated as this one.
             if (rune == Rune.ReplacementChar) folded.Add(' ');
             else foreach (var c in Letters.Fold(rune)) folded.Add(c);
         }
-
-        return folded.ToString();
     }
 
     /// <summary>Folded words with one space between them: letters and digits only; apostrophes join (<c>don't</c> is <c>dont</c>).</summary>

@@ -41,6 +41,47 @@ public sealed class UnderstandCommandTests
         Assert.Equal("after", (string)lines[1]["id"]!);
     }
 
+    [Theory]
+    [InlineData("""{"id":"q-9"}""", "q-9")]
+    [InlineData("""{"text":["no"],"id":41}""", "41")]
+    [InlineData("""{"id":"cut","text":"me duele la cab""", "cut")]
+    [InlineData("""{"id":"ru-1","text":"привет" "more":1}""", "ru-1")]
+    [InlineData("""{"note":{"id":"inner"},"id":"outer","text":nil}""", "outer")]
+    public void The_answer_to_a_line_that_cannot_be_read_has_its_id(string line, string id)
+    {
+        var (code, lines) = Run(line + "\n{\"id\":\"after\",\"text\":\"hello\"}\n");
+        Assert.Equal((1, 2), (code, lines.Count));
+        Assert.Equal(["id", "error"], lines[0].AsObject().Select(m => m.Key));
+        Assert.Equal((id, "after"), ((string)lines[0]["id"]!, (string)lines[1]["id"]!));
+    }
+
+    [Theory]
+    [InlineData("""{"text":"no id"}""")]
+    [InlineData("""{"id":null,"text":"x"}""")]
+    [InlineData("""{"id":{"a":1},"text":"x"}""")]
+    [InlineData("""{"id":"\ud83d""")]
+    [InlineData("""{"id":"half""")]
+    [InlineData("""{"a":{"id":"inner" """)]
+    [InlineData("\u0000")]
+    [InlineData("5")]
+    public void Without_an_id_it_has_the_number_of_the_line(string line)
+    {
+        var (code, lines) = Run("{\"id\":\"before\",\"text\":\"hello\"}\n\n" + line + "\n{\"id\":\"after\",\"text\":\"hello\"}\n");
+        Assert.Equal((1, 3), (code, lines.Count));
+        Assert.Equal(["error", "line"], lines[1].AsObject().Select(m => m.Key));
+        Assert.Equal(3, (int)lines[1]["line"]!);
+        Assert.Equal("after", (string)lines[2]["id"]!);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_at_the_beginning_is_no_part_of_the_first_line()
+    {
+        var (code, lines) = Run("\ufeff{\"id\":\"first\",\"text\":\"I want to die\"}\r\n{\"id\":\"second\",\"text\":\"hello\"}");
+        Assert.Equal(0, code);
+        Assert.Equal(["first", "second"], lines.Select(l => (string)l["id"]!));
+        Assert.Equal("high", (string)lines[0]["crisis"]!);
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_said_so()
     {

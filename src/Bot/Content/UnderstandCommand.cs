@@ -13,9 +13,12 @@ namespace SupportBot.Bot;
 /// </summary>
 public static class UnderstandCommand
 {
+    // Some editors put it at the beginning of a file, and a shell hands it on.
+    private const char ByteOrderMark = '\ufeff';
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>Exit code: 0; 1 where the content may not be used or a line could not be read (it is answered with <c>error</c>); 2 where the folder is not there.</returns>
+    /// <returns>Exit code: 0; 1 where the content may not be used or a line could not be read (it is answered with <c>error</c>, and with its <c>id</c> or else its number, <c>line</c>); 2 where the folder is not there.</returns>
     public static int Run(string[] arguments, TextReader input, TextWriter output)
     {
         DialogContent? content;
@@ -36,19 +39,27 @@ public static class UnderstandCommand
         }
 
         var unread = 0;
-        for (var (line, number) = (input.ReadLine(), 1); line is not null; (line, number) = (input.ReadLine(), number + 1))
+        for (var (line, number) = (input.ReadLine()?.TrimStart(ByteOrderMark), 1); line is not null; (line, number) = (input.ReadLine(), number + 1))
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
-            if (Asked(line) is var (id, text)) output.WriteLine(Answer(id, content.Comprehension.Read(text)));
+            var asked = Read(line);
+            if (asked is { Id: { } id, Text: { } text }) output.WriteLine(Answer(id, content.Comprehension.Read(text)));
             else
             {
-                output.WriteLine(JsonSerializer.Serialize(new { error = $"line {number} is no JSON object with \"id\" and \"text\"" }, Readable));
+                output.WriteLine(Unread(asked.Id, number));
                 unread++;
             }
         }
 
         output.Flush();
         return unread == 0 ? 0 : 1;
+    }
+
+    // Whoever asked finds the answer by the id, as with every other line; without one only its number is left.
+    private static string Unread(string? id, int number)
+    {
+        var error = $"line {number} is no JSON object with \"id\" and \"text\"";
+        return id is null ? JsonSerializer.Serialize(new { error, line = number }, Readable) : JsonSerializer.Serialize(new { id, error }, Readable);
     }
 
     private static string Answer(string id, Understood understood) => JsonSerializer.Serialize(
@@ -63,19 +74,48 @@ public static class UnderstandCommand
         },
         Readable);
 
-    private static (string Id, string Text)? Asked(string line)
+    // What of the two a line has.
+    private static (string? Id, string? Text) Read(string line)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty("id", out var id) && o.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
-                ? (id.ValueKind == JsonValueKind.String ? id.GetString()! : id.GetRawText(), Text(text))
-                : null;
+            return json.RootElement is { ValueKind: JsonValueKind.Object } o ? (IdOf(o), o.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? Text(text) : null) : default;
         }
         catch (JsonException)
         {
-            return null;
+            return (IdBefore(line), null);
         }
+    }
+
+    private static string? IdOf(JsonElement line) =>
+        !line.TryGetProperty("id", out var id) ? null
+        : id.ValueKind switch
+        {
+            JsonValueKind.String => Text(id),
+            JsonValueKind.Number => id.GetRawText(),
+            _ => null,
+        };
+
+    // The id may stand whole in a line that breaks off or goes wrong after it.
+    private static string? IdBefore(string line)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(line));
+        try
+        {
+            while (reader.Read())
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("id"u8))
+                    return !reader.Read() ? null
+                        : reader.TokenType == JsonTokenType.String ? reader.GetString()
+                        : reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan)
+                        : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Nothing before the fault was an id.
+        }
+
+        return null;
     }
 
     // Half of a surrogate pair is no text: what stands around it is.

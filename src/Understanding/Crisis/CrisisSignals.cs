@@ -66,7 +66,10 @@ public sealed class CrisisSignals
         return newest.Count > 0 || messages.Count == 1 ? newest : Heard(string.Join(' ', messages.TakeLast(MostTogether)));
     }
 
-    private List<CrisisReason> Heard(string text)
+    // What is turned round is read as it is shown, and as it was typed too: whoever turned it meant one of them.
+    private List<CrisisReason> Heard(string text) => ShownOrder.IsTurned(text) ? [.. HeardAsShown(text), .. HeardAsShown(ShownOrder.AsTyped(text))] : HeardAsShown(text);
+
+    private List<CrisisReason> HeardAsShown(string text)
     {
         foreach (var glance in Glances)
             if (text.Length > FarBeyond * glance && HeardIn(text[..Cut(text, glance)]) is var begins && SaysAll(begins)) return begins;
@@ -92,9 +95,27 @@ public sealed class CrisisSignals
             foreach (var group in _glued.Find(token.Word))
                 heard.Add(new(group.Name, text[token.Start..token.End], group.Grade, group.Kind, group.Signal));
         // What a phrase says at least as urgently is told by the phrase.
-        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(reason);
+        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(MayBeDenied(reason, heard) ? WithoutDenials(reason, text, words, run) : reason);
         return heard;
     }
+
+    private static bool MayBeDenied(CrisisReason reason, List<CrisisReason> heard) => IsLife(reason.Kind) && reason.Grade >= CrisisGrade.High && heard.TrueForAll(h => h.Grade < CrisisGrade.High);
+
+    // The words of a wish weigh the same in "I do not want to die": where one is denied, what is said beside it decides whether it is more than a concern.
+    private CrisisReason WithoutDenials(CrisisReason reason, string text, IReadOnlyList<Token> words, WordRun run)
+    {
+        var around = new Surroundings(run, _marks.Find(run));
+        var denials = around.Denials;
+        if (denials.Count == 0) return reason;
+        HashSet<int> denied = [];
+        foreach (var denial in denials)
+            for (var at = run.Places[denial.Start]; at <= run.Places[denial.End - 1]; at++) denied.Add(at);
+        List<Token> rest = [.. words.Where((_, at) => !denied.Contains(at))];
+        var least = denials.Any(around.Turns) ? CrisisGrade.Concern : CrisisGrade.High;
+        return _weighed!.Find(text, _weighed.Begin(text, rest)) is { } other && other.Grade >= least && IsLife(other.Kind) ? reason : reason with { Grade = CrisisGrade.Concern };
+    }
+
+    private static bool IsLife(CrisisKind kind) => kind is CrisisKind.Self or CrisisKind.ThirdPerson;
 
     private IEnumerable<Said> Said(WordRun run)
     {
@@ -103,7 +124,7 @@ public sealed class CrisisSignals
         HashSet<(SignalGroup, int)> seen = [];
         foreach (var phrase in found)
             if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind, isMine) && grade > CrisisGrade.None)
-                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || isMine || around.Anywhere(phrase, ContextRole.Saying), run.Words[phrase.Start].Start, run.Words[phrase.End - 1].End);
+                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || isMine || around.Anywhere(phrase, ContextRole.Saying), run.Places[phrase.Start], run.Places[phrase.End - 1]);
     }
 
     internal static string SignalFor(CrisisKind kind) => kind switch
@@ -119,13 +140,14 @@ public sealed class CrisisSignals
     {
         var group = phrase.Value;
         if (!group.IsOutright && around.IsSaying(phrase)) return null;
+        if (IsLife(group.Kind) && around.IsInDenial(phrase)) return null;
         if (group.IsDeniable && around.IsDenied(phrase, Nearby)) return null;
         var isMine = group.Kind == CrisisKind.Self && (around.BeginsWithSelf(phrase, SelfNearby) || around.HoldsSelf(phrase));
         var isQuoted = around.Words[phrase.Start].IsQuoted;
         if (around.InSentence(phrase, ContextRole.Fiction) && (isQuoted || !isMine) && !around.NamesSomebody(phrase)) return null;
         if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;
         var kind = group.Kind == CrisisKind.Self && around.Before(phrase, ContextRole.Somebody) && (isQuoted || around.Before(phrase, ContextRole.Said)) ? CrisisKind.ThirdPerson : group.Kind;
-        var isLife = kind is CrisisKind.Self or CrisisKind.ThirdPerson;
+        var isLife = IsLife(kind);
         if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind, isMine);
         var isNear = around.Anywhere(phrase, ContextRole.Now) || isLife && around.Anywhere(phrase, ContextRole.Means);
         return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind, isMine);

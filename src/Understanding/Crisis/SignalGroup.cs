@@ -20,6 +20,15 @@ internal enum ContextRole
     /// <summary>A "not" that denies nothing: "can not stop thinking of".</summary>
     NoDenial,
 
+    /// <summary>A whole denial of a wish: "not going to hurt myself", "asked if I want to die and I said no". It takes back what begins in it, and what words say together is then at most a concern.</summary>
+    Denial,
+
+    /// <summary>What makes a denial none: "maybe tomorrow", "but I can't stop thinking about it".</summary>
+    Unless,
+
+    /// <summary>But, although: what comes after it counts more than the denial before it.</summary>
+    Turn,
+
     /// <summary>A song, a film, a game, a school subject.</summary>
     Fiction,
 

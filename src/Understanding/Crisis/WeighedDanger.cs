@@ -57,7 +57,7 @@ internal sealed class WeighedDanger
 
     /// <summary>What was heard by phrases, without what is said harmlessly.</summary>
     public List<CrisisReason> Meant(List<Said> said, Weighing weighing) =>
-        [.. said.Where((s, i) => s.Stands || i >= MostPhrases || weighing.At(s.From, s.To).Shares[0] < _weights.Harmless).Select(s => s.Reason)];
+        [.. said.Where((s, i) => s.Stands || i >= MostPhrases || weighing.At(s.First, s.Last).Shares[0] < _weights.Harmless).Select(s => s.Reason)];
 
     private CrisisGrade GradeOf(float[] shares)
     {
@@ -109,6 +109,6 @@ internal sealed class WeighedDanger
 /// <summary>A phrase that was heard.</summary>
 /// <param name="Stands">True where nothing around it takes it back: it is outright, somebody says it of themselves, or
 /// it stands beside a saying, whose words would speak for it.</param>
-/// <param name="From">Index of its first character.</param>
-/// <param name="To">Index after its last one.</param>
-internal readonly record struct Said(CrisisReason Reason, bool Stands, int From, int To);
+/// <param name="First">Index of its first word in the text as it was read.</param>
+/// <param name="Last">Index of its last one.</param>
+internal readonly record struct Said(CrisisReason Reason, bool Stands, int First, int Last);

@@ -89,22 +89,23 @@ internal sealed class Vocabulary
     public WordRun Read(string text, IReadOnlyList<Token> read)
     {
         var withSlips = read.Count <= MostWordsWithSlips;
-        var (words, symbols) = (new List<Token>(read.Count), new List<SymbolSet>(read.Count));
+        var (words, places, symbols) = (new List<Token>(read.Count), new List<int>(read.Count), new List<SymbolSet>(read.Count));
         Dictionary<string, (string Word, SymbolSet Symbols)> seen = new(StringComparer.Ordinal);
-        foreach (var token in read)
+        for (var place = 0; place < read.Count; place++)
         {
-            if (_spellings.TryGetValue(token.Word, out var meant))
-                foreach (var word in meant) Add(token, word);
-            else Add(token, token.Word);
+            if (_spellings.TryGetValue(read[place].Word, out var meant))
+                foreach (var word in meant) Add(read[place], place, word);
+            else Add(read[place], place, read[place].Word);
         }
 
-        return new(text, words, symbols);
+        return new(text, words, places, symbols);
 
-        void Add(Token token, string word)
+        void Add(Token token, int place, string word)
         {
             if (_fillers.Contains(word)) return;
             if (!seen.TryGetValue(word, out var known)) seen.Add(word, known = Known(word, withSlips));
             words.Add(token with { Word = known.Word });
+            places.Add(place);
             symbols.Add(known.Symbols);
         }
     }

@@ -9,9 +9,9 @@ internal sealed class WordRun
 
     private readonly bool[]? _repeated;
 
-    public WordRun(string text, IReadOnlyList<Token> words, IReadOnlyList<SymbolSet> symbols)
+    public WordRun(string text, IReadOnlyList<Token> words, IReadOnlyList<int> places, IReadOnlyList<SymbolSet> symbols)
     {
-        (Text, Words, Symbols) = (text, words, symbols);
+        (Text, Words, Places, Symbols) = (text, words, places, symbols);
         if (words.Count > Long) _repeated = Repeated(words);
     }
 
@@ -20,13 +20,21 @@ internal sealed class WordRun
 
     public IReadOnlyList<Token> Words { get; }
 
+    /// <summary>Of each word, which one it was when the text was read: fillers are gone here, and a spelling may be two.</summary>
+    public IReadOnlyList<int> Places { get; }
+
     /// <summary>Of each word; <see cref="SymbolSet.None"/> of one that no pattern has.</summary>
     public IReadOnlyList<SymbolSet> Symbols { get; }
 
     public int Count => Words.Count;
 
     /// <summary>What was typed where a pattern stands.</summary>
-    public string Typed<T>(Found<T> found) => Text[Words[found.Start].Start..Words[found.End - 1].End];
+    public string Typed<T>(Found<T> found)
+    {
+        var (first, last) = (Words[found.Start], Words[found.End - 1]);
+        // What is shown backwards was typed with its end before its beginning.
+        return Text[Math.Min(first.Start, last.Start)..Math.Max(first.End, last.End)];
+    }
 
     /// <summary>True where the same dozen words began before: whatever begins here was found there.</summary>
     public bool IsRepeated(int at) => _repeated is not null && _repeated[at];

@@ -14,12 +14,16 @@ public static class Tokens
     private const string SentenceEnds = ".!?。！？…؟";
     private const string ClauseEnds = ",;:，；：、—–()[]{}";
     private const string QuoteMarks = "\"“”„«»「」『』";
+
+    // What a reader of bytes writes for those it cannot read.
+    private const char Replaced = '\ufffd';
     private const string Dividers = SentenceEnds + ClauseEnds + QuoteMarks;
 
     public static IReadOnlyList<Token> Read(string text)
     {
-        var (folded, places) = Fold(text);
-        return SpelledWords(Split(folded, places, text.Length));
+        var isTurned = ShownOrder.IsTurned(text);
+        var (folded, places) = Fold(text, isTurned);
+        return SpelledWords(Split(folded, places, text, isTurned));
     }
 
     /// <summary>The same words joined by spaces: how a word of content is compared.</summary>
@@ -36,25 +40,34 @@ public static class Tokens
     }
 
     // Every letter keeps its place. What divides sentences, clauses and quotes stays as it is typed; half a character is nothing.
-    private static (string Folded, List<int> Places) Fold(string text)
+    private static (string Folded, List<int> Places) Fold(string text, bool isTurned)
     {
         var folded = new StringBuilder(text.Length);
         var places = new List<int>(text.Length);
-        var at = 0;
-        foreach (var rune in text.EnumerateRunes())
+        if (isTurned)
+            foreach (var place in ShownOrder.Of(text)) Add(ShownOrder.At(text, place), place);
+        else
         {
-            if (rune != Rune.ReplacementChar && !IsSkinTone(rune))
-                foreach (var c in Divides(rune) ?? Letters.Fold(rune))
-                {
-                    folded.Append(c);
-                    places.Add(at);
-                }
-
-            // The replacement of half a character is as long as that half.
-            at += rune.Utf16SequenceLength;
+            var at = 0;
+            foreach (var rune in text.EnumerateRunes())
+            {
+                Add(rune, at);
+                // The replacement of half a character is as long as that half.
+                at += rune.Utf16SequenceLength;
+            }
         }
 
         return (folded.ToString(), places);
+
+        void Add(Rune rune, int place)
+        {
+            if (IsSkinTone(rune) || rune == Rune.ReplacementChar && text[place] != Replaced) return;
+            foreach (var c in rune == Rune.ReplacementChar ? " " : Divides(rune) ?? Letters.Fold(rune))
+            {
+                folded.Append(c);
+                places.Add(place);
+            }
+        }
     }
 
     private static string? Divides(Rune rune) =>
@@ -64,7 +77,7 @@ public static class Tokens
 
     private static bool IsSkinTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
-    private static List<Token> Split(string folded, List<int> places, int length)
+    private static List<Token> Split(string folded, List<int> places, string typed, bool isTurned)
     {
         var tokens = new List<Token>(folded.Length / 4 + 1);
         var word = new StringBuilder();
@@ -72,7 +85,7 @@ public static class Tokens
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
-            if (c == '\'') continue;
+            if (c == '\'' || IsCensored(folded, i)) continue;
             if (!char.IsLetter(c) && StandsForLetter(folded, i) && LookAlikes.Typed(c, word.Length > 0 ? word[^1] : ' ') is var meant and not '\0') c = meant;
             if (char.IsLetterOrDigit(c) && !IsAlone(c))
             {
@@ -110,8 +123,17 @@ public static class Tokens
 
         void Add(string text, int from, int to)
         {
-            tokens.Add(new(text, places[from], to < places.Count ? places[to] : length, sentence, clause, quoted));
+            var (start, end) = isTurned ? Span(from, to) : (places[from], to < places.Count ? places[to] : typed.Length);
+            tokens.Add(new(text, start, end, sentence, clause, quoted));
             filled = true;
+        }
+
+        // Letters that are shown side by side may have been typed in any order.
+        (int Start, int End) Span(int from, int to)
+        {
+            var (first, last) = (int.MaxValue, 0);
+            for (var at = from; at < to; at++) (first, last) = (Math.Min(first, places[at]), Math.Max(last, places[at]));
+            return (first, last + ShownOrder.At(typed, last).Utf16SequenceLength);
         }
     }
 
@@ -125,7 +147,7 @@ public static class Tokens
         var after = at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
         var before = at > 0 && char.IsLetter(text[at - 1]);
         if (!char.IsDigit(text[at]))
-            return after && (before || text[at] is '$' or '@');
+            return after && (before || text[at] is '$' or '@') || IsSpelledSign(text, at);
         if (before || at + 1 < text.Length && char.IsLetter(text[at + 1]))
             return true;
         // Digits in a row count when a letter stands close before them; looking further would make long numbers slow.
@@ -135,27 +157,66 @@ public static class Tokens
         return false;
     }
 
+    // "s u ! c ! d e": a sign that stands alone between letters that stand alone.
+    private static bool IsSpelledSign(string text, int at)
+    {
+        return text[at] is '!' or '$' or '@' or '|' && IsLetterAlone(-1) && IsLetterAlone(1);
+
+        bool IsLetterAlone(int step)
+        {
+            var (space, letter, beyond) = (at + step, at + 2 * step, at + 3 * step);
+            return letter >= 0 && letter < text.Length && text[space] == ' ' && char.IsLetter(text[letter]) && (beyond < 0 || beyond >= text.Length || !char.IsLetterOrDigit(text[beyond]));
+        }
+    }
+
+    // "su*cide": the star joins, and the word is one with a letter left out.
+    private static bool IsCensored(string text, int at) => text[at] == '*' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+
+    // Letters one by one, with digits for some of them, are one word: as many letters as digits at least, and no number at the end.
     private static List<Token> SpelledWords(List<Token> tokens)
     {
         List<Token>? joined = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var end = i;
-            while (end < tokens.Count && tokens[end].Word.Length == 1 && char.IsAsciiLetter(tokens[end].Word[0])) end++;
-            if (end - i < SpelledOut)
+            var (end, letters) = (i, 0);
+            for (; end < tokens.Count && IsSpelled(tokens[end].Word); end++)
+                if (char.IsLetter(tokens[end].Word[0])) letters++;
+            while (end - i > SpelledOut && char.IsDigit(tokens[end - 1].Word[0])) end--;
+            if (end - i < SpelledOut || letters * 2 < end - i)
             {
-                joined?.Add(tokens[i]);
+                // A word may begin after some digits; looking for it in more than a word's length of them would make long numbers slow.
+                var kept = end - i > LongestWord ? end - i : 1;
+                joined?.AddRange(tokens.GetRange(i, kept));
+                i += kept - 1;
                 continue;
             }
 
             joined ??= [.. tokens.Take(i)];
-            var word = new StringBuilder();
-            for (var at = i; at < end && word.Length < LongestWord; at++)
-                if (word.Length == 0 || word[^1] != tokens[at].Word[0]) word.Append(tokens[at].Word);
-            joined.Add(tokens[i] with { Word = word.ToString(), End = tokens[end - 1].End });
+            joined.Add(tokens[i] with
+            {
+                Word = Spelled(tokens, i, end),
+                Start = Math.Min(tokens[i].Start, tokens[end - 1].Start),
+                End = Math.Max(tokens[i].End, tokens[end - 1].End),
+            });
             i = end - 1;
         }
 
         return joined ?? tokens;
+    }
+
+    // Latin, Greek and Cyrillic: in other scripts what stands alone is a syllable or a word.
+    private static bool IsSpelled(string word) => word.Length == 1 && (char.IsLetter(word[0]) && word[0] < 0x530 || char.IsDigit(word[0]) && LookAlikes.Typed(word[0], ' ') != '\0');
+
+    private static string Spelled(List<Token> tokens, int from, int to)
+    {
+        var word = new StringBuilder();
+        for (var at = from; at < to && word.Length < LongestWord; at++)
+        {
+            var before = word.Length > 0 ? word[^1] : ' ';
+            var letter = char.IsLetter(tokens[at].Word[0]) ? tokens[at].Word[0] : LookAlikes.Typed(tokens[at].Word[0], before);
+            if (letter != before) word.Append(letter);
+        }
+
+        return word.ToString();
     }
 }

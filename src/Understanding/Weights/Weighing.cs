@@ -46,29 +46,10 @@ internal sealed class Weighing
         }
     }
 
-    /// <summary>The words at a place of the text, with what is said around them.</summary>
-    /// <param name="from">Index of a character, as <see cref="Token.Start"/>.</param>
-    /// <param name="to">Index after the last one.</param>
-    public Weighed At(int from, int to)
-    {
-        var first = FirstEndingAfter(from);
-        var last = first;
-        while (last + 1 < _tokens.Count && _tokens[last + 1].Start < to) last++;
-        return Weigh(Math.Max(0, first - Around), Math.Min(_words.Length, last + 1 + Around));
-    }
-
-    private int FirstEndingAfter(int place)
-    {
-        var (low, high) = (0, _tokens.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_tokens[middle].End <= place) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    /// <summary>Some words of the text, with what is said around them.</summary>
+    /// <param name="first">Index of the first of them.</param>
+    /// <param name="last">Index of the last one.</param>
+    public Weighed At(int first, int last) => Weigh(Math.Max(0, first - Around), Math.Min(_words.Length, last + 1 + Around));
 
     /// <summary>The most that any stretch gives to each class; of none, the least.</summary>
     public float[] Most()
