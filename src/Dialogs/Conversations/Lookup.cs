@@ -24,11 +24,11 @@ internal sealed class Lookup(DialogContent content)
         var topics = content.Topics.Of(text).Where(t => !t.IsBeside).SelectMany(t => shelf.Topics.Where(known => known.Id == t.Id && known.Answer is not null)).Take(MostTopics).ToList();
         if (topics.Count == 0) return null;
         var language = work.Talk.Language;
-        var audience = content.District.AudienceAt(null, work.Turn.PersonId is null ? Who.Student : Who.Staff) with { Language = language };
+        var audience = content.District.AudienceOf(text, work.Turn.PersonId is null ? Who.Student : Who.Staff) with { Language = language };
         var ids = topics.Select(t => t.Id).ToList();
         var places = shelf.ForNeeds(ids, audience, work.Now);
         List<string> parts = [.. topics.Select(t => $"**{t.Title.In(language)}**\n\n{t.Answer!.In(language)}")];
-        if (places.Count > 0) parts.Add(HelpNumbers.WithHours(content, places));
+        if (places.Count > 0) parts.Add(HelpNumbers.Whole(content, places));
         if (language != Wording.English && topics.Exists(t => t.Answer!.Has(language) && !t.Reviewed.Contains(language))) parts.Add(content.Phrases["lookup.not-reviewed"]);
         if (places.Any(s => s.Resource.SharedPhoneWarning)) parts.Add(content.Phrases["lookup.shared-phone"]);
         parts.Add(content.Phrases["lookup.danger"]);
