@@ -17,7 +17,7 @@ internal static class Table
             # What is understood, by language
 
             Made by `dotnet tools/weigh/bin/Release/net10.0/SupportBot.Weigh.dll table bench/UNDERSTANDING.md` (build it with `dotnet build tools/weigh -c Release`), from the root of the repository; nobody types a figure here. Run it after every change to
-            `src/Content/signals`, `topics` or `routes`. A cell says how many sentences were read as wanted, of how many, and the share.
+            `src/Content/signals`, `topics` or `routes`. A cell says of how many sentences of how many it is true, and the share.
 
             - **danger heard**: danger that is imminent or high, and is heard as one of these.
             - **concern heard**: what may mean danger, and is heard as that or more.
