@@ -130,6 +130,25 @@ public sealed class LookupTests
         Assert.Equal([one, other, "Something else"], _chat.Buttons);
     }
 
+    [Theory]
+    [InlineData("kids are mean online", "digital-citizenship", "bullying")]
+    [InlineData("I need help with school", "community-schools", "attendance")]
+    public async Task Whoever_needs_help_with_something_that_may_be_two_things_is_asked_with_which(string text, string one, string other)
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync(text);
+        Assert.Equal([.. new[] { one, other }.Select(id => $"Find help: {Demo.Content.District.Resources.Topics.Single(t => t.Id == id).Title}"), "Something else"], _chat.Buttons);
+    }
+
+    [Fact]
+    public async Task What_no_word_of_the_person_stands_for_is_not_offered()
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync("problem with teacher");
+        Assert.DoesNotContain("Do you mean", _chat.Text, StringComparison.Ordinal);
+        Assert.Contains("I did not understand that", _chat.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_button_of_a_topic_gives_its_answer_and_the_one_beside_it_begins()
     {

@@ -31,18 +31,22 @@ internal sealed class Doubt(DialogContent content)
     public IReadOnlyList<Meaning> Of(string text, IReadOnlyList<(Route Route, string Title)> routes, bool isForHelp)
     {
         var topics = content.Topics.Of(text).SelectMany(t => content.District.Resources.Topics.Where(known => known.Id == t.Id && known.Answer is not null).Select(known => (Found: t, Known: known))).ToList();
-        var spokenOf = topics.Where(t => !t.Found.IsBeside).ToList();
+        // Guesses that no word stands for would put two strange things before somebody who meant neither.
+        if (topics.TrueForAll(t => t.Found.IsBeside && IsGuess(t.Found))) topics = [];
         if (!isForHelp)
         {
-            var heard = routes.Where(r => !r.Route.IsSure && r.Route.Confidence > 0 && (r.Route.Confidence >= Rival || spokenOf.Count == 0)).ToList();
+            var isSpokenOf = topics.Exists(t => !t.Found.IsBeside);
+            var heard = routes.Where(r => !r.Route.IsSure && r.Route.Confidence > 0 && (r.Route.Confidence >= Rival || !isSpokenOf)).ToList();
             if (heard is [var one, var two, ..] && one.Route.Confidence - two.Route.Confidence <= Near) return [Of(one), Of(two)];
-            if (heard.Count > 0) return [Of(heard[0]), .. topics.Take(1).Select(t => Of(t.Known))];
+            if (heard.Count > 0) return [Of(heard[0]), .. topics.OrderBy(t => t.Found.IsBeside).Take(1).Select(t => Of(t.Known))];
         }
 
-        if (spokenOf.Count == 0) return [.. topics.Take(2).Select(t => Of(t.Known))];
-        // Where the person's own words stand for both, they speak of both, and both are answered.
-        return spokenOf is [var first, var second, ..] && second.Found.Score >= Share * first.Found.Score && (IsGuess(first.Found) || IsGuess(second.Found)) ? [Of(first.Known), Of(second.Known)] : [];
+        return topics.Count < 2 || !IsEither(topics[0].Found, topics[1].Found) ? [] : [Of(topics[0].Known), Of(topics[1].Known)];
     }
+
+    // Where the person's own words stand for both, they speak of both, and both are answered.
+    private static bool IsEither(TopicFound first, TopicFound second) =>
+        first.IsBeside || second.Score >= Share * first.Score && (second.IsBeside ? !IsGuess(second) : IsGuess(first) || IsGuess(second));
 
     private static bool IsGuess(TopicFound topic) => topic.Words is [NoWord];
 
