@@ -32,7 +32,7 @@ internal static class HelpNumbers
         foreach (var (resource, opening, confirm) in resources)
         {
             text.Append("- **").Append(resource.Name).Append("**: ").Append(Ways(resource, phrases, isShort));
-            if (withHours && opening != Opening.Unknown) text.Append(". ").Append(HoursInWords.Of(resource.Hours, phrases));
+            if (withHours && opening != Opening.Unknown) text.Append(". ").Append(Begun(HoursInWords.Of(resource.Hours, phrases), phrases));
             if (opening == Opening.Closed) text.Append(" (").Append(phrases["numbers.closed"]).Append(')');
             if (confirm) text.Append(" (").Append(phrases["numbers.confirm"]).Append(')');
             if (then(resource, phrases).ToList() is { Count: > 0 } more) text.Append(". ").AppendJoin(' ', more);
@@ -41,6 +41,9 @@ internal static class HelpNumbers
 
         return text.ToString().TrimEnd();
     }
+
+    // As the beginning of a sentence.
+    private static string Begun(string text, Phrases phrases) => text.Length == 0 ? text : $"{char.ToUpper(text[0], phrases.Culture)}{text[1..]}";
 
     // No more than the entry says: where it is silent, nothing is promised.
     private static IEnumerable<string> Terms(Resource resource, Phrases phrases)

@@ -63,6 +63,7 @@ public sealed class LookupTests
         Assert.All(shown, r => Assert.Contains(r.Purpose.In("es"), _chat.Text, StringComparison.Ordinal));
         Assert.All(shown, r => Assert.DoesNotContain(r.Purpose.In("en"), _chat.Text, StringComparison.Ordinal));
         Assert.Contains("Gratis.", _chat.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\. [a-zñ]", _chat.Text);
         Assert.Contains("ninguna persona ha revisado", _chat.Text, StringComparison.Ordinal);
     }
 
