@@ -14,9 +14,15 @@ public sealed record HelpWords
     /// <summary>Which word to text to which number: <c>{0}</c> and <c>{1}</c>.</summary>
     public required string TextTo { get; init; }
 
+    public required string Chat { get; init; }
+
     public required string Online { get; init; }
 
     public required string Open { get; init; }
+
+    public required string Cost { get; init; }
+
+    public required string Free { get; init; }
 
     public required string Unconfirmed { get; init; }
 
@@ -25,8 +31,11 @@ public sealed record HelpWords
         Call = words["numbers.card-call"],
         Text = words["numbers.card-text"],
         TextTo = words.Say("numbers.card-text-word", ("word", "{0}"), ("number", "{1}")),
+        Chat = words["numbers.card-chat"],
         Online = words["numbers.card-online"],
         Open = words["numbers.card-open"],
+        Cost = words["numbers.card-cost"],
+        Free = words["numbers.free"],
         Unconfirmed = words["numbers.card-unconfirmed"],
     };
 }
@@ -61,9 +70,13 @@ internal static partial class HelpEntries
             entry.Items.Add(Line(words.Call, number.PhoneNote is { } note ? $"{phone}, {note}" : phone, longest: longest));
         if (number.TextTo is { } to)
             entry.Items.Add(Line(words.Text, number.TextWord is { } word ? words.TextTo.Replace("{1}", to, StringComparison.Ordinal).Replace("{0}", word, StringComparison.Ordinal) : to, longest: longest));
+        if (number.Chat is { } chat)
+            entry.Items.Add(Line(words.Chat, chat, longest: longest));
         if (number.Web is { } web)
             entry.Items.Add(Line(words.Online, web, longest: longest));
         entry.Items.Add(Below($"{words.Open}: {number.Hours}", longest: longest));
+        if (number.IsFree || number.Cost is not null)
+            entry.Items.Add(Below($"{words.Cost}: {(number.IsFree ? words.Free : number.Cost)}", longest: longest));
         if (number.Note is { } caution)
             entry.Items.Add(Below(caution, longest: longest));
         if (number.CallToConfirm)

@@ -10,19 +10,33 @@ namespace SupportBot.Cards;
 /// <param name="PhoneNote">What to do once connected, such as <c>press 2</c>; null for nothing.</param>
 /// <param name="TextWord">The word to text, such as <c>HOME</c>; null where any words do.</param>
 /// <param name="TextTo">The number to text to; null for none.</param>
-/// <param name="Web">Chat or page, without <c>https://</c>; null for none.</param>
+/// <param name="Web">Page, without <c>https://</c>; null for none.</param>
 /// <param name="Hours">When somebody answers, in words.</param>
 /// <param name="Note">What a caller should know first, such as when something is not kept private; null for nothing.</param>
 /// <param name="CallToConfirm">True where nobody has verified the entry; the card then says so.</param>
 public sealed record HelpNumber(string Name, string Purpose, string? Phone, string? PhoneNote, string? TextWord, string? TextTo, string? Web, string Hours, string? Note, bool CallToConfirm)
 {
+    /// <summary>Web chat, without <c>https://</c>; null for none.</summary>
+    public string? Chat { get; init; }
+
+    /// <summary>True where a source says so; false says nothing of the cost.</summary>
+    public bool IsFree { get; init; }
+
+    /// <summary>What it costs, in words; null where it is free, and where nobody knows.</summary>
+    public string? Cost { get; init; }
+
     /// <param name="language">ISO 639; what is not translated is in English.</param>
     public static HelpNumber Of(ShownResource shown, string language = Wording.English)
     {
-        var (resource, notes) = (shown.Resource, string.Join(' ', new[] { shown.Resource.Note, shown.Resource.ConfidentialNote }.OfType<string>()));
+        var (resource, notes) = (shown.Resource, string.Join(' ', new[] { shown.Resource.Note, shown.Resource.ConfidentialNote }.OfType<Wording>().Select(n => n.In(language))));
         return new(
-            resource.Name, resource.Purpose.In(language), resource.Phone, resource.PhoneNote, resource.Text?.Word, resource.Text?.To,
-            resource.Chat ?? resource.Url, resource.Hours.ToString(), notes.Length == 0 ? null : notes, shown.CallToConfirm);
+            resource.Name, resource.Purpose.In(language), resource.Phone, resource.PhoneNote?.In(language), resource.Text?.Word, resource.Text?.To,
+            resource.Url, resource.Hours.ToString(), notes.Length == 0 ? null : notes, shown.CallToConfirm)
+        {
+            Chat = resource.Chat,
+            IsFree = resource.IsFree,
+            Cost = resource.Cost?.In(language),
+        };
     }
 }
 

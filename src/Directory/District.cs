@@ -69,6 +69,9 @@ public sealed class District
     /// <summary>Files that say of themselves that what stands in them is invented (<c>demo: true</c>), such as <c>directory/people.yaml</c>. None in a real district.</summary>
     public IReadOnlyList<string> Invented { get; init; } = [];
 
+    /// <summary>Words by which people tell who asks, for which grade and where; none in a district without them.</summary>
+    public AskingWords Asking { get; init; } = AskingWords.None;
+
     public DutyRoster Roster => _roll.Roster;
 
     public ResourceShelf Resources { get; }
@@ -113,4 +116,17 @@ public sealed class District
     /// <summary>For whom resources are looked up: somebody at this school, whose state and local areas count.</summary>
     public ResourceAudience AudienceAt(string? schoolId, Who who) =>
         new(["US", JurisdictionOf(schoolId), .. Areas], who);
+
+    /// <summary>For whom a question is looked up, by its own words: who asks, for which grade, and in which place.</summary>
+    /// <param name="otherwise">Who asks where the words do not tell; where that is a student, a family may as well.</param>
+    public ResourceAudience AudienceOf(string question, Who otherwise)
+    {
+        var asked = Asking.Read(question);
+        Who? also = otherwise == Who.Staff && asked.Who == Who.Family ? Who.Staff : otherwise == Who.Student && asked.Who is null ? Who.Family : null;
+        var audience = AudienceAt(null, asked.Who is Who.Family || otherwise == Who.Student ? asked.Who ?? otherwise : otherwise) with { Also = also, Grades = asked.Grades };
+        if (asked.Places.Count == 0) return audience;
+        // What belongs to the district goes wherever its people are; what belongs to another place on the map does not.
+        var own = Areas.Where(a => Asking.Around(a) is not { } around || around.Contains(asked.Places[0]));
+        return audience with { Areas = [.. asked.Places.Concat(own).Prepend("US").Distinct()], Places = asked.Places };
+    }
 }

@@ -146,6 +146,16 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void The_check_command_lists_what_is_not_translated_yet_and_a_start_does_not()
+    {
+        var output = new StringWriter();
+        Assert.Equal(0, CheckCommand.Run([], output));
+        Assert.Contains("not translated: vi: note of ", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("not translated: es", output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.StartUp).Untranslated);
+    }
+
+    [Fact]
     public void A_start_says_nothing_of_what_is_to_be_verified_and_has_the_trainings()
     {
         var content = SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.StartUp);

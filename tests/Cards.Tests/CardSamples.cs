@@ -16,7 +16,7 @@ internal static class CardSamples
     [
         new("Emergency 911", "Someone is in danger right now", "911", null, null, null, null, "24 hours, every day", null, false),
         new("988 Suicide & Crisis Lifeline", "For anyone who is having a very hard time", "988", null, null, "988", "988lifeline.org", "24 hours, every day", null, false),
-        new("988 en español", "Ayuda en español", "988", "press 2", "AYUDA", "988", null, "24 hours, every day", null, false),
+        new("988 en español", "Ayuda en español", "988", "press 2", "AYUDA", "988", null, "24 hours, every day", null, false) { IsFree = true, Chat = "988lifeline.org/chat" },
         new("Crisis Text Line", "Talk by text about anything that hurts", null, null, "HOME", "741741", null, "24 hours, every day", null, false),
         new("Oregon YouthLine", "Teens answer teens", "877-968-8491", null, "teen2teen", "839863", "oregonyouthline.org", "daily 4 pm-10 pm (Pacific time)", "They must tell someone if a young person is not safe.", true),
     ];

@@ -46,12 +46,12 @@ public class HelpNumbersCardTests
     {
         var resource = new Resource
         {
-            Id = "x", Name = "Line", Purpose = Wording.OfEnglish("Talk"), Who = [Who.Student], Phone = "877-968-8491", PhoneNote = "press 1", Text = new("HI", "839863"), Url = "line.example.org",
-            Hours = OpeningHours.Always, Languages = ["en"], Areas = ["US"], Note = "Ages 11 to 24.", ConfidentialNote = "They tell someone when a life is in danger.",
+            Id = "x", Name = "Line", Purpose = Wording.OfEnglish("Talk"), Who = [Who.Student], Phone = "877-968-8491", PhoneNote = Wording.OfEnglish("press 1"), Text = new("HI", "839863"), Url = "line.example.org", Chat = "chat.example.org", IsFree = true,
+            Hours = OpeningHours.Always, Languages = ["en"], Areas = ["US"], Note = Wording.OfEnglish("Ages 11 to 24."), ConfidentialNote = Wording.OfEnglish("They tell someone when a life is in danger."),
             Source = "s", Confidence = Confidence.B, Status = ResourceStatus.Verify,
         };
         var text = AllText(HelpNumbersCard.Of([HelpNumber.Of(new ShownResource(resource, Opening.Open, CallToConfirm: true))], English));
-        Assert.All(["Line", "Talk", "877-968-8491, press 1", "HI to 839863", "line.example.org", "24 hours", "Ages 11 to 24. They tell someone when a life is in danger.", "Call to make sure"], part => Assert.Contains(part, text));
+        Assert.All(["Line", "Talk", "877-968-8491, press 1", "HI to 839863", "chat.example.org", "line.example.org", "24 hours", "Cost: Free", "Ages 11 to 24. They tell someone when a life is in danger.", "Call to make sure"], part => Assert.Contains(part, text));
     }
 
     [Fact]

@@ -71,6 +71,14 @@ public class ReadingTests
     }
 
     [Fact]
+    public void What_is_said_of_resources_in_Spanish_is_as_easy()
+    {
+        var texts = BuiltInDirectory.District.Resources.All.SelectMany(r => r.Texts.Where(t => t.Text.Has("es")).Select(t => (At: $"{r.Id} {t.Key}", Text: t.Text.In("es"), Measure: ReadingMeasure.Spanish([t.Text.In("es")])))).Where(t => t.Measure.Words >= ReadingMeasure.Fewest).ToList();
+        Assert.True(texts.Count > 50, $"{texts.Count} texts");
+        Assert.InRange(texts.Average(t => t.Measure.Ease), PlainWords.EaseForFamilies, 207);
+    }
+
+    [Fact]
     public void Each_name_that_counts_as_easy_has_a_reason_and_the_list_stays_short()
     {
         Assert.All(ReadingMeasure.Names, n => Assert.NotEqual("", n.Value));

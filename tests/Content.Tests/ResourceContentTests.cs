@@ -57,6 +57,42 @@ public partial class ResourceContentTests
     }
 
     [Fact]
+    public void All_that_a_person_reads_of_a_resource_or_topic_is_there_in_Spanish_and_is_no_copy_of_the_English()
+    {
+        var texts = Shelf.All.SelectMany(r => r.Texts.Select(t => (At: $"{r.Id} {t.Key}", t.Text)))
+            .Concat(Shelf.Topics.Select(t => (At: $"{t.Id} answer", Text: t.Answer!)).Where(t => t.Text is not null)).ToList();
+        Assert.True(texts.Count > 150, $"{texts.Count} texts");
+        Assert.All(texts, t => Assert.True(t.Text.Has("es") && t.Text.In("es") != t.Text.In("en"), t.At));
+    }
+
+    // The same for the title of each topic; a name such as LGBTQ2SIA+ may stay.
+    [Fact]
+    public void The_crisis_lines_and_what_each_topic_names_first_say_in_all_six_languages_what_they_are_for()
+    {
+        var first = Shelf.Lists.Single(l => l.Id == "crisis-lines").Resources.Concat(Shelf.Topics.Where(t => t.Answer is not null).Select(t => t.Resources[0])).Distinct().Select(id => Shelf.All.Single(r => r.Id == id)).ToList();
+        Assert.True(first.Count > 25, $"{first.Count}");
+        foreach (var language in new[] { "es", "vi", "zh", "ru", "so" })
+        {
+            Assert.All(first, r => Assert.True(r.Purpose.Has(language), $"{r.Id} {language}"));
+            Assert.All(Shelf.Topics, t => Assert.True(t.Title.Has(language), $"{t.Id} {language}"));
+        }
+    }
+
+    [Fact]
+    public void No_translation_of_a_resource_counts_as_reviewed_before_a_person_has_said_so() =>
+        Assert.All(Shelf.All, r => Assert.Empty(r.Reviewed));
+
+    [Fact]
+    public void Numbers_in_a_translation_are_those_of_the_English()
+    {
+        // Hours, phones and ages: a slip of a digit sends somebody to the wrong place.
+        var texts = Shelf.All.SelectMany(r => r.Texts.SelectMany(t => t.Text.Texts.Where(other => other.Key != "en").Select(other => (At: $"{r.Id} {t.Key} {other.Key}", English: t.Text.In("en"), Other: other.Value))));
+        Assert.All(texts, t => Assert.True(Numbers(t.English) == Numbers(t.Other), $"{t.At}: {t.English} / {t.Other}"));
+
+        static string Numbers(string text) => string.Join(' ', Digits().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_says_press_3()
     {
         var offenders = BuiltInDirectory.Files.Where(f => !f.Key.StartsWith("topics/", StringComparison.Ordinal) && PressThree().IsMatch(WithoutComments(f.Value))).Select(f => f.Key);
@@ -101,6 +137,9 @@ public partial class ResourceContentTests
     }
 
     private static string WithoutComments(string yaml) => string.Join('\n', yaml.Split('\n').Where(line => !line.TrimStart().StartsWith('#')));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"press\s+(?:3|three)\b|\bPRIDE\b|marca\s+3", RegexOptions.IgnoreCase)]
     private static partial Regex PressThree();

@@ -98,9 +98,11 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task An_unclear_text_asks_whether_it_is_one_of_these()
+    public async Task An_unclear_text_is_asked_about_once_and_then_shows_all_there_is()
     {
         await _chat.JoinAsync();
+        await _chat.SayAsync("it is about a report");
+        Assert.Equal(["See what happened with my report", "Something else"], _chat.Buttons);
         await _chat.SayAsync("it is about a report");
         Assert.Contains("Is it one of these?", _chat.Asked, StringComparison.Ordinal);
         Assert.Contains("Find help now", _chat.Buttons);

@@ -46,7 +46,17 @@ public sealed class StaffSignalTests
         Assert.Empty(Open());
     }
 
-    private async Task SayAsync(string text, string? person)
+    // Where a text leads to and who may go there are two things: the candidates of the question are cut to what may be begun.
+    [Theory]
+    [InlineData("maya-okafor", true)]
+    [InlineData(null, false)]
+    public async Task What_a_text_may_mean_is_offered_to_whoever_may_begin_it(string? person, bool isOffered)
+    {
+        var said = await SayAsync("handoff", person);
+        Assert.Equal(isOffered, said.Contains("Do you mean **Hand a student over to the next school**?", StringComparison.Ordinal));
+    }
+
+    private async Task<string> SayAsync(string text, string? person)
     {
         var activity = new Activity
         {
@@ -55,6 +65,7 @@ public sealed class StaffSignalTests
         };
         var answer = await _pipeline.RunAsync(new IncomingTurn(activity, Key, Lockbox.Server, Teams) { PersonId = person, Seal = "seal" }, CancellationToken.None);
         Assert.Equal(TurnKind.Answered, answer.Kind);
+        return string.Join('\n', answer.Replies.Select(r => r.Text));
     }
 
     private IEnumerable<string?> Open() => Chat.OpenIn(_store.StateOf(Key));

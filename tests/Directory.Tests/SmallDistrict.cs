@@ -27,6 +27,7 @@ internal static class SmallDistrict
         ["directory/people.yaml"] = People,
         ["directory/roster.yaml"] = Roster,
         ["resources/all.yaml"] = Resources,
+        ["asking/en.yaml"] = Asking,
     };
 
     private const string Roles = """
@@ -113,24 +114,45 @@ internal static class SmallDistrict
           - { person: ana-garcia-lopez, from: "2026-11-30", to: "2026-12-01" }
         """;
 
+    private const string Asking = """
+        format: 1
+        language: en
+        owner: counselor
+        numbers: { twelve: 12 }
+        not: ["# minutes"]
+        family: ["my (|own) (son|daughter)", "my # year old"]
+        student: ["i'm #"]
+        ages: ["i'm #", "# year old"]
+        grades: ["#(|th) grade"]
+        bands: { k-5: ["kinder*"], "9-12": ["high school", "高中"] }
+        places:
+          - { area: OR, within: [], names: ["Oregon"] }
+          - { area: Malheur, within: [OR], names: ["Ontario Oregon", "Malheur"] }
+          - { area: CA, within: [], names: ["San José"] }
+        """;
+
     private const string Resources = """
         format: 1
         owner: counselor
         resources:
-          - { id: emer-911, name: "Emergency 911", purpose: "Danger now.", who: [student, family, staff], phone: "911", hours: always, languages: [en], areas: [US], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
-          - { id: cr-988, name: "988 Lifeline", purpose: "Suicide.", who: [student, family, staff], phone: "988", text: { to: "988" }, hours: always, languages: [en, es], areas: [US], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
-          - { id: cr-ctl, name: "Crisis Text Line", purpose: "Any crisis.", who: [student, family, staff], text: { word: HOME, to: "741741" }, hours: always, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
-          - { id: day-line, name: "Day line", purpose: "Talk about bullying.", who: [student], phone: "800-555-0199", hours: [{ days: [weekdays], from: "11:00", to: "20:00" }, { days: [sat], from: "09:00", to: "14:00" }], time-zone: America/Los_Angeles, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01", keywords: ["bully"] }
-          - { id: night-line, name: "Night line", purpose: "Talk at night.", who: [student], phone: "800-555-0198", hours: [{ days: [every-day], from: "20:00", to: "06:00" }], time-zone: America/Los_Angeles, only-when-open: true, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
-          - { id: oregon-line, name: "Oregon line", purpose: "For Oregon.", who: [student], phone: "800-555-0197", hours: always, languages: [en], areas: [OR], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
-          - { id: california-line, name: "California line", purpose: "For California.", who: [student], phone: "800-555-0196", hours: always, languages: [en], areas: [CA], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
-          - { id: rumored-line, name: "Rumored line", purpose: "Perhaps.", who: [student], phone: "800-555-0195", hours: unknown, languages: [en], areas: [US], source: "hearsay", confidence: C, status: verify, show-unconfirmed: true }
-          - { id: hidden-line, name: "Hidden line", purpose: "Perhaps.", who: [student], phone: "800-555-0194", hours: unknown, languages: [en], areas: [US], source: "hearsay", confidence: C, status: verify }
-          - { id: closed-line, name: "Closed line", purpose: "Was.", who: [student], hours: unknown, languages: [en], areas: [US], source: "test", confidence: B, status: found, state: closed }
-          - { id: parent-line, name: "Parent line", purpose: "For families.", who: [family], phone: "800-555-0193", hours: always, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
+          - { id: emer-911, name: "Emergency 911", purpose: { en: "Danger now.", es: "Peligro." }, who: [student, family, staff], phone: "911", hours: always, languages: [en], areas: [US], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
+          - { id: cr-988, name: "988 Lifeline", purpose: { en: "Suicide.", es: "Suicidio." }, who: [student, family, staff], phone: "988", text: { to: "988" }, hours: always, languages: [en, es], areas: [US], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
+          - { id: cr-ctl, name: "Crisis Text Line", purpose: { en: "Any crisis.", es: "Cualquier crisis." }, who: [student, family, staff], text: { word: HOME, to: "741741" }, hours: always, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
+          - { id: day-line, name: "Day line", purpose: { en: "Talk about bullying.", es: "Habla del acoso." }, who: [student], phone: "800-555-0199", hours: [{ days: [weekdays], from: "11:00", to: "20:00" }, { days: [sat], from: "09:00", to: "14:00" }], time-zone: America/Los_Angeles, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01", keywords: ["bully"] }
+          - { id: night-line, name: "Night line", purpose: { en: "Talk at night.", es: "Habla de noche." }, who: [student], phone: "800-555-0198", hours: [{ days: [every-day], from: "20:00", to: "06:00" }], time-zone: America/Los_Angeles, only-when-open: true, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
+          - { id: oregon-line, name: "Oregon line", purpose: { en: "For Oregon.", es: "Para Oregon." }, who: [student], phone: "800-555-0197", hours: always, languages: [en], areas: [OR], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
+          - { id: california-line, name: "California line", purpose: { en: "For California.", es: "Para California." }, who: [student], phone: "800-555-0196", hours: always, languages: [en], areas: [CA], source: "test", confidence: A, status: found, last-verified: "2026-11-01" }
+          - { id: rumored-line, name: "Rumored line", purpose: { en: "Perhaps.", es: "Quizás." }, who: [student], phone: "800-555-0195", hours: unknown, languages: [en], areas: [US], source: "hearsay", confidence: C, status: verify, show-unconfirmed: true }
+          - { id: hidden-line, name: "Hidden line", purpose: { en: "Perhaps.", es: "Quizás." }, who: [student], phone: "800-555-0194", hours: unknown, languages: [en], areas: [US], source: "hearsay", confidence: C, status: verify }
+          - { id: closed-line, name: "Closed line", purpose: { en: "Was.", es: "Era." }, who: [student], hours: unknown, languages: [en], areas: [US], source: "test", confidence: B, status: found, state: closed }
+          - { id: parent-line, name: "Parent line", purpose: { en: "For families.", es: "Para familias." }, who: [family], phone: "800-555-0193", hours: always, languages: [en], areas: [US], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
+          - { id: small-line, name: "Small line", purpose: { en: "For small ones.", es: "Para pequeños." }, who: [student], phone: "800-555-0192", hours: always, languages: [en], areas: [US], grades: [k-5], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
+          - { id: teen-line, name: "Teen line", purpose: { en: "For teens.", es: "Para jóvenes." }, who: [student], phone: "800-555-0191", hours: always, languages: [en], areas: [US], grades: [6-8, 9-12], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
+          - { id: malheur-line, name: "Malheur line", purpose: { en: "For Malheur.", es: "Para Malheur." }, who: [student], phone: "800-555-0190", hours: always, languages: [en], areas: [Malheur], source: "test", confidence: B, status: found, last-verified: "2026-11-01" }
         lists:
           - { id: crisis-lines, title: "Now", resources: [oregon-line, cr-ctl, california-line, day-line] }
         topics:
-          - { id: bullying, title: "Bullying", keywords: ["mean"], resources: [closed-line, hidden-line, day-line, rumored-line, oregon-line, california-line, night-line, parent-line, cr-ctl] }
+          - { id: bullying, title: { en: "Bullying", es: "Acoso" }, keywords: ["mean"], resources: [closed-line, hidden-line, day-line, rumored-line, oregon-line, california-line, night-line, parent-line, cr-ctl] }
+          - { id: food, title: { en: "Food", es: "Comida" }, resources: [parent-line, day-line, oregon-line, california-line, small-line, teen-line, malheur-line, cr-ctl] }
         """;
 }

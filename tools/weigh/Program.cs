@@ -2,6 +2,7 @@
 // weigh signals|topics|routes        learns from the sentences and writes src/Content/<that>/weights.tsv
 // weigh folds                       what danger is heard by how sure the words must be, each fifth of the sentences read with what the others taught
 // weigh try FOLDER                   reads FOLDER/danger.<language>.tsv and FOLDER/asked.<language>.tsv, which nothing was learnt from, and prints the figures
+// weigh table FILE                   writes the figures by language as Markdown, with no sentence in them: bench/UNDERSTANDING.md
 using System.Diagnostics;
 using System.Globalization;
 using SupportBot.Understanding;
@@ -18,7 +19,8 @@ switch (args.FirstOrDefault())
     case "topics": Write("topics", new Knobs { Shrink = 1e-3f, Least = 4 }, Sentences.OfTopics); break;
     case "routes": Write("routes", new Knobs { Shrink = 5e-4f, Least = 3 }, l => Sentences.OfIntents(l, asked: 0.15f)); break;
     case "try": Trial.Run(args[1], args.Contains("wrong")); break;
-    default: throw new ArgumentException("signals, topics, routes or try");
+    case "table": File.WriteAllText(args[1], Table.Of("tests/Content.Tests/Strangers")); break;
+    default: throw new ArgumentException("signals, topics, routes, folds, try or table");
 }
 
 // Questions to the school are many, and most sound like no danger at all: they count less, or everything would seem harmless.

@@ -19,6 +19,7 @@ public static class CheckCommand
             if (arguments.Contains(Write)) WriteGenerated(folder, output);
             var content = SupportContent.Load(ContentFolder.Read(folder), [], CheckDepth.Whole, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             foreach (var fault in content.Faults) output.WriteLine(fault.IsError ? fault.ToString() : $"warning: {fault}");
+            foreach (var gap in content.Untranslated) output.WriteLine($"not translated: {gap}");
             output.WriteLine(content.Summary);
             output.WriteLine(content.Content is null ? "The content cannot be used." : "The content is sound.");
             return content.Content is null ? 1 : 0;

@@ -17,6 +17,9 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
     /// <summary>What is offered to staff; null where a fault is an error, and where the district has no trainings.</summary>
     public Catalogue? Catalogue { get; private init; }
 
+    /// <summary>What is not there in a language that the program speaks, and is shown in English meanwhile; a line each. Nothing of it keeps content from being used.</summary>
+    public IReadOnlyList<string> Untranslated { get; private init; } = [];
+
     /// <param name="files">Path inside the content folder to text.</param>
     /// <param name="pinned">Versions that runs are pinned to and whose file a deployment may have dropped.</param>
     /// <param name="depth">The whole look for the check command and the tests; what a process must know before it may serve, at start.</param>
@@ -45,7 +48,11 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var shelf = Shelf(report, pinned, faults);
         var summary = Counts(report with { Faults = faults }, trainings.Catalogue);
         if (faults.Exists(f => f.IsError) || comprehension is null || phrasebook is null) return new SupportContent(null, faults, summary, report.Generated);
-        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, summary, report.Generated) { Catalogue = trainings.Catalogue };
+        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, summary, report.Generated) 
+        {
+            Catalogue = trainings.Catalogue,
+            Untranslated = depth == CheckDepth.Whole ? [.. TranslationGaps.Of(district.Resources, phrasebook.All.Select(p => p.Language))] : [],
+        };
     }
 
     // A run whose version is in no file goes on from the text that was pinned when it started.

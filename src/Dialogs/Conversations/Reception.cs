@@ -12,6 +12,7 @@ internal sealed class Reception(DialogContent content)
     private readonly StaffMenu _staff = new(content);
     private readonly MoreMenu _more = new(content);
     private readonly Lookup _lookup = new(content);
+    private readonly Doubt _doubt = new(content);
 
     // Ids that routes and buttons lead to.
     public const string GetHelp = "get-help";
@@ -34,7 +35,11 @@ internal sealed class Reception(DialogContent content)
         var press = ButtonPress.Of(work.Activity);
         var text = work.Activity.Text ?? "";
         var route = press is null && !string.IsNullOrWhiteSpace(text) ? RouteOf(dc, text, work) : Route.Menu;
-        if (press is { Do: ButtonPress.Go, Choice: { } chosen })
+        var meant = press is null && !work.Talk.IsAskedWhich ? MeaningsOf(dc, text, route, work) : [];
+        work.Talk.IsAskedWhich = false;
+        if (press is { Do: ButtonPress.Go, Field: Doubt.Topic, Choice: { } topic } && await _lookup.AnswerAsync(dc, [topic], "", cancel) is { } of)
+            await OfferAsync(dc, _more.Among(of, work), cancel);
+        else if (press is { Do: ButtonPress.Go, Choice: { } chosen })
             await GoAsync(dc, chosen, firstWords: null, cancel);
         else if (StaffMenu.IsAskedFor(text) && _staff.Of(work).Count > 0)
             await GoAsync(dc, StaffMenu.Id, firstWords: null, cancel);
@@ -48,6 +53,8 @@ internal sealed class Reception(DialogContent content)
             await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
+        else if (meant.Count > 0)
+            await AskWhichAsync(dc, meant, work, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel) is { } begins)
             await OfferAsync(dc, _more.Among(begins, work), cancel);
         else if (route.IsSure)
@@ -66,15 +73,45 @@ internal sealed class Reception(DialogContent content)
     private Route RouteOf(DialogContext dc, string text, TurnWork work)
     {
         var likely = content.Router.Likely(text);
-        return IsTheirs(likely[0]) ? likely[0] : likely.FirstOrDefault(r => IsTheirs(r) && r.IsSure) ?? likely[0];
+        return IsTheirs(dc, likely[0], work) ? likely[0] : likely.FirstOrDefault(r => IsTheirs(dc, r, work) && r.IsSure) ?? likely[0];
+    }
 
-        bool IsTheirs(Route route) => route.Id switch
-        {
-            TrainingDialog.DialogId => Trainings(dc).IsFor(work),
-            ScheduleDialog.DialogId => Schedule(dc).IsFor(work),
-            HireDialog.DialogId => Hires(dc).IsFor(work),
-            _ => true,
-        };
+    private static bool IsTheirs(DialogContext dc, Route route, TurnWork work) => route.Id switch
+    {
+        TrainingDialog.DialogId => Trainings(dc).IsFor(work),
+        ScheduleDialog.DialogId => Schedule(dc).IsFor(work),
+        HireDialog.DialogId => Hires(dc).IsFor(work),
+        _ => true,
+    };
+
+    // On a page there are no buttons to choose by, and what may be begun stands there already. Whoever names an entry has chosen.
+    private IReadOnlyList<Meaning> MeaningsOf(DialogContext dc, string text, Route route, TurnWork work)
+    {
+        var isForHelp = route.IsSure && route.Id == GetHelp;
+        if (work.Traits.IsPage || string.IsNullOrWhiteSpace(text) || route.IsSure && !isForHelp || IsEntry(text) || SpokenLanguage.Of(text) == SpokenLanguage.Other) return [];
+        var routes = content.Router.Likely(text).Where(r => IsTheirs(dc, r, work)).Select(r => (Route: r, Title: TitleOf(r.Id, work))).Where(r => r.Title is not null).DistinctBy(r => r.Route.Id);
+        return _doubt.Of(text, [.. routes.Select(r => (r.Route, r.Title!))], isForHelp);
+    }
+
+    // Null for what this person may not begin: where somebody is led to and what they may do stay two things, and what is refused afterwards is not offered.
+    private string? TitleOf(string id, TurnWork work) => id switch
+    {
+        FollowUpDialog.DialogId => Phrases["ask.follow-up"],
+        TrainingDialog.DialogId => Phrases["training.menu"],
+        HireDialog.DialogId => Phrases["hires.menu"],
+        ScheduleDialog.DialogId => Phrases["schedule.heading"],
+        TalkToAPerson => Phrases["menu.person"],
+        _ => content.Protocols.Startable(id, content.District.CalendarOf(null).Today(work.Now)) is { } protocol && _staff.Refusal(protocol, work) is null
+            ? _cards.Menu().FirstOrDefault(m => m.Id == id).Title ?? content.TitleOf(protocol)
+            : null,
+    };
+
+    private async Task AskWhichAsync(DialogContext dc, IReadOnlyList<Meaning> meant, TurnWork work, CancellationToken cancel)
+    {
+        work.Talk.IsAskedWhich = true;
+        var question = meant is [var one, var two] ? Phrases.Say("ask.which", ("name", one.Title), ("other", two.Title)) : Phrases.Say("ask.whether", ("name", meant[0].Title));
+        var neither = new ButtonPress(null, null, Doubt.Menu, ButtonPress.Go).As(Phrases["ask.neither"]);
+        await dc.Context.SendActivityAsync(Says.Message(question, [.. meant.Select(m => m.Press.As(m.Title)), neither]), cancel);
     }
 
     private static ScheduleDialog Schedule(DialogContext dc) => (ScheduleDialog)dc.FindDialog(ScheduleDialog.DialogId);

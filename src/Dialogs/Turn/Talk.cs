@@ -33,6 +33,9 @@ internal sealed class Talk
 
     public void Note(IEnumerable<string> signals) => Signals = [.. Signals.Union(signals)];
 
+    /// <summary>True where the turn before asked which of two things was meant: it is asked once, and not again of the answer.</summary>
+    public bool IsAskedWhich { get; set; }
+
     /// <summary>The last two messages of a few words: a thought that comes in pieces is heard in the last of them.</summary>
     public List<string> Lately { get; set; } = [];
 

@@ -10,7 +10,7 @@ public sealed record DistrictReading(District? District, IReadOnlyList<Fault> Fa
 /// <summary>
 /// Makes a <see cref="Directory.District"/> of content files and checks everything that points to something else.
 /// Reads <c>directory/district.yaml</c>, <c>schools.yaml</c>, <c>people.yaml</c> and <c>roster.yaml</c> there, where it exists
-/// <c>trainings.yaml</c> and <c>attendance.yaml</c>, <c>roles/roles.yaml</c>, where it exists <c>slots/slots.yaml</c>, and every <c>.yaml</c> under <c>calendars/</c> and <c>resources/</c>; other paths are left alone.
+/// <c>trainings.yaml</c> and <c>attendance.yaml</c>, <c>roles/roles.yaml</c>, where it exists <c>slots/slots.yaml</c>, every <c>.yaml</c> under <c>asking/</c>, where there is one, and every <c>.yaml</c> under <c>calendars/</c> and <c>resources/</c>; other paths are left alone.
 /// The first four may say <c>demo: true</c>: what stands in them is invented.
 /// </summary>
 public static class DistrictReader
@@ -38,11 +38,12 @@ public static class DistrictReader
         var rosterPage = pages.One("directory/roster.yaml");
         var roster = RosterReader.Read(rosterPage, new RosterReferences(rolesRead, peopleRead, schoolsRead, people, roles, schools));
         var shelf = ResourceReader.Read(pages.Under("resources/"), roles);
+        var asking = AskingReader.Read(files.Keys.Any(f => f.StartsWith("asking/", StringComparison.Ordinal)) ? pages.Under("asking/") : [], (shelf?.All ?? []).SelectMany(r => r.Areas).ToHashSet(StringComparer.Ordinal));
 
         (string File, YamlMap? Page)[] marked = [("directory/district.yaml", districtPage), ("directory/schools.yaml", schoolsPage), ("directory/people.yaml", peoplePage), ("directory/roster.yaml", rosterPage)];
         List<string> invented = [.. marked.Where(m => m.Page?.Flag("demo") == true).Select(m => m.File)];
         var faults = pages.AllFaults();
         if (faults.HasErrors || page is null || shelf is null) return new DistrictReading(null, faults.InReadingOrder());
-        return new DistrictReading(new District(page, schoolsRead, rolesRead, peopleRead, years, roster, shelf) { Trainings = trainingsRead, Slots = slots, Absence = absence, Invented = invented }, faults.InReadingOrder());
+        return new DistrictReading(new District(page, schoolsRead, rolesRead, peopleRead, years, roster, shelf) { Trainings = trainingsRead, Slots = slots, Absence = absence, Asking = asking, Invented = invented }, faults.InReadingOrder());
     }
 }

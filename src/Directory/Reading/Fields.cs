@@ -109,7 +109,16 @@ internal static partial class Fields
     [GeneratedRegex("^(?:[2-9]11|988|[0-9]{5,6})$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortNumber();
 
-    /// <summary>A text in English, or a map of languages with English among them.</summary>
-    public static Wording Wording(YamlMap row, string key) =>
-        row[key] is YamlMap ? new(row.TextsByLanguage(key)) : Directory.Wording.OfEnglish(row.Text(key));
+    /// <summary>A map of languages, with those among them that no text may be without; one text alone counts as English, and the others are missed.</summary>
+    public static Wording Wording(YamlMap row, string key)
+    {
+        var wording = row[key] is YamlMap ? new(row.TextsByLanguage(key)) : Directory.Wording.OfEnglish(row.Text(key));
+        // What has no text at all has been told already.
+        if (wording.Has(Directory.Wording.English) && wording.ToString().Length > 0)
+            foreach (var language in Directory.Wording.Needed.Where(l => !wording.Has(l)))
+                row.KeyNode(key).Fault($"{key} is not there in \"{language}\"", $"translate it: {key}: {{ en: \"…\", {language}: \"…\" }}");
+        return wording;
+    }
+
+    public static Wording? OptionalWording(YamlMap row, string key) => row.Has(key) ? Wording(row, key) : null;
 }

@@ -5,7 +5,8 @@ namespace SupportBot.Directory;
 /// <summary>Reads one resource and checks what would mislead a person who calls it.</summary>
 internal static class ResourceEntry
 {
-    public static Resource Read(YamlMap entry, string id)
+    /// <param name="reviewed">Languages of the page that a person has reviewed.</param>
+    public static Resource Read(YamlMap entry, string id, IReadOnlyList<string> reviewed)
     {
         entry.RefuseUnknownKeys(
             "id", "name", "purpose", "who", "phone", "phone-note", "tty", "text", "chat", "url", "mail", "hours", "time-zone", "languages", "areas", "note",
@@ -17,7 +18,7 @@ internal static class ResourceEntry
             Purpose = Fields.Wording(entry, "purpose"),
             Who = Whom(entry),
             Phone = Fields.Phone(entry, "phone", shortAllowed: true),
-            PhoneNote = entry.OptionalText("phone-note"),
+            PhoneNote = Fields.OptionalWording(entry, "phone-note"),
             Tty = Fields.Phone(entry, "tty", shortAllowed: true),
             Text = Text(entry.OptionalMap("text")),
             Chat = Address(entry, "chat"),
@@ -26,8 +27,8 @@ internal static class ResourceEntry
             Hours = Hours(entry),
             Languages = entry.Texts("languages"),
             Areas = entry.Texts("areas"),
-            Note = entry.OptionalText("note"),
-            ConfidentialNote = entry.OptionalText("confidential-note"),
+            Note = Fields.OptionalWording(entry, "note"),
+            ConfidentialNote = Fields.OptionalWording(entry, "confidential-note"),
             SharedPhoneWarning = entry.Flag("shared-phone-warning"),
             OnlyWhenOpen = entry.Flag("only-when-open"),
             Source = entry.Text("source"),
@@ -39,7 +40,9 @@ internal static class ResourceEntry
             ReviewEveryDays = entry.OptionalNumber("review-every-days") ?? 90,
             Keywords = entry.OptionalTexts("keywords"),
             Grades = Bands(entry),
-            Cost = entry.OptionalText("cost"),
+            IsFree = IsFree(entry),
+            Cost = IsFree(entry) ? null : Fields.OptionalWording(entry, "cost"),
+            Reviewed = reviewed,
         };
         Check(entry, resource);
         return resource;
@@ -59,10 +62,13 @@ internal static class ResourceEntry
             entry.KeyNode("review-every-days").Fault("a review must come within a year", "write a number of days from 1 to 366");
         if (resource is { OnlyWhenOpen: true, Hours: { IsAlways: false, Times.Count: 0 } })
             entry.KeyNode("only-when-open").Fault("it is to be shown only while open, but its hours are not known", "give hours, or remove only-when-open");
-        var words = $"{resource.Purpose} {resource.PhoneNote} {resource.Note} {resource.Text?.Word}".ToLowerInvariant();
+        var words = $"{string.Join(' ', resource.Texts.SelectMany(t => t.Text.Texts.Values))} {resource.Text?.Word}".ToLowerInvariant();
         if (resource.Phone == "988" && (words.Contains("press 3", StringComparison.Ordinal) || words.Contains("pride", StringComparison.Ordinal)))
             entry.Fault("988 \"press 3\" and PRIDE ended on 17 July 2025", "remove it, and point to the Trevor Project instead");
     }
+
+    // Said by the program in every language it speaks, so nobody has to translate it.
+    private static bool IsFree(YamlMap entry) => entry["cost"] is YamlScalar { Value: "free" };
 
     private static TextLine? Text(YamlMap? line)
     {

@@ -14,7 +14,7 @@ internal static class ResourceReader
         {
             page.RefuseUnknownKeys("format", "owner", "status", "reviewed", "resources", "lists", "topics");
             foreach (var entry in page.OptionalMaps("resources"))
-                if (known.Take(entry, out var id)) resources.Add(ResourceEntry.Read(entry, id));
+                if (known.Take(entry, out var id)) resources.Add(ResourceEntry.Read(entry, id, page.OptionalTexts("reviewed")));
         }
         var listsRead = pages.SelectMany(p => p.OptionalMaps("lists")).Select(row => List(row, lists, known)).ToList();
         var topicsRead = pages.SelectMany(p => p.OptionalMaps("topics").Select(row => Topic(row, topics, known, p.OptionalTexts("reviewed")))).ToList();

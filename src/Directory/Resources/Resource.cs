@@ -56,7 +56,7 @@ public sealed record Resource
     public string? Phone { get; init; }
 
     /// <summary>What to do once connected, such as "press 2".</summary>
-    public string? PhoneNote { get; init; }
+    public Wording? PhoneNote { get; init; }
 
     /// <summary>Number for people who are deaf or hard of hearing.</summary>
     public string? Tty { get; init; }
@@ -80,10 +80,10 @@ public sealed record Resource
     public required IReadOnlyList<string> Areas { get; init; }
 
     /// <summary>What a caller should know beforehand: who answers, age limits, when something is not kept private.</summary>
-    public string? Note { get; init; }
+    public Wording? Note { get; init; }
 
     /// <summary>Who must be told when a caller speaks of abuse or danger, in words for the caller.</summary>
-    public string? ConfidentialNote { get; init; }
+    public Wording? ConfidentialNote { get; init; }
 
     /// <summary>True where a card must offer the quick exit and warn that chats and texts stay visible on a shared phone.</summary>
     public bool SharedPhoneWarning { get; init; }
@@ -116,8 +116,19 @@ public sealed record Resource
 
     public static IReadOnlyList<string> GradeBands { get; } = ["k-5", "6-8", "9-12"];
 
-    /// <summary>What it costs, in plain words; null where that is not known.</summary>
-    public string? Cost { get; init; }
+    /// <summary>True where a source says that it costs nothing. False says nothing of the cost.</summary>
+    public bool IsFree { get; init; }
+
+    /// <summary>What it costs, in plain words; null where it is free, and where that is not known.</summary>
+    public Wording? Cost { get; init; }
+
+    /// <summary>Languages whose translation a person has reviewed; others are shown as awaiting a reviewer. English is the original.</summary>
+    public IReadOnlyList<string> Reviewed { get; init; } = [];
+
+    /// <summary>All that a person can read of it and that is no name, with the key it stands under in the content.</summary>
+    public IEnumerable<(string Key, Wording Text)> Texts =>
+        new (string Key, Wording? Text)[] { ("purpose", Purpose), ("phone-note", PhoneNote), ("note", Note), ("confidential-note", ConfidentialNote), ("cost", Cost) }
+            .Where(t => t.Text is not null).Select(t => (t.Key, t.Text!));
 
     /// <summary>Last day on which it counts as verified; null where it was never verified.</summary>
     public DateOnly? VerifiedUntil => LastVerified?.AddDays(ReviewEveryDays);

@@ -7,8 +7,21 @@ public sealed record ResourceAudience(IReadOnlyList<string> Areas, Who Who)
     /// <summary>ISO 639 code of the language that somebody should speak there: those come first, and nobody is hidden for it.</summary>
     public string Language { get; init; } = Wording.English;
 
-    /// <summary>Of <see cref="Resource.GradeBands"/>; null where it is not known.</summary>
+    /// <summary>Of <see cref="Resource.GradeBands"/>; null where it is not known. What is for other grades is hidden, what is made for these comes first.</summary>
     public string? Grades { get; init; }
+
+    /// <summary>Who may ask as well: what is for them and not for <see cref="Who"/> comes behind the rest. Null for nobody.</summary>
+    public Who? Also { get; init; }
+
+    /// <summary>Areas that the question itself names, the nearest first: what is made for one of them comes first. All of them stand in <see cref="Areas"/> too.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    internal bool Counts(Who who) => who == Who || who == Also;
+
+    /// <summary>The smaller, the nearer it is to what was asked.</summary>
+    internal int Distance(Resource resource) => Enumerable.Range(0, Places.Count).FirstOrDefault(i => resource.Areas.Contains(Places[i]), Places.Count);
+
+    internal bool IsMadeFor(Resource resource) => Grades is { } band && resource.Grades.Contains(band);
 }
 
 /// <summary>A resource as it may be shown at one moment.</summary>
@@ -76,14 +89,22 @@ public sealed class ResourceShelf
     }
 
     /// <summary>
-    /// What helps with a need: at most three, the rest as more. In the order the topic gives them, those that are closed just now
-    /// behind the others, and among each of these first whoever speaks the person's language.
+    /// What helps with a need: at most three, the rest as more. In the order the topic gives them, but first whoever is open, then what is for
+    /// whoever asks, then the nearest to a place that is named, then whoever speaks the person's language, then what is made for their grade.
+    /// 911, 988 and Crisis Text Line stay first where the topic begins with them.
     /// </summary>
     /// <exception cref="ArgumentException">There is no topic <paramref name="topic"/>.</exception>
     public ResourcePage ByTopic(string topic, ResourceAudience audience, DateTimeOffset at)
     {
         var found = Topics.FirstOrDefault(t => t.Id == topic) ?? throw new ArgumentException($"There is no resource topic \"{topic}\".", nameof(topic));
-        return Page(Visible(found.Resources, audience, at).OrderBy(s => s.Opening == Opening.Closed).ThenBy(s => !Speaks(s.Resource, audience.Language)));
+        var first = found.Resources.TakeWhile(NeverHidden.Contains).ToList();
+        return Page(Visible(found.Resources, audience, at)
+            .OrderBy(s => !first.Contains(s.Resource.Id))
+            .ThenBy(s => s.Opening == Opening.Closed)
+            .ThenBy(s => !s.Resource.Who.Contains(audience.Who))
+            .ThenBy(s => audience.Distance(s.Resource))
+            .ThenBy(s => !Speaks(s.Resource, audience.Language))
+            .ThenBy(s => !audience.IsMadeFor(s.Resource)));
     }
 
     /// <summary>Resources whose name, purpose, topic or keywords hold the words of <paramref name="text"/>, best first; small misspellings are forgiven.</summary>
@@ -119,7 +140,7 @@ public sealed class ResourceShelf
 
     private IEnumerable<ShownResource> Visible(IEnumerable<string> ids, ResourceAudience audience, DateTimeOffset at) =>
         ids.Select(id => _byId[id])
-            .Where(r => r.Who.Contains(audience.Who) && r.Areas.Any(audience.Areas.Contains) && (audience.Grades is not { } band || r.Grades.Count == 0 || r.Grades.Contains(band)))
+            .Where(r => r.Who.Any(audience.Counts) && r.Areas.Any(audience.Areas.Contains) && (audience.Grades is not { } band || r.Grades.Count == 0 || r.Grades.Contains(band)))
             .Select(r => AsShown(r, at)).OfType<ShownResource>()
             .Where(s => !s.Resource.OnlyWhenOpen || s.Opening == Opening.Open);
 
