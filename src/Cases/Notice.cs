@@ -81,6 +81,9 @@ public enum NoticeKind
 
     /// <summary>People had seats at trainings and were not there, as often in a school year as the rules name or more often; subject and role as of <see cref="TrainingsOverdue"/>.</summary>
     TrainingNoShows,
+
+    /// <summary>The first word to somebody who is newly hired; subject is the person. Belongs to no case.</summary>
+    HireFirstDay,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

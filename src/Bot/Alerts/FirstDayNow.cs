@@ -37,13 +37,12 @@ public sealed class FirstDayNow(StaffStandings standings, TrainingOffer offer, D
         yield return hire.On.AddDays(LateDays) < today
             ? words.Say("news.first-day-late", ("district", district.PublicName), ("when", TimeWords.Day(hire.On, words)))
             : words.Say("news.first-day", ("district", district.PublicName));
-        foreach (var series in catalogue.Series.Where(s => s.Audience.Takes(standing.Staffer, today, catalogue.Rules.NewHireDays)))
-        {
-            var cohort = SeriesProgress.CohortOf(series, hire.On);
-            yield return words.Say("news.first-cohort", ("name", series.TitleIn(words.Language)), ("when", new DateOnly(cohort.Year, cohort.Month, 1).ToString(words["time.month-pattern"], words.Culture)));
-        }
-
-        if (standing.Duties.Where(d => d.Standing != Standing.Met && d.Due is not null).OrderBy(d => d.Due).FirstOrDefault() is { Due: { } due } first)
+        var series = catalogue.Series.Where(s => s.Audience.Takes(standing.Staffer, today, catalogue.Rules.NewHireDays)).Select(s => SeriesProgress.Of(s, hire.On, standing.Transcript, today)).Where(s => !s.IsComplete).ToList();
+        foreach (var (taken, cohort) in series.Select(s => (s.Series, s.Cohort)))
+            yield return words.Say("news.first-cohort", ("name", taken.TitleIn(words.Language)), ("when", new DateOnly(cohort.Year, cohort.Month, 1).ToString(words["time.month-pattern"], words.Culture)));
+        // Parts of what new people take come before what is asked of everybody each year.
+        var parts = series.SelectMany(s => s.Series.CourseIds).ToHashSet(StringComparer.Ordinal);
+        if (standing.Duties.Where(d => d.Standing != Standing.Met && d.Due is not null).OrderBy(d => !parts.Contains(d.Requirement.CourseId)).ThenBy(d => d.Due).FirstOrDefault() is { Due: { } due } first)
             yield return words.Say(due < today ? "news.first-part-late" : "news.first-part", ("name", TitleOf(first, catalogue, words)), ("when", TimeWords.Day(due, words)));
         yield return words["news.first-where"];
     }
