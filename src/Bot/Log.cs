@@ -87,6 +87,12 @@ internal static partial class Log
     [LoggerMessage(EventId = 344, Level = LogLevel.Information, Message = "Asked {Count} people for feedback on a training once more")]
     public static partial void AskedAgain(this ILogger logger, int count);
 
+    [LoggerMessage(EventId = 345, Level = LogLevel.Information, Message = "{Count} addressees are told of people who were not at trainings")]
+    public static partial void ToldOfNoShows(this ILogger logger, int count);
+
+    [LoggerMessage(EventId = 346, Level = LogLevel.Information, Message = "Welcomed {Count} new hires")]
+    public static partial void Welcomed(this ILogger logger, int count);
+
     [LoggerMessage(EventId = 307, Level = LogLevel.Critical, Message = "Content: {Fault}")]
     public static partial void ContentFault(this ILogger logger, string fault);
 

@@ -78,6 +78,12 @@ public enum NoticeKind
 
     /// <summary>Some weeks after sessions feedback is asked for again; subject is the sessions, joined by commas, and the person.</summary>
     TrainingFollowUp,
+
+    /// <summary>People had seats at trainings and were not there, as often in a school year as the rules name or more often; subject and role as of <see cref="TrainingsOverdue"/>.</summary>
+    TrainingNoShows,
+
+    /// <summary>The first word to somebody who is newly hired; subject is the person. Belongs to no case.</summary>
+    HireFirstDay,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

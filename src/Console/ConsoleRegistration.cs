@@ -54,6 +54,7 @@ public static class ConsoleRegistration
         services.AddSingleton<HireDesk>();
         services.AddSingleton<HireProgressBoard>();
         services.AddSingleton<DuesBoard>();
+        services.AddSingleton<NoShowBoard>();
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();
         services.TryAddSingleton(new TrainingOffer(null));

@@ -87,6 +87,25 @@ public class TrainingTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task No_shows_are_those_whom_a_closed_roll_says_were_not_there_since_a_day(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (rolls, now) = (new TrainingRolls(opened.Store), opened.Now);
+        var (old, held, open) = (SessionOn(now.AddDays(3)), SessionOn(now.AddDays(5)), SessionOn(now.AddDays(6)));
+        foreach (var session in new[] { old, held, open })
+        {
+            await rolls.AddAsync(session, Note(now), None);
+            foreach (var person in new[] { "maya", "noor", "omar", "rosa" }) Assert.Null((await SignUpAsync(rolls, session.Id, person, now.AddDays(session == open ? 1 : 0)))!.Value.Refused);
+            await rolls.ActAsync(session.Id, "rosa", f => RollEngine.Cancel(f.Roll, "rosa", At(now)), _ => RollNews.None, None);
+            if (session != open) await rolls.ActAsync(session.Id, "ana", f => RollEngine.Close(f.Roll, new Dictionary<string, int> { ["noor"] = 120 }, new HashSet<string> { "omar" }, At(session.Ends)), _ => RollNews.None, None);
+        }
+
+        Assert.Equal([("maya", held.Id)], (await rolls.NoShowsAsync(held.Starts, None)).Select(m => (m.PersonId, m.Session.Id)));
+        Assert.Equal([old.Id, held.Id], (await rolls.NoShowsAsync(old.Starts, None)).Select(m => m.Session.Id));
+        Assert.Empty(await rolls.NoShowsAsync(held.Starts.AddTicks(1), None));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task What_is_written_is_read_again(string database)
     {
         await using var opened = await OpenedStore.OpenAsync(database);

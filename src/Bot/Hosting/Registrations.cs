@@ -46,7 +46,7 @@ internal static class Registrations
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<TaskAddressees>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
-        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>().AddSingleton<INewsSource, ReviewsNow>();
+        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, NoShowsNow>().AddSingleton<INewsSource, FirstDayNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>().AddSingleton<INewsSource, ReviewsNow>();
         foreach (var kind in TrainingNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<TrainingNews>(p, kind));
         foreach (var kind in FinishedNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<FinishedNews>(p, kind));
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());
@@ -58,7 +58,9 @@ internal static class Registrations
         services.AddSingleton<VerifyWorker>().AddHostedService(p => p.GetRequiredService<VerifyWorker>());
         services.AddSingleton<TabsWorker>().AddHostedService(p => p.GetRequiredService<TabsWorker>());
         services.AddSingleton<HireWorker>().AddHostedService(p => p.GetRequiredService<HireWorker>());
+        services.AddSingleton<FirstDayWorker>().AddHostedService(p => p.GetRequiredService<FirstDayWorker>());
         services.AddSingleton<DuesWorker>().AddHostedService(p => p.GetRequiredService<DuesWorker>());
+        services.AddSingleton<NoShowWorker>().AddHostedService(p => p.GetRequiredService<NoShowWorker>());
         services.AddSingleton<RenewalWorker>().AddHostedService(p => p.GetRequiredService<RenewalWorker>());
         services.AddSingleton<ReviewWorker>().AddHostedService(p => p.GetRequiredService<ReviewWorker>());
         services.AddSingleton<FollowUpWorker>().AddHostedService(p => p.GetRequiredService<FollowUpWorker>());

@@ -24,6 +24,9 @@ public sealed record ToldMark(string Subject, DateOnly Until);
 /// <summary>A session and where one person is with it.</summary>
 public sealed record MySession(Session Session, Enrolment Enrolment, int? PlaceInLine);
 
+/// <summary>A session at which a person who had a seat was not.</summary>
+public sealed record MissedSession(string PersonId, Session Session);
+
 /// <summary>A session in a list.</summary>
 /// <param name="Free">Seats that nobody holds.</param>
 /// <param name="Waiting">People on the waiting list.</param>
@@ -45,6 +48,9 @@ public interface ITrainingRolls
 
     /// <summary>Sessions that end after that moment and on which the person has a seat, an offer or a place in line, in order of their start.</summary>
     Task<IReadOnlyList<MySession>> OfPersonAsync(string personId, DateTimeOffset from, CancellationToken cancel);
+
+    /// <summary>Who had a seat, had not cancelled and was not there, in sessions that start at that moment or later and whose roll is closed; in order of their start.</summary>
+    Task<IReadOnlyList<MissedSession>> NoShowsAsync(DateTimeOffset from, CancellationToken cancel);
 
     Task<Transcript> TranscriptAsync(string personId, CancellationToken cancel);
 

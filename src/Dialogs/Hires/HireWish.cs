@@ -56,6 +56,19 @@ internal sealed partial record HireWish(HireVerb Verb, string Words = "")
     [GeneratedRegex(@"\A(please |can you |could you |i want to |i need to |id like to )*(enroll|enrol|add|upload|import|register|bring) (the |our |my |some |a |these )?(list of )?(new )?(hires?|new employees?|new staff|new teachers?|new people)( list| csv| file)?( please)?\z|\Anew hires?\z|\A(por favor |quiero |puedes |necesito )*(inscribir|inscribe|registrar|agregar|anadir|importar|subir|dar de alta)( a)?( los| las| el| la| un| una)?( lista de)?( al| del| de)? ?(nuevos empleados|empleados nuevos|nuevas contrataciones|personal nuevo|nuevo personal|nuevos maestros|maestros nuevos)( por favor)?\z|\A(personal nuevo|nuevas contrataciones)\z", RegexOptions.NonBacktracking)]
     private static partial Regex Enrolling();
 
-    [GeneratedRegex(@"\A((show|see|open)( me)? )?(the |our |my )?(new hires?|new employees?|new staff|new teachers?) progress( please)?\z|\A((show|see)( me)? )?(the )?progress of (the |our |my )?(new hires|new employees|new staff|new teachers)( please)?\z|\Ahow are (the |our |my )?(new hires|new employees|new staff|new teachers|new people) (doing|coming along|getting on|getting along)\z|\A((ver|muestrame|mostrar) )?(el )?(progreso|avance) (de |del )(los |las |mi |mis )?(personal nuevo|nuevos empleados|empleados nuevos|nuevas contrataciones|nuevo personal)\z|\Acomo (va|van|le va a|les va a) (el |al |los |las |mi |mis )?(personal nuevo|nuevos empleados|empleados nuevos|nuevas contrataciones|nuevo personal)\z", RegexOptions.NonBacktracking)]
+    private const string NewPeople = "((the |our |my |all )*new (hires?|employees?|staff|teachers?|people|starters?|staff members?)|(the |our |my )hires)";
+    private const string PersonalNuevo = "(los |las |mi |mis |nuestro |nuestros |nuestras )?(personal nuevo|nuevos? empleados?|empleados? nuevos?|nuevas? contratacion(es)?|nuevo personal|nuevos? maestros?|maestros? nuevos?|nuevas? maestras?|maestras? nuevas?)";
+    private const string WithTrainings = "( with (their|the|all their) (new hire )?(trainings?|series|orientation|courses))?";
+    private const string ConCapacitaciones = "( con (su|sus|la|las) (capacitacion|capacitaciones|formacion|serie|orientacion|cursos))?";
+
+    [GeneratedRegex(
+        $@"\A(please |can you |could you |can i |i want to |id like to )*((show|see|open|tell)( me)? )?(the |our |my )?new (hires?|employees?|staff|teachers?) progress( please)?\z"
+        + $@"|\A(please |can you |could you |can i |i want to |id like to )*((show|see|open|tell)( me)? )?(the )?progress (of|on|for|with) {NewPeople}{WithTrainings}( please)?\z"
+        + $@"|\Ahow (are|is) {NewPeople} (doing|coming along|getting on|getting along|going|progressing){WithTrainings}\z"
+        + $@"|\Ahow far (along )?(are|is) {NewPeople}{WithTrainings}\z"
+        + $@"|\A(are|is) {NewPeople} on track{WithTrainings}\z"
+        + $@"|\A(por favor |puedes |quiero )*((ver|muestrame|muestra|mostrar|mostrarme) )?(el )?(progreso|avance) (de |del |con ){PersonalNuevo}{ConCapacitaciones}( por favor)?\z"
+        + $@"|\Acomo (va|van|le va a|les va a|le va al|anda|andan|avanza|avanzan) (el |al )?{PersonalNuevo}{ConCapacitaciones}\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Progressing();
 }

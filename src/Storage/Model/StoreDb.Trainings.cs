@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportBot.Training;
 
 namespace SupportBot.Storage;
 
@@ -12,6 +13,8 @@ internal abstract partial class StoreDb
         {
             seat.HasKey(s => new { s.Session, s.Person });
             seat.HasIndex(s => s.Person);
+            // Few seats of many: an index of those alone.
+            seat.HasIndex(s => s.State).HasFilter(FormattableString.Invariant($"state = {(int)EnrolmentState.NoShow}"));
             seat.HasOne<TrainingSessionRow>().WithMany().HasForeignKey(s => s.Session);
         });
         model.Entity<TrainingAccommodationRow>(asked =>

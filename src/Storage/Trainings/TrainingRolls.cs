@@ -19,6 +19,10 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
     private static readonly Sql Mine = new(
         $"SELECT {RollRows.SessionColumns} FROM training_seat m JOIN training_session t ON t.id=m.session WHERE m.person=@person AND m.state IN ({RollRows.Seated}, {(int)EnrolmentState.Waitlisted}) AND t.ends>@from AND t.state={(int)SessionState.Scheduled} ORDER BY t.starts, t.id",
         "t:person l:from");
+    // No parameter in it: the index holds these seats and no others.
+    private static readonly Sql NoShows = new(
+        $"SELECT {RollRows.SessionColumns}, s.person FROM training_seat s JOIN training_session t ON t.id=s.session WHERE s.state={(int)EnrolmentState.NoShow} AND t.state={(int)SessionState.Held} AND t.starts>=@from ORDER BY t.starts, t.id, s.person",
+        "l:from");
     private static readonly Sql Due = new("SELECT id FROM training_session WHERE next_pass<=@now ORDER BY next_pass LIMIT @most", "l:now i:most");
 
     public Task<bool> AddAsync(Session session, AuditEntry audit, CancellationToken cancel)
@@ -54,6 +58,14 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
         await using (var row = await link.ReadAsync(Mine, [personId, Ids.Ticks(from)], cancel))
             while (await row.ReadAsync(cancel)) sessions.Add(RollRows.SessionOf(row));
         return [.. sessions.Select(s => new Roll(s, RollRows.Seats(link, s.Id))).Select(r => new MySession(r.Session, r.Of(personId)!, r.PlaceOf(personId)))];
+    });
+
+    public Task<IReadOnlyList<MissedSession>> NoShowsAsync(DateTimeOffset from, CancellationToken cancel) => store.Open.Database.ReadAsync<IReadOnlyList<MissedSession>>(async link =>
+    {
+        var missed = new List<MissedSession>();
+        await using var row = await link.ReadAsync(NoShows, [Ids.Ticks(from)], cancel);
+        while (await row.ReadAsync(cancel)) missed.Add(new MissedSession(row.GetString(RollRows.SessionWidth), RollRows.SessionOf(row)));
+        return missed;
     });
 
     public Task<Transcript> TranscriptAsync(string personId, CancellationToken cancel) => store.Open.Database.ReadAsync(link => Task.FromResult(TranscriptRows.Of(link, personId)));

@@ -40,12 +40,42 @@ public sealed class HireProgressTests
     }
 
     [Fact]
+    public async Task It_is_asked_for_in_many_words_and_each_gets_the_card()
+    {
+        await using var world = await WithHiresAsync();
+        var ruth = world.Staff("ruth-abrams");
+        foreach (var asked in new[] { "how are my new hires doing", "How are my new hires coming along with their trainings?", "progress of my new hires", "Show me the progress of our new teachers, please", "How is my new hire doing?", "Are my new hires on track?", "how far along are my new people" })
+        {
+            var said = await world.SayAsync(ruth, asked);
+            Assert.True(said.Contains("New hires: 1.", StringComparison.Ordinal) && said.Contains("AdaptiveCard", StringComparison.OrdinalIgnoreCase), $"{asked}: {said}");
+        }
+
+        ruth.Locale = "es-MX";
+        foreach (var asked in new[] { "cómo van mis nuevos empleados", "¿Cómo les va a mis nuevos empleados?", "progreso de mis nuevos empleados", "¿Cómo van mis nuevas contrataciones con sus capacitaciones?", "Muéstrame el avance de mi personal nuevo" })
+            Assert.Contains("Personas nuevas: 1.", await world.SayAsync(ruth, asked), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How are my students doing?")]
+    [InlineData("How is the new student doing?")]
+    [InlineData("progress of my new students")]
+    [InlineData("how are the new rules doing")]
+    [InlineData("cómo van mis nuevos estudiantes")]
+    public async Task What_is_asked_of_students_is_no_question_of_hires(string asked)
+    {
+        await using var world = await WithHiresAsync();
+        Assert.DoesNotContain("New hires:", await world.SayAsync(world.Naomi, asked), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_none_of_these_hears_so_and_sees_nobody()
     {
         await using var world = await WithHiresAsync();
-        var said = await world.SayAsync(world.Staff("linh-tran"), "new hire progress");
+        var linh = world.Staff("linh-tran");
+        var said = await world.SayAsync(linh, "new hire progress");
         Assert.Contains("Human resources, principals and supervisors see how new hires get on", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Ochoa", said, StringComparison.Ordinal);
+        Assert.Contains("Human resources, principals and supervisors see how new hires get on", await world.SayAsync(linh, "how are my new hires doing"), StringComparison.Ordinal);
     }
 
     [Fact]

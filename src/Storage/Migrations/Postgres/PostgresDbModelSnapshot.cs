@@ -1321,6 +1321,9 @@ namespace SupportBot.Storage.Migrations.Postgres
 
                     b.HasIndex("Person");
 
+                    b.HasIndex("State")
+                        .HasFilter("state = 6");
+
                     b.ToTable("training_seat");
                 });
 

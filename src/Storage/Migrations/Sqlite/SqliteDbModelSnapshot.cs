@@ -1306,6 +1306,9 @@ namespace SupportBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Person");
 
+                    b.HasIndex("State")
+                        .HasFilter("state = 6");
+
                     b.ToTable("training_seat");
                 });
 
