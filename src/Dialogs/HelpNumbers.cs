@@ -8,12 +8,17 @@ internal static class HelpNumbers
 {
     public const string CrisisLines = "crisis-lines";
 
-    /// <summary>The crisis lines. Made from memory only, so that it works when nothing else does.</summary>
+    /// <summary>The crisis lines, and the people of the school where it is known. Made from memory only, so that it works when nothing else does.</summary>
     public static string Crisis(DialogContent content, string? schoolId, DateTimeOffset now) => Of(content, CrisisLines, schoolId, now);
 
     /// <summary>A named list. Whoever needs one is in a hurry: how to call, text or chat, and no more.</summary>
-    public static string Of(DialogContent content, string id, string? schoolId, DateTimeOffset now) =>
-        Lines(content.District.Resources.List(id, content.District.AudienceAt(schoolId, Who.Student), now), content.Phrases, isShort: true, (_, _) => []);
+    public static string Of(DialogContent content, string id, string? schoolId, DateTimeOffset now)
+    {
+        var lines = Lines(content.District.Resources.List(id, content.District.AudienceAt(schoolId, Who.Student), now), content.Phrases, isShort: true, (_, _) => []);
+        return id == CrisisLines && schoolId is not null && content.District.School(schoolId) is { } school
+            ? $"{lines}\n- {content.Phrases.Say("numbers.school", ("school", school.Name), ("number", school.Phone))}"
+            : lines;
+    }
 
     public static string Topic(DialogContent content, string topic, string? schoolId, DateTimeOffset now) =>
         Lines(content.District.Resources.ByTopic(topic, content.District.AudienceAt(schoolId, Who.Student), now).First, content.Phrases, isShort: false, Terms);

@@ -20,6 +20,21 @@ public sealed class InterruptTests
         Assert.Single(_chat.Replies, r => r.SuggestedActions is not null);
     }
 
+    [Fact]
+    public async Task Where_the_school_is_known_its_own_people_stand_below_the_lines()
+    {
+        await _chat.CrisisInReportAsync();
+        var school = Demo.Content.District.School("heron-middle")!;
+        Assert.Contains($"- **{school.Name}**: call {school.Phone} and ask for a counselor", _chat.Replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_school_is_known_none_is_named()
+    {
+        await _chat.SayAsync("I want to kill myself");
+        Assert.DoesNotContain("ask for a counselor", _chat.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("I want to kill myself")]
     [InlineData("my friend says she will end her life")]

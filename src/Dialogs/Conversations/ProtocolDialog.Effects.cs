@@ -87,7 +87,8 @@ internal sealed partial class ProtocolDialog
 
     private async Task SayAsync(DialogContext dc, TurnWork work, ProtocolRun run, Say say, CancellationToken cancel)
     {
-        var school = CaseRaising.SchoolOf(run);
+        // What lies beneath may know it: whoever writes of danger in a report has told the school before.
+        var school = CaseRaising.SchoolOf(run) ?? SchoolOf(dc);
         var numbers = say.Resource switch
         {
             { Id: { } list } => HelpNumbers.Of(_content, list, school, work.Now),

@@ -45,6 +45,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     /// <summary>The version whose steps are open there, or null where it is another kind of dialog.</summary>
     public static ProtocolKey? KeyOf(DialogInstance instance) => instance.Id == DialogId ? new RunState(instance).Run.Top.Key : null;
 
+    /// <summary>The school that was told in what is open, the newest first; null where none was.</summary>
+    public static string? SchoolOf(DialogContext dc) => dc.Stack.Where(d => d.Id == DialogId).Select(d => CaseRaising.SchoolOf(new RunState(d).Run)).FirstOrDefault(s => s is not null);
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var work = TurnWork.Of(dc.Context);

@@ -93,7 +93,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
             .FirstOrDefault(p => MayInterrupt(dc, p, work) && _staff.Refusal(p, work) is null);
         if (protocol is null)
         {
-            var help = content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)));
+            var help = content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, ProtocolDialog.SchoolOf(dc), work.Now)));
             // Where steps that call somebody are open, a person was asked for or offered already.
             var isOffered = dc.Stack.Any(d => SeverityOf(d) > Severity.Standard);
             await dc.Context.SendActivityAsync(Says.Message(isOffered ? help : $"{help}\n\n{content.Phrases["help.alarm-person"]}"), cancel);
@@ -136,7 +136,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         work.Talk.Note(signals.Select(s => s.Kind));
         var isCry = content.Phrasebook.Is("help.not-safe", text);
         if (signals.Count > 0 || isCry)
-            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
+            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, ProtocolDialog.SchoolOf(dc), work.Now)))), cancel);
         else if (content.Commands.Of(text) is { Kind: CommandKind.Help or CommandKind.QuickExit } command)
             await _answers.SayAsync(dc.Context, command.Kind, work.Now, cancel);
         else return false;
@@ -152,7 +152,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         var protocol = content.Protocols.StartedBy("menu:i-need-help-now", content.District.CalendarOf(null).Today(work.Now)).FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
         if (protocol is null)
         {
-            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, null, work.Now)))), cancel);
+            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, ProtocolDialog.SchoolOf(dc), work.Now)))), cancel);
             if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is ITakesCommands open) await open.RepeatAsync(dc, cancel);
             return true;
         }

@@ -72,13 +72,12 @@ public sealed class CrisisSignals
     private List<CrisisReason> HeardAsShown(string text)
     {
         foreach (var glance in Glances)
-            if (text.Length > FarBeyond * glance && HeardIn(text[..Cut(text, glance)]) is var begins && SaysAll(begins)) return begins;
+            if (text.Length > FarBeyond * glance && HeardIn(text[..Cut(text, glance)]) is var begins && IsUrgentMost(begins)) return begins;
         return HeardIn(text);
     }
 
-    // Nothing that follows can raise what is heard already: every kind is said outright, and of oneself it is now.
-    private static bool SaysAll(List<CrisisReason> heard) =>
-        heard.Exists(r => r is { Grade: CrisisGrade.Imminent, Kind: CrisisKind.Self }) && Kinds.All(kind => heard.Exists(r => r.Signal == kind && r.Grade >= CrisisGrade.High));
+    // Nothing that follows can raise what is heard already: somebody speaks of their own life, and of now. In a text many times as long as a chat takes, what else is said behind that is not asked.
+    private static bool IsUrgentMost(List<CrisisReason> heard) => heard.Exists(r => r is { Grade: CrisisGrade.Imminent, Kind: CrisisKind.Self });
 
     // Between two words where there are any, and never inside a character.
     private static int Cut(string text, int at) =>
