@@ -31,7 +31,7 @@ internal sealed class CounselorPage(IPage page, string address)
 
     public async Task<string> TextAsync() => await page.Locator("main").InnerTextAsync();
 
-    /// <summary>Finishes every open task with the first choice of each list and a plain sentence in each box.</summary>
+    /// <summary>Finishes every open task with the first choice of each list and a plain sentence in each box. Of what asks how it is weeks later the student has left, which is answered at once.</summary>
     public async Task FinishTasksAsync()
     {
         for (var most = 0; most < 30; most++)
@@ -41,7 +41,14 @@ internal sealed class CounselorPage(IPage page, string address)
             if (await task.GetAttributeAsync("open") is null) await task.Locator("summary").ClickAsync();
             var form = task.Locator("form[action$='/task']");
             // A choice may bring further questions to light.
-            for (var i = 0; i < await form.Locator("fieldset:visible").CountAsync(); i++) await form.Locator("fieldset:visible").Nth(i).Locator("input").First.CheckAsync();
+            var waits = (await task.InnerTextAsync()).Contains("it can be finished from", StringComparison.Ordinal);
+            for (var i = 0; i < await form.Locator("fieldset:visible").CountAsync(); i++)
+            {
+                var choices = form.Locator("fieldset:visible").Nth(i);
+                var left = choices.Locator("input[value='left']");
+                await (waits && await left.CountAsync() > 0 ? left : choices.Locator("input").First).CheckAsync();
+            }
+
             foreach (var box in await form.Locator("textarea:visible").AllAsync()) await box.FillAsync("Done as planned.");
             foreach (var day in await form.Locator("input[type=date]:visible").AllAsync()) await day.FillAsync("2026-12-01");
             var before = await page.Locator("details.task").CountAsync();
