@@ -150,9 +150,15 @@ public sealed class ContentTests
     {
         var output = new StringWriter();
         Assert.Equal(0, CheckCommand.Run([], output));
-        Assert.Contains("not translated: vi: note of ", output.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("not translated: es", output.ToString(), StringComparison.Ordinal);
-        Assert.Empty(SupportContent.Load(ContentFolder.Read(null), [], CheckDepth.StartUp).Untranslated);
+        Assert.DoesNotContain("not translated", output.ToString(), StringComparison.Ordinal);
+
+        // One sentence is taken out of one language.
+        var files = ContentFolder.Read(null).ToDictionary();
+        var whole = files["resources/crisis.yaml"];
+        files["resources/crisis.yaml"] = whole.Replace("      vi: \"Bạn cũng có thể gọi khi lo cho một người bạn.\"\n", "", StringComparison.Ordinal);
+        Assert.NotEqual(whole, files["resources/crisis.yaml"]);
+        Assert.Contains(SupportContent.Load(files, [], CheckDepth.Whole).Untranslated, gap => gap.StartsWith("vi: note of 1 resource", StringComparison.Ordinal) && gap.Contains("cr-988", StringComparison.Ordinal));
+        Assert.Empty(SupportContent.Load(files, [], CheckDepth.StartUp).Untranslated);
     }
 
     [Fact]
