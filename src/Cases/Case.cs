@@ -126,6 +126,9 @@ public sealed record Case
         return [.. all.Skip(Math.Max(0, all.FindLastIndex(t => t.Anew))).Where(t => t.Since == all[^1].Since)];
     }
 
+    /// <summary>How many of a task that repeats a person has done.</summary>
+    public int RoundsDone(string planId) => NowOf(planId).Count(t => t.IsDone);
+
     /// <summary>The steps that a notice, card or deadline is about, or null.</summary>
     public CaseSteps? StepsOf(string subject) => Steps.FirstOrDefault(s => s.Subject == subject);
 

@@ -123,7 +123,7 @@ public static partial class CaseEngine
         [.. state.Requires.Where(id => plan.Task(id)?.When?.Holds(@case) != false && (@case.LatestOf(id) is null || IsStale(@case, state, plan.Task(id), now) || LacksRounds(@case, plan.Task(id))))];
 
     // Of one whose every round counts, one is not enough.
-    private static bool LacksRounds(Case @case, TaskPlan? task) => task?.Repeats is { All: true, Times: { } times } && @case.NowOf(task.Id).Count(t => t.IsDone) < times;
+    private static bool LacksRounds(Case @case, TaskPlan? task) => task?.Repeats is { All: true, Times: { } times } && @case.RoundsDone(task.Id) < times;
 
     /// <summary>True where a task was done, and its repetition, which ends with this state, has been broken since: the next one is late.</summary>
     public static bool IsStale(Case @case, StatePlan state, TaskPlan? task, DateTimeOffset now) =>

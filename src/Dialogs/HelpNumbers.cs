@@ -11,6 +11,9 @@ internal static class HelpNumbers
     /// <summary>The crisis lines, and the people of the school where it is known. Made from memory only, so that it works when nothing else does.</summary>
     public static string Crisis(DialogContent content, string? schoolId, DateTimeOffset now) => Of(content, CrisisLines, schoolId, now);
 
+    /// <summary>That words worry the program, and whom to reach.</summary>
+    public static string Alarm(DialogContent content, string? schoolId, DateTimeOffset now) => content.Phrases.Say("help.alarm", ("numbers", Crisis(content, schoolId, now)));
+
     /// <summary>A named list. Whoever needs one is in a hurry: how to call, text or chat, and no more.</summary>
     public static string Of(DialogContent content, string id, string? schoolId, DateTimeOffset now)
     {

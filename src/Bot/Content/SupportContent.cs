@@ -48,7 +48,7 @@ public sealed record SupportContent(DialogContent? Content, IReadOnlyList<Fault>
         var shelf = Shelf(report, pinned, faults);
         var summary = Counts(report with { Faults = faults }, trainings.Catalogue);
         if (faults.Exists(f => f.IsError) || comprehension is null || phrasebook is null) return new SupportContent(null, faults, summary, report.Generated);
-        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, summary, report.Generated) 
+        return new SupportContent(new DialogContent(district, shelf, comprehension, phrasebook), faults, summary, report.Generated)
         {
             Catalogue = trainings.Catalogue,
             Untranslated = depth == CheckDepth.Whole ? [.. TranslationGaps.Of(district.Resources, phrasebook.All.Select(p => p.Language))] : [],

@@ -10,6 +10,13 @@ public sealed record DuesAddressee(string Subject, string Role)
 
     public static DuesAddressee PrincipalOf(string schoolId) => new(schoolId, "principal");
 
+    /// <summary>The supervisor whom HR named; null where there is none here. Nobody hears of themselves in another's place.</summary>
+    public static DuesAddressee? SupervisorOf(Hire? hire, string? personId, HireMatches matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        return hire?.Details.SupervisorMail is { } mail && matches.Of(mail.Reveal()) is { } supervisor && supervisor.Id != personId ? OfPerson(supervisor.Id) : null;
+    }
+
     public static DuesAddressee HumanResources { get; } = new("", HireSight.Role);
 }
 

@@ -95,7 +95,7 @@ public sealed class DuesBoard(District district, StaffStandings standings, Train
             case OverdueTo.Employee:
                 return person is null ? [] : [DuesAddressee.OfPerson(person.Id)];
             case OverdueTo.Supervisor:
-                return who.Hire?.Details.SupervisorMail is { } mail && matches.Of(mail.Reveal()) is { } supervisor && supervisor.Id != person?.Id ? [DuesAddressee.OfPerson(supervisor.Id)] : [];
+                return DuesAddressee.SupervisorOf(who.Hire, person?.Id, matches) is { } supervisor ? [supervisor] : [];
             case OverdueTo.Principal:
                 return who.Staffer.Schools.Select(DuesAddressee.PrincipalOf).Where(to => held.Contains(to.Subject) && person?.Holds(to.Role, to.Subject) is not true);
             default:

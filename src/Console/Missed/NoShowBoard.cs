@@ -69,7 +69,7 @@ public sealed class NoShowBoard(District district, ITrainingRolls rolls, IHireBo
     // Nobody hears of themselves in another's place.
     private IReadOnlyList<DuesAddressee> ToldOf(Person who, Hire? hire, HireMatches matches)
     {
-        if (hire?.Details.SupervisorMail is { } mail && matches.Of(mail.Reveal()) is { } supervisor && supervisor.Id != who.Id) return [DuesAddressee.OfPerson(supervisor.Id)];
+        if (DuesAddressee.SupervisorOf(hire, who.Id, matches) is { } supervisor) return [supervisor];
         var principals = who.Posts.Select(p => p.SchoolId).OfType<string>().Distinct().Select(DuesAddressee.PrincipalOf);
         return [.. principals.Where(to => !who.Holds(to.Role, to.Subject) && DuesBoard.HoldersOf(to, district).Count > 0)];
     }

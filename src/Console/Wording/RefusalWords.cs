@@ -52,7 +52,7 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
     {
         if (taskId == "acknowledge") return words["detail.alert-open"];
         if (plan.Task(taskId) is not { } task) return taskId;
-        if (task.Repeats is { All: true, Times: { } times } && @case.NowOf(taskId).Count(t => t.IsDone) is > 0 and var done && done < times)
+        if (task.Repeats is { All: true, Times: { } times } && @case.RoundsDone(taskId) is > 0 and var done && done < times)
             return words.Say("staff.rounds", ("name", task.Title), ("count", $"{done}"), ("total", $"{times}"));
         // A gate that waits for what was done waits for it to be said again.
         if (@case.LatestOf(taskId) is not null) return words.Say("staff.not-confirmed", ("name", task.Title));

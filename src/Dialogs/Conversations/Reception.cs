@@ -34,8 +34,9 @@ internal sealed class Reception(DialogContent content)
 
         var press = ButtonPress.Of(work.Activity);
         var text = work.Activity.Text ?? "";
-        var route = press is null && !string.IsNullOrWhiteSpace(text) ? RouteOf(dc, text, work) : Route.Menu;
-        var meant = press is null && !work.Talk.IsAskedWhich ? MeaningsOf(dc, text, route, work) : [];
+        IReadOnlyList<Route> likely = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Likely(text) : [Route.Menu];
+        var route = RouteOf(dc, likely, work);
+        var isAskedWhich = work.Talk.IsAskedWhich;
         work.Talk.IsAskedWhich = false;
         if (press is { Do: ButtonPress.Go, Field: Doubt.Topic, Choice: { } topic } && await _lookup.AnswerAsync(dc, [topic], "", cancel) is { } of)
             await OfferAsync(dc, _more.Among(of, work), cancel);
@@ -53,7 +54,7 @@ internal sealed class Reception(DialogContent content)
             await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
-        else if (meant.Count > 0)
+        else if (press is null && !isAskedWhich && MeaningsOf(dc, text, likely, route, work) is { Count: > 0 } meant)
             await AskWhichAsync(dc, meant, work, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel) is { } begins)
             await OfferAsync(dc, _more.Among(begins, work), cancel);
@@ -70,11 +71,8 @@ internal sealed class Reception(DialogContent content)
     }
 
     // Trainings are for staff, and scheduling them for some of them: what anybody else writes leads to what else it may mean.
-    private Route RouteOf(DialogContext dc, string text, TurnWork work)
-    {
-        var likely = content.Router.Likely(text);
-        return IsTheirs(dc, likely[0], work) ? likely[0] : likely.FirstOrDefault(r => IsTheirs(dc, r, work) && r.IsSure) ?? likely[0];
-    }
+    private static Route RouteOf(DialogContext dc, IReadOnlyList<Route> likely, TurnWork work) =>
+        IsTheirs(dc, likely[0], work) ? likely[0] : likely.FirstOrDefault(r => IsTheirs(dc, r, work) && r.IsSure) ?? likely[0];
 
     private static bool IsTheirs(DialogContext dc, Route route, TurnWork work) => route.Id switch
     {
@@ -85,11 +83,11 @@ internal sealed class Reception(DialogContent content)
     };
 
     // On a page there are no buttons to choose by, and what may be begun stands there already. Whoever names an entry has chosen.
-    private IReadOnlyList<Meaning> MeaningsOf(DialogContext dc, string text, Route route, TurnWork work)
+    private IReadOnlyList<Meaning> MeaningsOf(DialogContext dc, string text, IReadOnlyList<Route> likely, Route route, TurnWork work)
     {
         var isForHelp = route.IsSure && route.Id == GetHelp;
         if (work.Traits.IsPage || string.IsNullOrWhiteSpace(text) || route.IsSure && !isForHelp || IsEntry(text) || SpokenLanguage.Of(text) == SpokenLanguage.Other) return [];
-        var routes = content.Router.Likely(text).Where(r => IsTheirs(dc, r, work)).Select(r => (Route: r, Title: TitleOf(r.Id, work))).Where(r => r.Title is not null).DistinctBy(r => r.Route.Id);
+        var routes = likely.Where(r => IsTheirs(dc, r, work)).Select(r => (Route: r, Title: TitleOf(r.Id, work))).Where(r => r.Title is not null).DistinctBy(r => r.Route.Id);
         return _doubt.Of(text, [.. routes.Select(r => (r.Route, r.Title!))], isForHelp);
     }
 
@@ -239,13 +237,17 @@ internal sealed class Reception(DialogContent content)
             return;
         }
 
-        // Who asks for steps that are others' may need what these are for.
-        if (_staff.Refusal(protocol, work) is not null && _staff.Instead(protocol.Id, work) is { } instead) protocol = instead;
-        else if (_staff.Refusal(protocol, work) is { } refused)
+        if (_staff.Refusal(protocol, work) is { } refused)
         {
-            await dc.Context.SendActivityAsync(Says.Message(refused), cancel);
-            await MenuAsync(dc, Phrases["menu.again"], cancel);
-            return;
+            // Who asks for steps that are others' may need what these are for.
+            if (_staff.Instead(protocol.Id, work) is not { } instead)
+            {
+                await dc.Context.SendActivityAsync(Says.Message(refused), cancel);
+                await MenuAsync(dc, Phrases["menu.again"], cancel);
+                return;
+            }
+
+            protocol = instead;
         }
 
         if (firstWords is not null) await dc.Context.SendActivityAsync(Says.Message(Phrases["menu.starting"]), cancel);

@@ -121,7 +121,7 @@ internal sealed class TrainingDialog(DialogContent content, ITrainings trainings
     private async Task HelpAsync(DialogContext dc, CardAnswer? form, CancellationToken cancel)
     {
         if (form?.Inputs.GetValueOrDefault(SessionPages.Word) is not { } word || Content.Signals.FindAll(word).Count == 0) return;
-        await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(Content, null, TurnWork.Of(dc.Context).Now)))), cancel);
+        await dc.Context.SendActivityAsync(Says.Message(HelpNumbers.Alarm(Content, null, TurnWork.Of(dc.Context).Now)), cancel);
     }
 
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<TrainingOption> options)

@@ -89,11 +89,12 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         work.Talk.Lately = [];
         work.Talk.Note(signals.Select(s => s.Kind));
         var today = content.District.CalendarOf(null).Today(work.Now);
-        var protocol = ForStaff(lately, work).Concat(signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today).Where(p => p.Severity == Severity.Critical || s.Urgency == SignalUrgency.Critical)).OrderByDescending(p => p.Severity))
-            .FirstOrDefault(p => MayInterrupt(dc, p, work) && _staff.Refusal(p, work) is null);
+        // What only offers a person begins by what is said outright.
+        var forEverybody = signals.SelectMany(s => content.Protocols.StartedBy($"signal:{s.Kind}", today).Where(p => p.Severity == Severity.Critical || s.Urgency == SignalUrgency.Critical)).OrderByDescending(p => p.Severity);
+        var protocol = ForStaff(lately, work).Concat(forEverybody).FirstOrDefault(p => MayInterrupt(dc, p, work) && _staff.Refusal(p, work) is null);
         if (protocol is null)
         {
-            var help = content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, ProtocolDialog.SchoolOf(dc), work.Now)));
+            var help = HelpNumbers.Alarm(content, ProtocolDialog.SchoolOf(dc), work.Now);
             // Where steps that call somebody are open, a person was asked for or offered already.
             var isOffered = dc.Stack.Any(d => SeverityOf(d) > Severity.Standard);
             await dc.Context.SendActivityAsync(Says.Message(isOffered ? help : $"{help}\n\n{content.Phrases["help.alarm-person"]}"), cancel);
@@ -136,7 +137,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         work.Talk.Note(signals.Select(s => s.Kind));
         var isCry = content.Phrasebook.Is("help.not-safe", text);
         if (signals.Count > 0 || isCry)
-            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, ProtocolDialog.SchoolOf(dc), work.Now)))), cancel);
+            await dc.Context.SendActivityAsync(Says.Message(HelpNumbers.Alarm(content, ProtocolDialog.SchoolOf(dc), work.Now)), cancel);
         else if (content.Commands.Of(text) is { Kind: CommandKind.Help or CommandKind.QuickExit } command)
             await _answers.SayAsync(dc.Context, command.Kind, work.Now, cancel);
         else return false;
@@ -152,7 +153,7 @@ internal sealed class InterruptStep(DialogContent content, Reception reception, 
         var protocol = content.Protocols.StartedBy("menu:i-need-help-now", content.District.CalendarOf(null).Today(work.Now)).FirstOrDefault(p => !IsOnStack(dc, p.Id) && _staff.Refusal(p, work) is null);
         if (protocol is null)
         {
-            await dc.Context.SendActivityAsync(Says.Message(content.Phrases.Say("help.alarm", ("numbers", HelpNumbers.Crisis(content, ProtocolDialog.SchoolOf(dc), work.Now)))), cancel);
+            await dc.Context.SendActivityAsync(Says.Message(HelpNumbers.Alarm(content, ProtocolDialog.SchoolOf(dc), work.Now)), cancel);
             if (dc.ActiveDialog is not null && dc.FindDialog(dc.ActiveDialog.Id) is ITakesCommands open) await open.RepeatAsync(dc, cancel);
             return true;
         }

@@ -87,23 +87,25 @@ public sealed class CrisisSignals
     {
         var words = Tokens.Read(text);
         var run = _vocabulary.Read(text, words);
-        var said = Said(run).ToList();
+        // Asked only where a phrase was found, or where words together sound like a wish that may be denied.
+        Surroundings? surroundings = null;
+        Surroundings Around() => surroundings ??= new(run, _marks.Find(run));
+        var said = Said(run, Around).ToList();
         var weighing = _weighed?.Begin(text, words);
         List<CrisisReason> heard = weighing is null ? [.. said.Select(s => s.Reason)] : _weighed!.Meant(said, weighing);
         foreach (var token in run.Words)
             foreach (var group in _glued.Find(token.Word))
                 heard.Add(new(group.Name, text[token.Start..token.End], group.Grade, group.Kind, group.Signal));
         // What a phrase says at least as urgently is told by the phrase.
-        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(MayBeDenied(reason, heard) ? WithoutDenials(reason, text, words, run) : reason);
+        if (weighing is not null && _weighed!.Find(text, weighing) is { } reason && heard.TrueForAll(h => h.Grade < reason.Grade)) heard.Add(MayBeDenied(reason, heard) ? WithoutDenials(reason, text, words, run, Around()) : reason);
         return heard;
     }
 
     private static bool MayBeDenied(CrisisReason reason, List<CrisisReason> heard) => IsLife(reason.Kind) && reason.Grade >= CrisisGrade.High && heard.TrueForAll(h => h.Grade < CrisisGrade.High);
 
     // The words of a wish weigh the same in "I do not want to die": where one is denied, what is said beside it decides whether it is more than a concern.
-    private CrisisReason WithoutDenials(CrisisReason reason, string text, IReadOnlyList<Token> words, WordRun run)
+    private CrisisReason WithoutDenials(CrisisReason reason, string text, IReadOnlyList<Token> words, WordRun run, Surroundings around)
     {
-        var around = new Surroundings(run, _marks.Find(run));
         var denials = around.Denials;
         if (denials.Count == 0) return reason;
         HashSet<int> denied = [];
@@ -116,10 +118,10 @@ public sealed class CrisisSignals
 
     private static bool IsLife(CrisisKind kind) => kind is CrisisKind.Self or CrisisKind.ThirdPerson;
 
-    private IEnumerable<Said> Said(WordRun run)
+    private IEnumerable<Said> Said(WordRun run, Func<Surroundings> surroundings)
     {
         if (_groups.Find(run) is not { Count: > 0 } found) yield break;
-        var around = new Surroundings(run, _marks.Find(run));
+        var around = surroundings();
         HashSet<(SignalGroup, int)> seen = [];
         foreach (var phrase in found)
             if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind, isMine) && grade > CrisisGrade.None)
