@@ -13,7 +13,7 @@ internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
     private List<Found<ContextMark>>? _denials;
     private readonly List<int> _sentences = Beginnings(run.Words);
 
-    public IReadOnlyList<Token> Words => run.Words;
+    public List<Token> Words => run.Words;
 
     /// <summary>True where a saying holds all of the phrase; the "I" before a saying belongs to it.</summary>
     public bool IsSaying(Found<SignalGroup> phrase) =>
@@ -88,7 +88,7 @@ internal sealed class Surroundings(WordRun run, List<Found<ContextMark>> marks)
     private List<Found<ContextMark>> Of(string language, ContextRole role) => _marks.GetValueOrDefault(new(language, role), None);
 
     // Index of the first word of each sentence; one without a word that counts begins where the next does.
-    private static List<int> Beginnings(IReadOnlyList<Token> words)
+    private static List<int> Beginnings(List<Token> words)
     {
         List<int> beginnings = [];
         for (var i = 0; i < words.Count; i++)

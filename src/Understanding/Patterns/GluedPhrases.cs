@@ -27,9 +27,10 @@ internal sealed class GluedPhrases
         if (!phrase.Contains(' ', StringComparison.Ordinal)) _words.Add(glued);
     }
 
-    public IEnumerable<SignalGroup> Find(string word)
+    public IEnumerable<SignalGroup> Find(string word) => word.Length < Shortest || _phrases.Count == 0 ? [] : FindIn(word);
+
+    private IEnumerable<SignalGroup> FindIn(string word)
     {
-        if (word.Length < Shortest || _phrases.Count == 0) yield break;
         var search = System.Text.Ascii.IsValid(word) ? _plain ??= Among(isPlain: true) : _other ??= Among(isPlain: false);
         var at = 0;
         for (var hits = 0; hits < MostHits; hits++)

@@ -53,7 +53,7 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
     private static void Step(Steps steps, int at, int start, ulong skipped, WordRun run, List<Found<T>> found)
     {
         var word = run.Symbols[at];
-        if (word == SymbolSet.None) return;
+        if (word == SymbolSet.None || !word.MayMeet(steps.All)) return;
         if (steps.BySymbol is { } nodes)
         {
             foreach (var symbol in word.InOrder)
@@ -61,7 +61,7 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
             return;
         }
 
-        var symbols = steps.Symbols;
+        var symbols = steps.All.InOrder;
         for (var i = 0; i < symbols.Length; i++)
             if (word.Has(symbols[i])) Follow(steps.Nodes[i], at + 1, start, skipped, run, found);
     }
@@ -94,26 +94,26 @@ internal sealed class PatternBook<T>(Vocabulary vocabulary)
         }
     }
 
-    /// <param name="Symbols">In order, one for each node.</param>
+    /// <param name="All">The symbols, one for each node.</param>
     /// <param name="BySymbol">The nodes by their symbols, where they are many.</param>
-    private sealed record Steps(int[] Symbols, Node[] Nodes, Node?[]? BySymbol)
+    private sealed record Steps(SymbolSet All, Node[] Nodes, Node?[]? BySymbol)
     {
         // As many as a word may have symbols: more are not looked through for each word.
         private const int Many = 24;
 
-        private static readonly Steps None = new([], [], null);
+        private static readonly Steps None = new(SymbolSet.None, [], null);
 
-        public bool IsNone => Symbols.Length == 0;
+        public bool IsNone => Nodes.Length == 0;
 
         public static Steps Of(Dictionary<int, List<Spot>> spots)
         {
             if (spots.Count == 0) return None;
             int[] symbols = [.. spots.Keys.Order()];
             Node[] nodes = [.. symbols.Select(s => new Node(spots[s]))];
-            if (symbols.Length < Many) return new(symbols, nodes, null);
+            if (symbols.Length < Many) return new(new(symbols), nodes, null);
             var bySymbol = new Node?[symbols[^1] + 1];
             for (var i = 0; i < symbols.Length; i++) bySymbol[symbols[i]] = nodes[i];
-            return new(symbols, nodes, bySymbol);
+            return new(new(symbols), nodes, bySymbol);
         }
     }
 

@@ -90,24 +90,22 @@ internal sealed class Vocabulary
     {
         var withSlips = read.Count <= MostWordsWithSlips;
         var (words, places, symbols) = (new List<Token>(read.Count), new List<int>(read.Count), new List<SymbolSet>(read.Count));
-        Dictionary<string, (string Word, SymbolSet Symbols)> seen = new(StringComparer.Ordinal);
+        // What is written again stands for the same again.
+        Dictionary<string, (string Word, SymbolSet Symbols)[]> seen = new(StringComparer.Ordinal);
         for (var place = 0; place < read.Count; place++)
         {
-            if (_spellings.TryGetValue(read[place].Word, out var meant))
-                foreach (var word in meant) Add(read[place], place, word);
-            else Add(read[place], place, read[place].Word);
+            var token = read[place];
+            if (!seen.TryGetValue(token.Word, out var meant))
+                seen.Add(token.Word, meant = [.. Spelled([token.Word]).Where(w => !_fillers.Contains(w)).Select(w => Known(w, withSlips))]);
+            foreach (var known in meant)
+            {
+                words.Add(token with { Word = known.Word });
+                places.Add(place);
+                symbols.Add(known.Symbols);
+            }
         }
 
         return new(text, words, places, symbols);
-
-        void Add(Token token, int place, string word)
-        {
-            if (_fillers.Contains(word)) return;
-            if (!seen.TryGetValue(word, out var known)) seen.Add(word, known = Known(word, withSlips));
-            words.Add(token with { Word = known.Word });
-            places.Add(place);
-            symbols.Add(known.Symbols);
-        }
     }
 
     // A word that some pattern has, or begins, is no slip of another: in most languages words change at their end.

@@ -9,7 +9,7 @@ internal sealed class WordRun
 
     private readonly bool[]? _repeated;
 
-    public WordRun(string text, IReadOnlyList<Token> words, IReadOnlyList<int> places, IReadOnlyList<SymbolSet> symbols)
+    public WordRun(string text, List<Token> words, List<int> places, List<SymbolSet> symbols)
     {
         (Text, Words, Places, Symbols) = (text, words, places, symbols);
         if (words.Count > Long) _repeated = Repeated(words);
@@ -18,13 +18,13 @@ internal sealed class WordRun
     /// <summary>As it was typed.</summary>
     public string Text { get; }
 
-    public IReadOnlyList<Token> Words { get; }
+    public List<Token> Words { get; }
 
     /// <summary>Of each word, which one it was when the text was read: fillers are gone here, and a spelling may be two.</summary>
-    public IReadOnlyList<int> Places { get; }
+    public List<int> Places { get; }
 
     /// <summary>Of each word; <see cref="SymbolSet.None"/> of one that no pattern has.</summary>
-    public IReadOnlyList<SymbolSet> Symbols { get; }
+    public List<SymbolSet> Symbols { get; }
 
     public int Count => Words.Count;
 
@@ -39,7 +39,7 @@ internal sealed class WordRun
     /// <summary>True where the same dozen words began before: whatever begins here was found there.</summary>
     public bool IsRepeated(int at) => _repeated is not null && _repeated[at];
 
-    private static bool[] Repeated(IReadOnlyList<Token> words)
+    private static bool[] Repeated(List<Token> words)
     {
         var repeated = new bool[words.Count];
         HashSet<ulong> seen = [];

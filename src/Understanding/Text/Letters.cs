@@ -9,8 +9,8 @@ namespace SupportBot.Understanding;
 /// </summary>
 internal static class Letters
 {
-    // The alphabets people here write in; other characters are folded as they come.
-    private static readonly string?[] Known = new string?[0x3000];
+    // What people write with: the first two planes, signs of feeling among them. Rarer characters are folded as they come.
+    private static readonly string?[] Known = new string?[0x20000];
 
     public static string Fold(Rune rune) => rune.Value < Known.Length ? Known[rune.Value] ??= Folded(rune) : Folded(rune);
 

@@ -80,27 +80,27 @@ public static class Tokens
     private static List<Token> Split(string folded, List<int> places, string typed, bool isTurned)
     {
         var tokens = new List<Token>(folded.Length / 4 + 1);
-        var word = new StringBuilder();
+        var word = new WordBuffer();
         var (first, sentence, clause, quoted, filled) = (0, 0, 0, false, false);
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
             if (c == '\'' || IsCensored(folded, i)) continue;
-            if (!char.IsLetter(c) && StandsForLetter(folded, i) && LookAlikes.Typed(c, word.Length > 0 ? word[^1] : ' ') is var meant and not '\0') c = meant;
+            if (!char.IsLetter(c) && StandsForLetter(folded, i) && LookAlikes.Typed(c, word.Last) is var meant and not '\0') c = meant;
             if (char.IsLetterOrDigit(c) && !IsAlone(c))
             {
                 if (word.Length == 0) first = i;
-                if ((word.Length == 0 || word[^1] != c || char.IsDigit(c)) && word.Length < LongestWord) word.Append(c);
+                if (word.Last != c || char.IsDigit(c)) word.Add(c);
                 continue;
             }
 
             Flush(i);
             if (char.IsHighSurrogate(c) && i + 1 < folded.Length)
             {
-                Add(folded.Substring(i, 2), i, i + 2);
+                Add(word.Alone(folded.AsSpan(i, 2)), i, i + 2);
                 i++;
             }
-            else if (IsAlone(c)) Add(c.ToString(), i, i + 1);
+            else if (IsAlone(c)) Add(word.Alone([c]), i, i + 1);
             else if (QuoteMarks.Contains(c, StringComparison.Ordinal))
                 quoted = !quoted;
             else if (c == '\n' || SentenceEnds.Contains(c, StringComparison.Ordinal))
@@ -117,8 +117,7 @@ public static class Tokens
         void Flush(int end)
         {
             if (word.Length == 0) return;
-            Add(word.ToString(), first, end);
-            word.Clear();
+            Add(word.Take(), first, end);
         }
 
         void Add(string text, int from, int to)
@@ -134,6 +133,39 @@ public static class Tokens
             var (first, last) = (int.MaxValue, 0);
             for (var at = from; at < to; at++) (first, last) = (Math.Min(first, places[at]), Math.Max(last, places[at]));
             return (first, last + ShownOrder.At(typed, last).Utf16SequenceLength);
+        }
+    }
+
+    /// <summary>Collects the letters of one word after another. A word that stands in the text again is the same string: a long text has few.</summary>
+    private sealed class WordBuffer
+    {
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly char[] _letters = new char[LongestWord];
+
+        public int Length { get; private set; }
+
+        /// <summary>The last letter; a space before the first.</summary>
+        public char Last => Length > 0 ? _letters[Length - 1] : ' ';
+
+        /// <summary>What makes a word longer than any is passed over.</summary>
+        public void Add(char letter)
+        {
+            if (Length < LongestWord) _letters[Length++] = letter;
+        }
+
+        public string Take()
+        {
+            var word = Alone(_letters.AsSpan(0, Length));
+            Length = 0;
+            return word;
+        }
+
+        public string Alone(ReadOnlySpan<char> word)
+        {
+            if (_known.TryGetValue(word, out var known)) return known;
+            var made = word.ToString();
+            _known.Set.Add(made);
+            return made;
         }
     }
 

@@ -21,16 +21,19 @@ internal sealed class Weighing
     private const int Around = 12;
 
     private readonly WordWeights _weights;
+    private readonly string _text;
     private readonly string[] _words;
-    private readonly string[] _typed;
+
+    // Of words that are weighed: of a long text few are.
+    private readonly string?[] _typed;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Dictionary<string, (float[] Sums, int Count)> _ofWord = new(StringComparer.Ordinal);
 
     public Weighing(WordWeights weights, string text, IReadOnlyList<Token> tokens)
     {
-        (_weights, _tokens) = (weights, tokens);
+        (_weights, _text, _tokens) = (weights, text, tokens);
         _words = [.. tokens.Select(t => t.Word)];
-        _typed = [.. tokens.Select(t => Features.Typed(text, t))];
+        _typed = new string?[tokens.Count];
     }
 
     public IEnumerable<Weighed> Stretches() =>
@@ -71,7 +74,7 @@ internal sealed class Weighing
         {
             var sums = new float[_weights.Classes.Count];
             Array.Copy(OfWord(words[at]).Sums, sums, sums.Length);
-            Beside(words, _typed.AsSpan(weighed.Start, words.Length), at, sums);
+            Beside(words, Typed(weighed.Start, weighed.End), at, sums);
             if (sums[of] > sums[0]) speaking.Add((sums[of] - sums[0], weighed.Start + at));
         }
 
@@ -81,7 +84,7 @@ internal sealed class Weighing
     private Weighed Weigh(int start, int end)
     {
         var words = _words.AsSpan(start, end - start);
-        var typed = _typed.AsSpan(start, end - start);
+        var typed = Typed(start, end);
         var sums = new float[_weights.Classes.Count];
         var count = 0;
         for (var at = 0; at < words.Length; at++)
@@ -94,6 +97,12 @@ internal sealed class Weighing
         var scale = Features.Scale(count);
         for (var c = 0; c < sums.Length; c++) sums[c] = _weights.Bias[c] + sums[c] * scale;
         return new(start, end, ToShares(sums));
+    }
+
+    private ReadOnlySpan<string> Typed(int start, int end)
+    {
+        for (var at = start; at < end; at++) _typed[at] ??= Features.Typed(_text, _tokens[at]);
+        return _typed.AsSpan(start, end - start)!;
     }
 
     private (float[] Sums, int Count) OfWord(string word)
