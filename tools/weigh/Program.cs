@@ -9,7 +9,7 @@ using SupportBot.Understanding;
 using SupportBot.Weigh;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var ofDanger = new Knobs { Shrink = 1e-3f, Least = 4, Heard = 0.48f, Harmless = 0.9f };
+var ofDanger = new Knobs { Shrink = 1e-3f, Least = 4, Heard = 0.48f, Harmless = 0.85f };
 switch (args.FirstOrDefault())
 {
     case "signals":

@@ -70,5 +70,5 @@ internal static class Sentences
 
     // What asks about danger may say it: it teaches nothing about what is harmless.
     private static bool IsNearDanger(string intent, string topics) =>
-        intent is "suicide-protocol" or "threat-assessment" or "talk-to-human" || topics.Split(',').Any(t => t.Trim() is "crisis" or "mental-health" or "grief" or "substance-use" or "abuse-violence" or "sexual-assault" or "safety-emergency" or "eating");
+        intent is "suicide-protocol" or "threat-assessment" or "talk-to-human" || topics.Split(',').Any(t => t.Trim() is "crisis" or "mental-health" or "abuse-violence" or "sexual-assault");
 }

@@ -124,8 +124,8 @@ public sealed class CrisisSignals
         var around = surroundings();
         HashSet<(SignalGroup, int)> seen = [];
         foreach (var phrase in found)
-            if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind, isMine) && grade > CrisisGrade.None)
-                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || isMine || around.Anywhere(phrase, ContextRole.Saying), run.Places[phrase.Start], run.Places[phrase.End - 1]);
+            if (seen.Add((phrase.Value, phrase.Start)) && Meant(phrase, around) is var (grade, kind) && grade > CrisisGrade.None)
+                yield return new(new(phrase.Value.Name, run.Typed(phrase), grade, kind, phrase.Value.Signal), phrase.Value.IsOutright || around.Anywhere(phrase, ContextRole.Saying), run.Places[phrase.Start], run.Places[phrase.End - 1]);
     }
 
     internal static string SignalFor(CrisisKind kind) => kind switch
@@ -137,7 +137,7 @@ public sealed class CrisisSignals
     };
 
     // How a phrase is meant, by what stands around it. What is stated is lowered by nothing that stands elsewhere.
-    private static (CrisisGrade Grade, CrisisKind Kind, bool IsMine)? Meant(Found<SignalGroup> phrase, Surroundings around)
+    private static (CrisisGrade Grade, CrisisKind Kind)? Meant(Found<SignalGroup> phrase, Surroundings around)
     {
         var group = phrase.Value;
         if (!group.IsOutright && around.IsSaying(phrase)) return null;
@@ -149,8 +149,8 @@ public sealed class CrisisSignals
         if (!isMine && around.Anywhere(phrase, ContextRole.Policy) && !around.NamesSomebody(phrase)) return null;
         var kind = group.Kind == CrisisKind.Self && around.Before(phrase, ContextRole.Somebody) && (isQuoted || around.Before(phrase, ContextRole.Said)) ? CrisisKind.ThirdPerson : group.Kind;
         var isLife = IsLife(kind);
-        if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind, isMine);
+        if (group.Grade == CrisisGrade.High && isLife && around.InSentence(phrase, ContextRole.Past) && !around.Anywhere(phrase, ContextRole.Now)) return (CrisisGrade.Concern, kind);
         var isNear = around.Anywhere(phrase, ContextRole.Now) || isLife && around.Anywhere(phrase, ContextRole.Means);
-        return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind, isMine);
+        return (group.Grade == CrisisGrade.High && isNear ? CrisisGrade.Imminent : group.Grade, kind);
     }
 }

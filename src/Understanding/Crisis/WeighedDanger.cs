@@ -3,7 +3,7 @@ namespace SupportBot.Understanding;
 /// <summary>
 /// Danger that no phrase names: many words of which each says little. It is heard beside the phrases. Against a phrase it counts only where what is said around it is almost surely
 /// harmless ("my team will massacre theirs on Friday"), and never against one that is
-/// outright or that somebody says of themselves.
+/// outright.
 /// </summary>
 internal sealed class WeighedDanger
 {
@@ -18,8 +18,11 @@ internal sealed class WeighedDanger
 
     private const float Half = 0.5f;
 
+    // Of what may be danger, how much must say it outright. Less than half: a danger that is taken for a concern costs more than a concern that is taken for danger.
+    private const float Outright = 0.4f;
+
     // What may mean danger must be surer: whoever reports bullying is sad, and is asked no needless question.
-    private const float Vague = 0.15f;
+    private const float Vague = 0.1f;
 
     private readonly WordWeights _weights;
     private readonly (CrisisGrade Grade, CrisisKind Kind)[] _means;
@@ -57,14 +60,16 @@ internal sealed class WeighedDanger
 
     /// <summary>What was heard by phrases, without what is said harmlessly.</summary>
     public List<CrisisReason> Meant(List<Said> said, Weighing weighing) =>
-        [.. said.Where((s, i) => s.Stands || i >= MostPhrases || weighing.At(s.First, s.Last).Shares[0] < _weights.Harmless).Select(s => s.Reason)];
+        [.. said.Where((s, i) => s.Stands || i >= MostPhrases || !IsHarmless(weighing.At(s.First, s.Last))).Select(s => s.Reason)];
+
+    private bool IsHarmless(Weighed around) => around.End - around.Start >= LeastWords && around.Shares[0] >= _weights.Harmless;
 
     private CrisisGrade GradeOf(float[] shares)
     {
         var any = Sum(shares, CrisisGrade.Concern);
         if (any < _weights.Heard) return CrisisGrade.None;
         var high = Sum(shares, CrisisGrade.High);
-        if (high < Half * any) return any < _weights.Heard + Vague ? CrisisGrade.None : CrisisGrade.Concern;
+        if (high < Outright * any) return any < _weights.Heard + Vague ? CrisisGrade.None : CrisisGrade.Concern;
         return Sum(shares, CrisisGrade.Imminent) >= Half * high ? CrisisGrade.Imminent : CrisisGrade.High;
     }
 
@@ -107,8 +112,7 @@ internal sealed class WeighedDanger
 }
 
 /// <summary>A phrase that was heard.</summary>
-/// <param name="Stands">True where nothing around it takes it back: it is outright, somebody says it of themselves, or
-/// it stands beside a saying, whose words would speak for it.</param>
+/// <param name="Stands">True where nothing around it takes it back: it is outright, or it stands beside a saying, whose words would speak for it.</param>
 /// <param name="First">Index of its first word in the text as it was read.</param>
 /// <param name="Last">Index of its last one.</param>
 internal readonly record struct Said(CrisisReason Reason, bool Stands, int First, int Last);

@@ -5,10 +5,11 @@ public static class Intents
 {
     public const string None = "none";
     public const string FindResources = "find-resources";
+    public const string ReportBullying = "report-bullying";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        "report-bullying", "follow-up-report", "suicide-protocol", FindResources, "sign-up-training", "my-trainings", "enroll-new-hires", "schedule-workshop", "case-queue",
+        ReportBullying, "follow-up-report", "suicide-protocol", FindResources, "sign-up-training", "my-trainings", "enroll-new-hires", "schedule-workshop", "case-queue",
         "attendance-intervention", "threat-assessment", "safety-assessment", "articulation-handoff", "protocol-review", "kpi-dashboard", "talk-to-human", "help", "cancel",
         "change-language", "privacy",
     ];

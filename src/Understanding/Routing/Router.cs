@@ -13,6 +13,10 @@ public sealed class Router
     // A route that no phrase leads to, by what the words weigh.
     private const double ByShare = 0.4;
 
+    // A question for help that names another thing on its way ("someone who speaks Spanish", "is there a form") is still that question, where the words say so that many times rather. Whoever tells of bullying is
+    // led to the report all the same: what helps is there, too.
+    private const double Rather = 2;
+
     private readonly Vocabulary _vocabulary;
     private readonly PatternBook<RoutePhrase> _phrases;
     private readonly WordWeights? _weights;
@@ -38,7 +42,8 @@ public sealed class Router
             return [new(RouteTarget.Dialog, "follow-up", 1) { Intent = "follow-up-report" }];
         var words = Tokens.Read(text);
         var run = _vocabulary.Read(text, words);
-        var scores = _phrases.Find(run).Standing().Where(f => f.Value.Strength != PhraseStrength.Whole || f.Words == run.Count)
+        var found = _phrases.Find(run).Standing().Where(f => f.Value.Strength != PhraseStrength.Whole || f.Words == run.Count).ToList();
+        var scores = found
             .GroupBy(f => (f.Value.Intent, f.Value.Target, f.Value.Id), (to, group) => (To: to, Score: Score([.. group])))
             .OrderByDescending(s => s.Score.Confidence)
             .ThenByDescending(s => s.Score.Words)
@@ -48,6 +53,7 @@ public sealed class Router
         return Weighed(
             text,
             words,
+            [.. found.Where(f => f.Value.Strength == PhraseStrength.Whole).Select(f => f.Value.Intent)],
             [
                 .. scores.Select(s => new Route(s.To.Target, s.To.Id, tied && s.Score == scores[0].Score ? Math.Min(s.Score.Confidence, ByOneWord) : s.Score.Confidence)
                 {
@@ -57,12 +63,14 @@ public sealed class Router
     }
 
     // What the words weigh together ranks what phrases say, and adds what no phrase says.
-    private List<Route> Weighed(string text, IReadOnlyList<Token> words, List<Route> said)
+    private List<Route> Weighed(string text, IReadOnlyList<Token> words, HashSet<string> whole, List<Route> said)
     {
         if (_weights is null) return said;
         var shares = new Weighing(_weights, text, words).Most();
         var weighed = Enumerable.Range(1, shares.Length - 1).ToDictionary(c => _weights.Classes[c], c => (double)shares[c], StringComparer.Ordinal);
         if (said.Count == 0 && shares[0] >= weighed.Values.Max()) return said;
+        var asked = weighed.GetValueOrDefault(Intents.FindResources);
+        if (asked >= ByShare) said.RemoveAll(r => r.Intent != Intents.ReportBullying && !whole.Contains(r.Intent) && Rather * weighed.GetValueOrDefault(r.Intent) < asked);
         // What help is asked for is told by the topics; without one there is nothing to look for.
         foreach (var (intent, share) in weighed)
             if (intent != Intents.FindResources && share >= ByShare && _leads.TryGetValue(intent, out var to) && !said.Exists(r => r.Intent == intent))
