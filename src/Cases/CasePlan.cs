@@ -139,6 +139,11 @@ public sealed record TaskPlan
     /// <summary>The next one opens when one is finished; null where it is done once.</summary>
     public Repetition? Repeats { get; init; }
 
+    /// <summary>
+    /// Id of an earlier task whose words a family may strike: once this one is finished, what was written there is shown to nobody, and erased. Null for none.
+    /// </summary>
+    public string? Replaces { get; init; }
+
     /// <summary>Id of licensed wording that only the district may put beside the form; null for none.</summary>
     public string? Slot { get; init; }
 
