@@ -118,6 +118,9 @@ public sealed record TaskPlan
     /// </summary>
     public bool EachTime { get; init; }
 
+    /// <summary>True where the plan says outright that what was done once holds, however often the case comes back: somebody has asked themselves.</summary>
+    public bool SaysOnce { get; init; }
+
     /// <summary>Jurisdiction (<c>OR</c>, <c>CA</c>) it belongs to; null for everywhere.</summary>
     public string? In { get; init; }
 

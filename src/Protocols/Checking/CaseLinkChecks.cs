@@ -14,7 +14,8 @@ internal static class CaseLinkChecks
             .Concat(Watch(plan))
             .Concat(Repeating(plan))
             .Concat(plan.Tasks.SelectMany(t => NotBefore(plan, t)))
-            .Concat(ReplaceChecks.Check(plan));
+            .Concat(ReplaceChecks.Check(plan))
+            .Concat(ReturnChecks.Check(plan));
 
     private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens, bool mayRepeat = false)
     {

@@ -36,6 +36,7 @@ internal static class CaseTaskReader
             Owner = map.Id("owner"),
             Opens = map.Id("opens"),
             EachTime = map.Flag("each-time"),
+            SaysOnce = map.Has("each-time") && !map.Flag("each-time"),
             Due = Due(map),
             DueBy = (map["due"] as YamlMap)?.ReadOptionalYearDay("by"),
             ByReceivingSchool = map.OptionalChoice<Finisher>("by") == Finisher.ReceivingSchool,
