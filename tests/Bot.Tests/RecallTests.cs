@@ -78,9 +78,9 @@ public sealed class RecallTests : IDisposable
 
     private readonly DirectoryInfo _content = System.IO.Directory.CreateTempSubdirectory("supportbot-content-");
 
-    private static async Task<(RealBot Bot, Student Student)> InTheMiddleAsync(DirectoryInfo content)
+    private static async Task<(RealBot Bot, Student Student)> InTheMiddleAsync(DirectoryInfo content, string severity = "standard")
     {
-        File.WriteAllText(Path.Combine(content.CreateSubdirectory("protocols").CreateSubdirectory("small").FullName, "1.yaml"), Harmful);
+        File.WriteAllText(Path.Combine(content.CreateSubdirectory("protocols").CreateSubdirectory("small").FullName, "1.yaml"), Harmful.Replace("severity: standard\n", $"severity: {severity}\n", StringComparison.Ordinal));
         var bot = await RealBot.BuildAsync(settings: ("Content:Path", content.FullName));
         var student = new Student(bot);
         await student.BeginAsync("small");
@@ -116,7 +116,8 @@ public sealed class RecallTests : IDisposable
     [Fact]
     public async Task So_is_whoever_falls_silent_and_no_step_of_the_recalled_version_follows()
     {
-        var (bot, student) = await InTheMiddleAsync(_content);
+        // Only an urgent protocol notices silence in the anonymous chat.
+        var (bot, student) = await InTheMiddleAsync(_content, "urgent");
         await using var _ = bot;
         await RecallAsync(bot);
         await bot.WorkAfterAsync(TimeSpan.FromHours(6));
