@@ -14,7 +14,8 @@ internal sealed partial class ProtocolDialog
     {
         if (state.Run.IsRecalled || !state.Run.Frames.Any(f => _content.Protocols.IsRecalled(f.Key))) return null;
         var sprint = ProtocolEngine.Resume(state.Run, new Recall(), Library(work));
-        var isPersonCalled = sprint.Effects.Any(e => e is RaiseCase or Invite);
+        // Whether somebody can be asked into the chat is said by the invitation itself.
+        var isPersonCalled = sprint.Effects.Any(e => e is RaiseCase);
         var numbers = HelpNumbers.Crisis(_content, CaseRaising.SchoolOf(state.Run) ?? SchoolOf(dc), work.Now);
         await dc.Context.SendActivityAsync(Says.Message(isPersonCalled ? Phrases.Say("recall.person", ("numbers", numbers)) : Phrases.Say("recall.told", ("numbers", numbers))), cancel);
         return await TakeAsync(dc, state, work, sprint, cancel);
