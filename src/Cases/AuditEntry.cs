@@ -44,6 +44,12 @@ public static class AuditAction
     /// <summary>The second person did not agree: it is open again.</summary>
     public const string TaskNotAgreed = "task-not-agreed";
 
+    /// <summary>What was written in the task was replaced at the family's wish, and is shown to nobody from then on.</summary>
+    public const string WordsReplaced = "words-replaced";
+
+    /// <summary>What was written in the task, and replaced, is erased: at once, or where there was a legal hold when that was lifted.</summary>
+    public const string WordsErased = "words-erased";
+
     /// <summary>Somebody gave the steps they were led through to another person.</summary>
     public const string StepsHandedOver = "steps-handed-over";
 

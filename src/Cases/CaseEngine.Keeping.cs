@@ -19,7 +19,9 @@ public static partial class CaseEngine
         if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         if (@case.Hold is null) return new CaseStep(@case);
         var lifted = @case with { Hold = null };
-        return new CaseStep(lifted) { Audit = [moment.Audit(lifted, AuditAction.HoldLifted)], Words = [reason] };
+        // Only the hold kept what a family had had replaced.
+        var kept = lifted.Tasks.Where(t => t.ReplacedBy is not null).Select(t => t.Id).ToList();
+        return new CaseStep(lifted) { Audit = [moment.Audit(lifted, AuditAction.HoldLifted)], Words = [reason] }.Then(Erase(lifted, kept, moment));
     }
 
     /// <summary>The day from which a closed case is no longer kept; null while it is open or its plan keeps it for ever.</summary>

@@ -26,7 +26,7 @@ public static partial class CaseEngine
 
     /// <summary>
     /// The case goes on as another that tells of the same thing. Its ladder and tasks end, whoever was kept out of it is kept out of the other too, and its
-    /// reporter keeps a thread of their own: two reporters never read each other.
+    /// reporter keeps a thread of their own: two reporters never read each other. A critical one does not end with something left to do that is not open in the other too.
     /// </summary>
     /// <param name="moment">Of the plan of <paramref name="duplicate"/>.</param>
     /// <param name="into">Still worked; of the same kind and school.</param>
@@ -38,6 +38,7 @@ public static partial class CaseEngine
         if (duplicate.Id == into.Id || isIntoOver || into.MergedInto is not null || duplicate.MergedInto is not null || duplicate.Kind != into.Kind || duplicate.SchoolId != into.SchoolId) return new Refusal.CannotMerge();
         if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         if (KeptOut(into, moment.Actor) is { } keptOut) return keptOut;
+        if (duplicate.Severity == Severity.Critical && LeftUndone(duplicate, into, plan) is { } left) return left;
 
         var end = plan.States.First(s => s.IsEnd);
         var ended = duplicate with
@@ -69,6 +70,17 @@ public static partial class CaseEngine
                 Audit = [moment.Audit(kept, AuditAction.Merged, duplicate.Number)],
                 Notices = [CardsChanged(kept, moment)],
             });
+    }
+
+    // A danger that was worked here must be worked there. What was done there before counts for what was known then; only what is open in both is certainly done still.
+    private static Refusal.MergeLeavesUndone? LeftUndone(Case duplicate, Case into, CasePlan plan)
+    {
+        // What nobody waits for (no time, no gate) is an offer, and may end.
+        bool IsWaitedFor(CaseTask task) => task.Due is not null || plan.States.Any(s => s.Requires.Contains(task.PlanId));
+        var tasks = duplicate.OpenTasks.Where(t => IsWaitedFor(t) && into.OpenTasks.All(open => open.PlanId != t.PlanId)).Select(t => t.Id).ToList();
+        var calls = duplicate.Alerts.Any(a => a.Acknowledged is null && !into.Alerts.Any(b => b.Acknowledged is null && b.Severity >= a.Severity && b.Ladder[0].Role == a.Ladder[0].Role));
+        var steps = duplicate.Steps.Any(s => s.Wait);
+        return tasks.Count > 0 || calls || steps ? new Refusal.MergeLeavesUndone(tasks, calls, steps) : null;
     }
 
     private const string DuplicateOutcome = "duplicate";

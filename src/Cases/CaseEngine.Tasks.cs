@@ -73,6 +73,7 @@ public static partial class CaseEngine
             Notices = LiveChanged(after, moment),
         };
         if (plan.IsLog) step = step.WithLog(moment.Plan);
+        if (plan.Replaces is not null) (step, after) = WithReplaced(step, done, moment);
         return plan.Repeats is { } repeats && (repeats.Times is not { } times || after.NowOf(plan.Id).Count < times)
             ? step.Then(OpenTask(after, plan, moment))
             : step;

@@ -118,6 +118,9 @@ public sealed record TaskPlan
     /// </summary>
     public bool EachTime { get; init; }
 
+    /// <summary>True where the plan says outright that what was done once holds, however often the case comes back: somebody has asked themselves.</summary>
+    public bool SaysOnce { get; init; }
+
     /// <summary>Jurisdiction (<c>OR</c>, <c>CA</c>) it belongs to; null for everywhere.</summary>
     public string? In { get; init; }
 
@@ -138,6 +141,11 @@ public sealed record TaskPlan
 
     /// <summary>The next one opens when one is finished; null where it is done once.</summary>
     public Repetition? Repeats { get; init; }
+
+    /// <summary>
+    /// Id of an earlier task whose words a family may strike: once this one is finished, what was written there is shown to nobody, and erased. Null for none.
+    /// </summary>
+    public string? Replaces { get; init; }
 
     /// <summary>Id of licensed wording that only the district may put beside the form; null for none.</summary>
     public string? Slot { get; init; }

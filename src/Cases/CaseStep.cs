@@ -14,6 +14,9 @@ public sealed record CaseStep(Case Case)
 
     public IReadOnlyList<Words> Words { get; init; } = [];
 
+    /// <summary>Ids of tasks whose words must be gone with this commit: they were replaced at the family's wish.</summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
+
     /// <summary>
     /// Ids of protocols whose cases must open as children of this one. <see cref="CaseEngine.OpenChild"/> makes each; the edge, which knows the
     /// protocols, writes them in the same commit.
@@ -30,6 +33,7 @@ public sealed record CaseStep(Case Case)
         Deadlines = [.. Deadlines, .. later.Deadlines],
         Notices = OpenedTasks.Together(Notices, later.Notices),
         Words = [.. Words, .. later.Words],
+        Erased = [.. Erased, .. later.Erased],
         Children = [.. Children, .. later.Children],
         Log = later.Log ?? Log,
     };

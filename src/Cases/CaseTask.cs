@@ -31,6 +31,12 @@ public sealed record CaseTask(string Id, string Token, DateTimeOffset OpenedAt, 
     /// <summary>True where the case came to its state once more: what was done of the same plan before does not count any more.</summary>
     public bool Anew { get; init; }
 
+    /// <summary>
+    /// Id of the task that was written in the place of this one at the family's wish; null where none was. What was answered here is shown to nobody any more: only that
+    /// it was done, when and by whom.
+    /// </summary>
+    public string? ReplacedBy { get; init; }
+
     /// <summary>True where nothing is left to do: it was done, or its case ended.</summary>
     public bool IsFinished => FinishedAt is not null;
 

@@ -51,6 +51,12 @@ public abstract record Refusal
     /// <summary>A case cannot be merged into itself, into one that is over, or a second time.</summary>
     public sealed record CannotMerge : Refusal;
 
+    /// <summary>A critical case does not end as a duplicate while something in it is to be done that is not open in the other as well.</summary>
+    /// <param name="TaskIds">Open tasks that somebody waits for.</param>
+    /// <param name="AlertOpen">True where nobody has acknowledged an alert of it, and none of the other calls the same people as urgently.</param>
+    /// <param name="StepsWait">True where steps of its protocol wait for somebody.</param>
+    public sealed record MergeLeavesUndone(IReadOnlyList<string> TaskIds, bool AlertOpen, bool StepsWait) : Refusal;
+
     /// <summary>A case under hold keeps everything.</summary>
     public sealed record OnHold : Refusal;
 

@@ -116,7 +116,55 @@ public class LinkTests
 
     [Fact]
     public void The_graver_of_two_severities_stays() =>
-        Assert.Equal(Severity.Critical, Merge(bench.Alerted(Severity.Critical), bench.Alerted(), out _)!.Value.Into.Case.Severity);
+        Assert.Equal(Severity.Critical, Merge(Taken(bench.Alerted(Severity.Critical)), bench.Alerted(), out _)!.Value.Into.Case.Severity);
+
+    private Case Taken(Case @case) => CaseEngine.Acknowledge(@case, @case.Alerts[^1].Id, bench.By("ana")).Step!.Case;
+
+    private Case Triaged(Case @case) => CaseEngine.Move(@case, "triaged", null, bench.By("chen")).Step!.Case;
+
+    private Refusal.MergeLeavesUndone Undone(Case duplicate, Case into)
+    {
+        Assert.Null(Merge(duplicate, into, out var refused));
+        return Assert.IsType<Refusal.MergeLeavesUndone>(refused);
+    }
+
+    [Fact]
+    public void A_critical_case_does_not_end_with_a_task_that_is_not_open_in_the_other()
+    {
+        var duplicate = Triaged(Taken(bench.Alerted(Severity.Critical)));
+        Assert.Equal(["parent-notice"], Undone(duplicate, Taken(bench.Alerted(Severity.Critical))).TaskIds);
+        // Done there before counts for what was known then.
+        var done = CaseEngine.FinishTask(Triaged(Taken(bench.Alerted(Severity.Critical))), "parent-notice", new Dictionary<string, string> { ["outcome"] = "told" }, [], bench.By("chen")).Step!.Case;
+        Assert.Equal(["parent-notice"], Undone(duplicate, done).TaskIds);
+        Assert.NotNull(Merge(duplicate, Triaged(Taken(bench.Alerted(Severity.Critical))), out _));
+        Assert.NotNull(Merge(duplicate with { Severity = Severity.Urgent }, bench.Alerted(), out _));
+    }
+
+    [Fact]
+    public void A_critical_case_ends_with_a_task_that_nobody_waits_for()
+    {
+        var duplicate = Taken(bench.Alerted(Severity.Critical)) with { Tasks = [new CaseTask("officer", "k", bench.Now, null) { Role = "principal" }] };
+        Assert.NotNull(Merge(duplicate, Taken(bench.Alerted(Severity.Critical)), out _));
+    }
+
+    [Fact]
+    public void A_critical_alert_that_nobody_has_acknowledged_ends_only_where_the_other_calls_as_urgently()
+    {
+        var calling = bench.Alerted(Severity.Critical);
+        Assert.True(Undone(calling, Taken(bench.Alerted(Severity.Critical))).AlertOpen);
+        Assert.True(Undone(calling, bench.Alerted(Severity.Urgent)).AlertOpen);
+        // Whom the first has reached knows; the principal, whom the second calls beside them, does not.
+        var both = CaseEngine.Raise(calling, Severity.Critical, [new Rung("principal", Span.Minutes(5))], bench.Now, bench.By("chen")).Case;
+        Assert.True(Undone(both, bench.Alerted(Severity.Critical)).AlertOpen);
+        Assert.NotNull(Merge(calling, bench.Alerted(Severity.Critical), out _));
+    }
+
+    [Fact]
+    public void A_critical_case_does_not_end_while_steps_of_its_protocol_wait()
+    {
+        var waiting = CaseEngine.HandStepsOver(Taken(bench.Alerted(Severity.Critical)), "r1", StepsReason.HandedOver, "counselor", null, null, bench.By("chen")).Step!.Case;
+        Assert.Equal((0, false, true), Undone(waiting, Taken(bench.Alerted(Severity.Critical))) is var left ? (left.TaskIds.Count, left.AlertOpen, left.StepsWait) : default);
+    }
 
     [Fact]
     public void A_case_is_not_merged_into_itself_a_closed_one_another_school_or_twice()

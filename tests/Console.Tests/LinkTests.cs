@@ -100,6 +100,21 @@ public sealed class LinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_critical_case_is_not_merged_over_what_is_still_to_be_done_in_it_and_the_reason_is_said()
+    {
+        var into = host.Book.Put(Library.Open(host, Other));
+        host.Book.Put(new CaseStep(into with { Tasks = [.. into.Tasks.Select(t => t.Id == "stay" ? t with { FinishedAt = host.Clock.GetUtcNow(), FinishedBy = "thomas-lindqvist" } : t)] }));
+        var maya = await host.SignInAsync("maya-okafor");
+        Assert.Contains("This case is critical: it is merged only where everything that is still to be done here is open in the other case as well.", (await maya.GetAsync(Path)).Text);
+        var refused = await maya.PostAsync($"{Path}/merge", [("number", Other), ("reason", "the same afternoon")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("merging would end what is still to be done here and is not open in the other case: Stay with the student. Please do that first, or link the two cases instead", refused.Text);
+        Assert.Equal("the same afternoon", refused.Page.QuerySelector("#merge-reason")!.TextContent);
+        Assert.Null(Now.MergedInto);
+        Assert.Equal(4, Now.OpenTasks.Count());
+    }
+
+    [Fact]
     public async Task A_case_of_another_school_or_kind_is_not_merged()
     {
         host.Book.Put(Library.Open(host, Other, "heron-middle"));

@@ -94,7 +94,7 @@ internal sealed class MemoryCaseBook : ICaseBook
         if (reading.Audit.All(a => a.Action != AuditAction.NarrativeRead)) throw new ArgumentException("No trace of the reading.", nameof(reading));
         if (!await CommitAsync(reading, expectedRevision, cancel)) return null;
         Calls.Enqueue("words opened");
-        lock (gate) return [.. words.Where(w => w.CaseId == reading.Case.Id)];
+        lock (gate) return [.. words.Where(w => w.CaseId == reading.Case.Id && !CaseEngine.IsReplaced(reading.Case, w))];
     }
 
     public async Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel) =>
@@ -118,6 +118,7 @@ internal sealed class MemoryCaseBook : ICaseBook
             {
                 cases[step.Case.Id] = step.Case with { Revision = expected + 1 };
                 audit.AddRange(step.Audit);
+                words.RemoveAll(w => w.CaseId == step.Case.Id && w.Kind is WordsKind.TaskAnswer or WordsKind.Note && step.Erased.Any(task => CaseEngine.IsAbout(w.About, task)));
                 words.AddRange(step.Words);
                 notices.AddRange(step.Notices);
                 foreach (var entry in step.Audit) Calls.Enqueue(entry.Action);

@@ -20,6 +20,9 @@ public sealed class CasePlans(ProtocolShelf shelf, ILogger<CasePlans> log)
     public CasePlan In(CasePlan plan, Case @case, string language) =>
         ProtocolKey.TryParse(@case.Protocol, out var key) && shelf.Translation(key, language) is { } translation ? translation.Over(plan) : plan;
 
+    /// <summary>That the version which plans a case was recalled: when, by whom and why; null where it was not.</summary>
+    public RecalledVersion? RecallOf(Case @case) => ProtocolKey.TryParse(@case.Protocol, out var key) ? shelf.Recalls.FirstOrDefault(r => r.Protocol == key) : null;
+
     /// <summary>One plan for each kind, the newest, by title.</summary>
     public IReadOnlyList<CasePlan> Kinds =>
         [.. shelf.All.Where(p => p.Case is not null).GroupBy(p => p.Case!.Kind).Select(g => g.Last().Case!).OrderBy(p => p.Title, StringComparer.Ordinal)];

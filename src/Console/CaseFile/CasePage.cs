@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SupportBot.Cases;
 using SupportBot.Directory;
+using SupportBot.Protocols;
 
 namespace SupportBot.Console;
 
 /// <summary>One case: facts, report, thread, notes, tasks, moves, people, clocks and timeline. Each verb has a part of this class in a file of its own.</summary>
-public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ChildCases children, ICaseCalendars calendars, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
+public sealed partial class CasePage(District district, CaseWork work, CaseSight sight, ICaseBook book, RefusalWords refusals, AuditWords audit, SchoolTime time, LiveViews lives, LinkedCases linkedCases, TrainedPeople trained, KeepSight keeping, ChildCases children, ICaseCalendars calendars, CasePlans plans, ConsoleOptions options, TimeProvider clock) : StaffPage(district)
 {
     private static readonly Dictionary<string, string> DoneWords = new()
     {
@@ -84,6 +85,9 @@ public sealed partial class CasePage(District district, CaseWork work, CaseSight
     public TrainedRecord Trained { get; private set; } = null!;
 
     public ConsoleOptions Options => options;
+
+    /// <summary>That the version it is worked by was recalled; null where it was not.</summary>
+    public RecalledVersion? Recall => plans.RecallOf(Case);
 
     public bool IsOver => CaseEngine.IsOver(Case, Plan);
 

@@ -49,7 +49,7 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
 
     /// <summary>What was chosen in a task that is finished or filled in, in words.</summary>
     public IEnumerable<(string Label, string Answer)> Answers => Plan.Form
-        .Where(asked => Task.Answers.ContainsKey(asked.Name))
+        .Where(asked => Task.ReplacedBy is null && Task.Answers.ContainsKey(asked.Name))
         .Select(asked => (asked.Label, TaskWords.Answer(asked, Task.Answers[asked.Name], Page.Refusals.English)));
 
     /// <summary>Words of a task that is finished or filled in, the newest of each field; empty unless this answer opens them. What nobody agreed to is no part of it.</summary>
@@ -57,7 +57,12 @@ public sealed record TaskView(CasePage Page, CaseTask Task, TaskPlan Plan)
         .Where(w => w.Kind == WordsKind.TaskAnswer && w.About.StartsWith($"{Task.Id}/", StringComparison.Ordinal) && !(w.At <= NotAgreedAt))
         .GroupBy(w => w.About).Select(said => said.Last());
 
-    public bool HasText => Plan.Form.Any(f => f.Type == "text");
+    public bool HasText => Task.ReplacedBy is null && Plan.Form.Any(f => f.Type == "text");
+
+    /// <summary>That its words were replaced at the family's wish, and by what; null where they were not.</summary>
+    public string? Replaced => Task.ReplacedBy is { } by
+        ? $"What was written here was replaced at the family\u2019s wish by \u201C{TaskWords.Title(by, Page.Plan, Page.Refusals.English)}\u201D, and is shown to nobody any more.{(Page.Case.Hold is null ? "" : " The legal hold keeps it until it is lifted.")}"
+        : null;
 
     /// <summary>Where a field is asked only after a certain choice: that choice, in words.</summary>
     public string? ConditionWords(FormField field)

@@ -24,6 +24,13 @@ internal sealed class DryRunWords(ProtocolShelf shelf, District district, Protoc
         return lines;
     }
 
+    /// <summary>The cases that the run would have opened by now, each once, in the order in which they would have opened.</summary>
+    public IReadOnlyList<DryCase> CasesOf(ProtocolRun run) =>
+    [
+        .. run.Walked.Where(w => shelf.Get(w.Protocol)?.Find(w.StepId) is AlertStep or HandoffStep).Select(w => PlanOf(w.Protocol, run)).OfType<CasePlan>().Distinct()
+            .Select(plan => DryCase.Of(plan, words.Role, id => shelf.Versions(id) is [.., var newest] ? newest.Title : id)),
+    ];
+
     /// <summary>The question with the texts of the language, where they are translated.</summary>
     public Question Over(Question question, string language) => shelf.In(question, language);
 

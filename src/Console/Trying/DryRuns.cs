@@ -32,6 +32,9 @@ public sealed class DryRuns(ProtocolShelf shelf, ReviewBoard day, Directory.Dist
     public Question? Open(DryRun dry) =>
         ProtocolEngine.Open(dry.Run, On(shelf.Get(dry.Run.Key)!)) is { } question ? _words.Over(question, dry.Language) : null;
 
+    /// <summary>The cases that it would have opened, with their tasks and gates.</summary>
+    public IReadOnlyList<DryCase> CasesOf(DryRun dry) => _words.CasesOf(dry.Run);
+
     /// <summary>The step that waits, with its protocol.</summary>
     public (Protocol Protocol, Step Step) Here(DryRun dry)
     {

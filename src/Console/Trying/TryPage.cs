@@ -49,6 +49,9 @@ public sealed class TryPage(District district, ProtocolShelf shelf, DryRuns runs
     public IReadOnlyList<StepList> Lists => Dry is not { } dry ? [new(Protocol, [])]
         : [.. runs.Walked(dry).Select(p => new StepList(p, [.. dry.Run.Walked.Where(w => w.Protocol == p.Key).Select(w => w.StepId)], !dry.Run.IsEnded && dry.Run.Top.Key == p.Key ? dry.Run.Top.StepId : null))];
 
+    /// <summary>What the conversation would have left to people; empty before it is over, and where it opens no case.</summary>
+    public IReadOnlyList<DryCase> Cases => Dry is { Run.IsEnded: true } dry ? runs.CasesOf(dry) : [];
+
     public IActionResult OnGet(string id, int version) => Find(id, version) ? Page() : new UnseenResult();
 
     // Read from the form, and not bound: at the finest level the framework logs what it binds.

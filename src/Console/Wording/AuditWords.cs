@@ -42,6 +42,8 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.TaskProposed => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; a second person must agree",
             AuditAction.TaskFellShort => $"filled in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; an answer is not yet what it must be, so it stays open",
             AuditAction.TaskNotAgreed => $"did not agree to the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; it is open again",
+            AuditAction.WordsReplaced => $"replaced, at the family\u2019s wish, what was written in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D; it is shown to nobody any more",
+            AuditAction.WordsErased => $"erased what was written, and replaced, in the task \u201C{TaskWords.Title(entry.Subject, plan, english)}\u201D",
             AuditAction.StepsHandedOver => $"handed the steps of the protocol to {RoleOrName(entry.Subject)}",
             AuditAction.StepsTaken => entry.Subject.Length == 0 ? "took over the steps of the protocol" : $"took over the steps of the protocol from {NameOf(entry.Subject)}",
             AuditAction.StepsWaitForSecond => $"said that a step is done, and asked {RoleOrName(entry.Subject)} to confirm it",

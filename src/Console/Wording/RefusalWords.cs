@@ -43,9 +43,17 @@ public sealed class RefusalWords(District district, SchoolTime time, TrainedPeop
         Refusal.SamePerson => "You filled in this task yourself, so somebody else must agree.",
         Refusal.NoStepsWait => "No steps of this case wait for anybody.",
         Refusal.CannotMerge => "These two cannot be merged. Both must still be worked, be of the same kind and at the same school, and neither may have been merged before.",
+        Refusal.MergeLeavesUndone left => $"This case is critical, and merging would end what is still to be done here and is not open in the other case: {string.Join("; ", Undone(left, seen))}. Please do that first, or link the two cases instead: then both are worked, each with its own times.",
         Refusal.OnHold => "This case is under a legal hold, so nothing of it may be deleted. Lift the hold first.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.GetType().Name, "A refusal without words."),
     };
+
+    private IEnumerable<string> Undone(Refusal.MergeLeavesUndone left, SeenCase seen) =>
+    [
+        .. left.AlertOpen ? [english["detail.alert-open"]] : Array.Empty<string>(),
+        .. left.TaskIds.Select(id => TaskWords.Title(id, seen.Plan, english)),
+        .. left.StepsWait ? ["steps of the protocol that wait for somebody"] : Array.Empty<string>(),
+    ];
 
     /// <summary>What a gate waits for, in words: the task, and where it was filled in, which of its answers is not yet what it must be.</summary>
     public static string GateWords(string taskId, Case @case, CasePlan plan, ICardWords words)

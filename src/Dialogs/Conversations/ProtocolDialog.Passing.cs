@@ -82,8 +82,7 @@ internal sealed partial class ProtocolDialog
         await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("step.taken", ("name", taken.FromName), ("code", taken.CaseNumber))), cancel);
         if (state.Run.Top.ConfirmedBy is { } first)
             await dc.Context.SendActivityAsync(Says.Message(Phrases.Say("step.first-said", ("name", _content.District.Person(first)?.Name ?? first))), cancel);
-        if (state.Run.Frames.Any(f => _content.Protocols.IsRecalled(f.Key)) && !state.Run.IsRecalled)
-            return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Recall(), Library(work)), cancel);
+        if (await RecalledAsync(dc, state, work, cancel) is { } led) return led;
         await RepeatAsync(dc, cancel);
         return EndOfTurn;
     }

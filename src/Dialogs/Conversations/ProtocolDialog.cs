@@ -68,8 +68,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         if (work.Turn.Program is { } program) return await GoOnAloneAsync(dc, state, work, program, cancellationToken);
         if (work.Activity.Type != ActivityTypes.Message) return EndOfTurn;
 
-        if (state.Run.Frames.Any(f => _content.Protocols.IsRecalled(f.Key)) && !state.Run.IsRecalled)
-            return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Recall(), Library(work)), cancellationToken);
+        if (await RecalledAsync(dc, state, work, cancellationToken) is { } led) return led;
 
         var press = ButtonPress.Of(work.Activity);
         if (press?.Do == ButtonPress.Go) return await ClosedAsync(dc, state, work, cancellationToken);
@@ -101,6 +100,7 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         if (result is HandOverOver over) return await TakeAsync(dc, state, work, ProtocolEngine.Resume(state.Run, new Joined(state.Run.Token ?? "", over.PersonId), Library(work)), cancellationToken);
         var (kept, form) = (work.Talk.Kept, work.Talk.KeptForm);
         (work.Talk.Kept, work.Talk.KeptForm) = (null, null);
+        if (await RecalledAsync(dc, state, work, cancellationToken) is { } led) return led;
         if (form is not null && Open(state.Run, work) is { } interrupted && form.Remove("", out var token) && token == interrupted.Token && form.Remove(" kept", out var keptNames))
         {
             await dc.Context.SendActivityAsync(Says.Message(Phrases["help.kept"]), cancellationToken);
@@ -215,6 +215,8 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
         var sprint = ProtocolEngine.Resume(run, input, Library(work));
         if (sprint.Refused is not null) return EndOfTurn;
         work.NothingHappened = false;
+        // A silence that is noticed now is a turn like any other: no step of a recalled version follows it. Who has joined is a person already.
+        if (program.JoinedBy is null && await RecalledAsync(dc, state, work, cancel) is { } led) return led;
         if (program.JoinedBy is not null) await dc.Context.SendActivityAsync(Says.Message(Phrases["wait.joined"]), cancel);
         return await TakeAsync(dc, state, work, sprint, cancel);
     }

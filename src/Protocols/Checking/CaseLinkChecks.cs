@@ -13,7 +13,9 @@ internal static class CaseLinkChecks
             .Concat(plan.Opens.Where(c => c.At == plan.First.Id).Select(c => ("case", $"{c.Protocol} would open before any person has looked at the case", "open it in a later state")))
             .Concat(Watch(plan))
             .Concat(Repeating(plan))
-            .Concat(plan.Tasks.SelectMany(t => NotBefore(plan, t)));
+            .Concat(plan.Tasks.SelectMany(t => NotBefore(plan, t)))
+            .Concat(ReplaceChecks.Check(plan))
+            .Concat(ReturnChecks.Check(plan));
 
     private static IEnumerable<(string At, string What, string Cure)> Condition(CasePlan plan, string at, TaskCondition when, string opens, bool mayRepeat = false)
     {

@@ -43,6 +43,7 @@ internal static class TaskDifferences
         notes.Changed(was.EachTime, now.EachTime, each => each ? "each time the case comes there" : "once", $"How often {task} opens");
         notes.Changed(NotBefore(was), NotBefore(now), words => words, $"How soon {task} may be finished");
         notes.Changed(was.Repeats, now.Repeats, repeats => Again(repeats, repeats == now.Repeats ? after : before), $"How often {task} comes");
+        notes.Changed(was.Replaces, now.Replaces, id => id is null ? "nothing" : $"the task {ComparedWords.Quoted((after.Task(id) ?? before.Task(id))?.Title ?? id)}", $"What {task} replaces at the family's wish");
         notes.Changed(was.Slot, now.Slot, id => id ?? "none", $"The licensed wording beside {task}");
         Form((was.Form, before), (now.Form, after), task, notes);
         if (!was.Escalate.SequenceEqual(now.Escalate))

@@ -28,7 +28,7 @@ internal static class CaseTaskReader
 
     public static TaskPlan Read(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "owner", "opens", "each-time", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "not-before", "repeats", "slot", "log", "form", "escalate", "source", "status", "reminders");
+        map.RefuseUnknownKeys("id", "title", "owner", "opens", "each-time", "due", "in", "when", "by", "confirm", "agreed-by", "trained-in", "not-before", "repeats", "replaces", "slot", "log", "form", "escalate", "source", "status", "reminders");
         return new TaskPlan
         {
             Id = map.Id("id"),
@@ -36,6 +36,7 @@ internal static class CaseTaskReader
             Owner = map.Id("owner"),
             Opens = map.Id("opens"),
             EachTime = map.Flag("each-time"),
+            SaysOnce = map.Has("each-time") && !map.Flag("each-time"),
             Due = Due(map),
             DueBy = (map["due"] as YamlMap)?.ReadOptionalYearDay("by"),
             ByReceivingSchool = map.OptionalChoice<Finisher>("by") == Finisher.ReceivingSchool,
@@ -46,6 +47,7 @@ internal static class CaseTaskReader
             TrainedIn = map.OptionalId("trained-in"),
             NotBefore = map.OptionalMap("not-before") is { } earliest ? Earliest(earliest) : null,
             Repeats = map.OptionalMap("repeats") is { } repeats ? Repetition(repeats) : null,
+            Replaces = map.OptionalId("replaces"),
             Slot = map.OptionalId("slot"),
             IsLog = map.OptionalChoice<LogKind>("log") == LogKind.Public,
             Form = map.OptionalMap("form") is { } form ? Form(form.InOrder()) : [],

@@ -155,7 +155,7 @@ internal sealed class CaseStory
 
     private void Expect(YamlMap expect)
     {
-        expect.RefuseUnknownKeys("told", "state", "shows", "open", "opens-case");
+        expect.RefuseUnknownKeys("told", "state", "shows", "open", "opens-case", "replaced");
         foreach (var role in expect.OptionalIds("told").Where(r => !_told.Contains(r)))
             Wrong(expect, $"does not tell {role}; it tells [{string.Join(", ", _told.Distinct())}]", "correct the escalation, or the story");
         ExpectChildren(expect);
@@ -165,7 +165,11 @@ internal sealed class CaseStory
             Wrong(expect, $"shows the reporter {_plan.State(_case.State)!.Shows}", "correct reporter-status, or the story");
         if (expect.Has("open") && expect.OptionalIds("open") is var open && !open.Order().SequenceEqual(_case.OpenTasks.Select(t => t.PlanId).Order()))
             Wrong(expect, $"has the open tasks [{string.Join(", ", _case.OpenTasks.Select(t => t.PlanId))}]", "correct the tasks, or the story");
+        if (expect.Has("replaced") && expect.OptionalIds("replaced") is var gone && !gone.Order().SequenceEqual(Replaced().Order()))
+            Wrong(expect, $"has replaced the words of [{string.Join(", ", Replaced())}]", "correct replaces, or the story");
     }
+
+    private IEnumerable<string> Replaced() => _case.Tasks.Where(t => t.ReplacedBy is not null).Select(t => t.PlanId).Distinct();
 
     private void ExpectChildren(YamlMap expect)
     {

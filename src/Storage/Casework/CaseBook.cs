@@ -84,7 +84,7 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
         if (await store.Open.Sealer.DistrictKeyAsync(reading.Case.Id, cancel) is not { } key) return [];
         try
         {
-            return await store.Open.Cases.WordsAsync(reading.Case.Id, key, _ => true, cancel);
+            return await store.Open.Cases.WordsAsync(reading.Case.Id, key, words => !CaseEngine.IsReplaced(reading.Case, words), cancel);
         }
         finally
         {
@@ -96,7 +96,7 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
     {
         if (expectedRevision < 1) throw new ArgumentOutOfRangeException(nameof(expectedRevision), "The console changes cases that are there; a conversation opens them.");
         var sealedCase = await store.Open.Sealer.SealAsync(step, expectedRevision, cancel);
-        return await store.Open.Writer.WriteAsync(
+        var done = await store.Open.Writer.WriteAsync(
             session =>
             {
                 if (CaseWriter.Write(session, sealedCase)) return true;
@@ -104,6 +104,8 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
                 return false;
             },
             committed: store.Announce);
+        if (done) await EmptyJournalAsync([step]);
+        return done;
     }
 
     public async Task<bool> CommitAsync(IReadOnlyList<CaseChange> changes, CancellationToken cancel)
@@ -115,7 +117,7 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
             sealedCases.Add((await store.Open.Sealer.SealAsync(commit, () => Task.FromResult(true), cancel))!);
         }
 
-        return await store.Open.Writer.WriteAsync(
+        var done = await store.Open.Writer.WriteAsync(
             session =>
             {
                 foreach (var pin in changes.Select(c => c.Pin).OfType<ProtocolPin>()) session.Link.Run(TurnJob.Pin, pin.Key, pin.Hash, pin.CanonicalJson);
@@ -124,6 +126,8 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
                 return false;
             },
             committed: store.Announce);
+        if (done) await EmptyJournalAsync(changes.Select(c => c.Step));
+        return done;
     }
 
     public async Task<OnceOutcome> CommitOnceAsync(CaseStep step, int expectedRevision, string nonce, CancellationToken cancel)
@@ -148,6 +152,12 @@ internal sealed class CaseBook(Store store, TimeProvider clock, ILogger<CaseBook
         session.Audit([entry]);
         return true;
     });
+
+    // What was erased is gone from the rows with the commit; SQLite's journal holds it until it is emptied.
+    private async Task EmptyJournalAsync(IEnumerable<CaseStep> written)
+    {
+        if (written.Any(step => step.Erased.Count > 0)) await store.Open.Writer.AloneAsync(store.Open.Database.Truncate);
+    }
 
     // Without knowing who is kept out nobody may see a case; one that was tampered with must not hide the others.
     private IEnumerable<Case> Readable(CaseFileRow row)

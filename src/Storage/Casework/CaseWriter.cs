@@ -23,6 +23,9 @@ internal static class CaseWriter
     private static readonly Sql AddWords = new(
         "INSERT INTO case_words(id, case_id, kind, about, label, author, at, ct) VALUES(@id, @case, @kind, @about, @label, @author, @at, @ct)",
         "b:id b:case i:kind t:about t:label t:author l:at b:ct");
+    private static readonly Sql EraseWords = new(
+        "DELETE FROM case_words WHERE case_id=@case AND kind IN (@answer, @note) AND (about=@task OR substr(about, 1, length(@start))=@start)",
+        "b:case i:answer i:note t:task t:start");
     private static readonly Sql AddNotice = new(
         """
         INSERT INTO outbox(case_id, kind, subject, role, rung, urgent, not_before, attempts, lease)
@@ -39,6 +42,7 @@ internal static class CaseWriter
         var (link, step, id) = (session.Link, sealedCase.Step, sealedCase.Id);
         var written = sealedCase.ExpectedRevision == 0 ? Open(link, sealedCase) : Change(link, sealedCase);
         if (!written) return false;
+        foreach (var task in step.Erased) link.Run(EraseWords, id, (int)WordsKind.TaskAnswer, (int)WordsKind.Note, task, $"{task}/");
         for (var i = 0; i < step.Words.Count; i++)
         {
             var words = step.Words[i];

@@ -62,6 +62,43 @@ public class DryRunTests
     }
 
     [Fact]
+    public async Task After_its_end_the_tasks_and_gates_of_the_case_are_shown_in_order_with_who_by_when_and_what_blocks_what()
+    {
+        await using var host = new ConsoleHost();
+        var run = await TryAsync(host, "suicide-protocol/1");
+        Assert.Null(run.Main.QuerySelector("#case-0"));
+        for (var presses = 0; run.Heading != "It is over"; presses++)
+        {
+            Assert.True(presses < 60);
+            await run.PressAsync(run.Buttons.First(b => b.StartsWith("Nobody answers", StringComparison.Ordinal) || b.EndsWith(" pass", StringComparison.Ordinal) || b == "Done"));
+        }
+
+        Assert.Equal("The case that it would have opened: A student may be at risk", DryRunner.Words(run.Main.QuerySelector("#case-0")!));
+        var states = run.Main.QuerySelectorAll(".dry-case > li").Select(DryRunner.Words).ToList();
+        Assert.Equal(Demo.Shelf.Get(new SupportBot.Protocols.ProtocolKey("suicide-protocol", 1))!.Case!.States.Select(s => s.Title), run.Main.QuerySelectorAll(".dry-case > li > h3").Select(h => DryRunner.Words(h).Replace(" (ends the case)", "", StringComparison.Ordinal)));
+        var supervised = Assert.Single(states, s => s.StartsWith("An adult stays with the student", StringComparison.Ordinal));
+        Assert.Contains("Gate: needs Reach the student; an adult stays in sight, also in the restroom: who is it now?.", supervised, StringComparison.Ordinal);
+        Assert.Matches("Level 1 screening, in private, on the official form The [a-z ]*counselor, within 30 minutes; 30 minutes later the [a-z -]+ is told; 1 hour later the principal is told\\.", supervised);
+        Assert.Contains("Only by somebody who has the training for it on record. Opens again each time the case comes there. Blocks \u201CScreened by a trained person\u201D, \u201CHanded over\u201D.", supervised, StringComparison.Ordinal);
+        Assert.Contains(states, s => s.StartsWith("Closed (ends the case)", StringComparison.Ordinal));
+        Assert.Contains(states, s => s.Contains("Opens beside it:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_a_conversation_opens_no_case_none_is_shown()
+    {
+        await using var host = new ConsoleHost();
+        var run = await TryAsync(host, "student-pulse/1");
+        for (var presses = 0; run.Heading != "It is over"; presses++)
+        {
+            Assert.True(presses < 60);
+            await run.PressAsync(run.Buttons.First(b => b.StartsWith("Nobody answers", StringComparison.Ordinal) || b.EndsWith(" pass", StringComparison.Ordinal) || b == "Done"));
+        }
+
+        Assert.Null(run.Main.QuerySelector("#case-0"));
+    }
+
+    [Fact]
     public async Task Every_story_of_the_library_can_be_walked_by_its_silences_to_an_end()
     {
         await using var host = new ConsoleHost();
