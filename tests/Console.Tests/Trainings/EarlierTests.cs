@@ -144,6 +144,7 @@ public sealed partial class EarlierTests : IAsyncLifetime
 
         await RefusedAsync(Header + "E-100,SP-L1,2026-02-10,Jos\uFFFD,\n", "not UTF-8: line 2 has letters in another encoding");
         await RefusedAsync("employee id,course,completed on\nE-100,<b>SP-L1</b>,2026-02-10\n", "no column \"source\"");
+        await RefusedAsync(Header + new string('x', EarlierCsv.Largest), "larger than 384 KB");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await ImportAsync(naomi, new string('x', 1_300_000))).Status);
         Assert.Contains("There is nothing to import.", (await ImportAsync(naomi, Header + "E-999,SP-L1,2026-02-10,x,\n")).Page.QuerySelector("#refused")!.TextContent);
         Assert.Empty((await host.Rolls.TranscriptAsync("maya-okafor", TrainingHost.None)).Completions);
