@@ -115,6 +115,9 @@ public static class AuditAction
     /// <summary>Somebody took the list of compliance out of the console; subject is how it was grouped. Of no case.</summary>
     public const string ComplianceExported = "compliance-exported";
 
+    /// <summary>Somebody took the list of earlier completions out of the console; subject is how many lines. Of no case.</summary>
+    public const string EarlierExported = "earlier-exported";
+
     /// <summary>Somebody was shown rows of the public log that are not published; subject is the school year and how many. Of no case.</summary>
     public const string LogShown = "log-shown";
 
@@ -169,6 +172,12 @@ public static class AuditAction
     /// <summary>Somebody put on record that a person has done a course alone or elsewhere; subject here and below is person and course.</summary>
     public const string CompletionRecorded = "completion-recorded";
     public const string CertificateTakenBack = "certificate-taken-back";
+
+    /// <summary>A list said that a person has done a course before; one for each line that is new. Never where from.</summary>
+    public const string CompletionBrought = "completion-brought";
+
+    /// <summary>Somebody took back such a line; never why.</summary>
+    public const string CompletionTakenBack = "completion-taken-back";
 
     /// <summary>Somebody said that a person need not do a course; never why.</summary>
     public const string CourseWaived = "course-waived";

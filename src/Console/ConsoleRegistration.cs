@@ -15,7 +15,7 @@ public static class ConsoleRegistration
     /// <summary>
     /// Adds the console. The host itself registers, as singletons: <see cref="ICaseBook"/>, <see cref="IAbsenceBook"/>, <see cref="IBeginnings"/>, <see cref="ILogBook"/>, <see cref="IHireBook"/>, <see cref="ITranscriptBook"/>, <see cref="TrainingOffer"/>, <see cref="Directory.District"/>,
     /// <see cref="Protocols.ProtocolShelf"/>, <see cref="Understanding.Comprehension"/>, <see cref="Cards.ICardWords"/> in English, <see cref="Cases.ICaseCalendars"/>, <see cref="TimeProvider"/>; it keeps the data protection
-    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers <see cref="IMeetingReports"/>, rolls are filled from them; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/>, <see cref="IAccommodationBook"/>, <see cref="IWaiverBook"/>, <see cref="Staffers"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
+    /// keys; whatever it registers as <see cref="IReachBook"/> and <see cref="IServiceStatus"/> is shown, any number of each, and so is one <see cref="IPeopleNews"/>; where it registers <see cref="IMeetingReports"/>, rolls are filled from them; where it registers a <see cref="TrainingOffer"/> with a catalogue, also <see cref="ITrainingRolls"/>, <see cref="IHireBook"/>, <see cref="ICertificateBook"/>, <see cref="IFeedbackBook"/>, <see cref="IAccommodationBook"/>, <see cref="IWaiverBook"/>, <see cref="IEarlierBook"/>, <see cref="Staffers"/> and <see cref="ICheckInSecrets"/>; and it serves static files (the console's lie under <c>/_content/SupportBot.Console</c>).
     /// </summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -53,6 +53,7 @@ public static class ConsoleRegistration
         services.AddSingleton<HireList>();
         services.AddSingleton<HireDesk>();
         services.AddSingleton<HireProgressBoard>();
+        services.AddSingleton<EarlierSight>().AddSingleton<EarlierPlans>().AddSingleton<EarlierDesk>();
         services.AddSingleton<DuesBoard>();
         services.AddSingleton<NoShowBoard>();
         services.AddSingleton<ComplianceBoard>();
@@ -72,6 +73,7 @@ public static class ConsoleRegistration
         services.AddSingleton<IAuthorizationHandler, PeopleHandler>();
         services.AddSingleton<IAuthorizationHandler, AttendanceHandler>();
         services.AddSingleton<IAuthorizationHandler, HireHandler>();
+        services.AddSingleton<IAuthorizationHandler, EarlierHandler>();
         services.AddSingleton<IAuthorizationHandler, LogHandler>();
         services.AddSingleton<IAuthorizationHandler, TrainingHandler>();
         services.AddHostedService<SignInAnnouncement>();

@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(6020, LogLevel.Information, "Person {PersonId} brought hires: {Added} added, {Changed} changed")]
     public static partial void HiresBrought(ILogger log, string personId, int added, int changed);
 
+    [LoggerMessage(6022, LogLevel.Information, "Person {PersonId} brought earlier completions: {Added} added, {There} there already")]
+    public static partial void EarlierBrought(ILogger log, string personId, int added, int there);
+
     [LoggerMessage(6021, LogLevel.Information, "{Count} hires were found in the directory")]
     public static partial void HiresFound(ILogger log, int count);
 }

@@ -31,6 +31,7 @@ internal sealed class OpenStore : IAsyncDisposable
         Hires = new HireSealer(server, sealing);
         Accommodations = new AccommodationSealer(server, sealing);
         Waivers = new WaiverSealer(server, sealing);
+        Earlier = new EarlierSealer(server, sealing);
         Turns = new TurnSealer(server, new ConversationKeys(server, sealing), sealing);
         Writer = new GroupWriter(database, log, Last.Clear);
     }
@@ -56,6 +57,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public AccommodationSealer Accommodations { get; }
 
     public WaiverSealer Waivers { get; }
+
+    public EarlierSealer Earlier { get; }
 
     public byte[] FeedbackToken(string courseId, DateOnly month, string word) => server.Hash("feedback", courseId, month.ToString("yyyy-MM", CultureInfo.InvariantCulture), word);
 

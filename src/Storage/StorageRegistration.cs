@@ -46,7 +46,7 @@ public static class StorageRegistration
         services.AddSingleton<Beginnings>().AddSingleton<IBeginnings>(provider => provider.GetRequiredService<Beginnings>());
         services.AddSingleton<TrainingRolls>().AddSingleton<ITrainingRolls>(provider => provider.GetRequiredService<TrainingRolls>());
         services.AddSingleton<TranscriptBook>().AddSingleton<ITranscriptBook>(provider => provider.GetRequiredService<TranscriptBook>());
-        services.AddSingleton<IWaiverBook, Waivers>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();
+        services.AddSingleton<IWaiverBook, Waivers>().AddSingleton<IEarlierBook, EarlierBook>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>();
         services.AddSingleton<Accommodations>().AddSingleton<IAccommodationBook>(provider => provider.GetRequiredService<Accommodations>());
         services.AddSingleton<HireBook>().AddSingleton<IHireBook>(provider => provider.GetRequiredService<HireBook>());
         services.AddSingleton<TrainingEvents>().AddSingleton<ITrainingEvents>(provider => provider.GetRequiredService<TrainingEvents>());

@@ -100,11 +100,12 @@ public static class Duties
     }
 
     /// <summary>Whom an overdue requirement is told to by now: every step whose day has come. Empty while it is not overdue.</summary>
-    public static IEnumerable<OverdueStep> StepsOf(Duty duty, TrainingRules rules, DateOnly today)
+    /// <param name="from">Steps are counted from that day where it is later than the due day; null for the due day.</param>
+    public static IEnumerable<OverdueStep> StepsOf(Duty duty, TrainingRules rules, DateOnly today, DateOnly? from = null)
     {
         ArgumentNullException.ThrowIfNull(duty);
         ArgumentNullException.ThrowIfNull(rules);
-        return duty is { Standing: Standing.Overdue, Due: { } due } ? rules.Overdue.Where(s => due.AddDays(s.Days) < today) : [];
+        return duty is { Standing: Standing.Overdue, Due: { } due } ? rules.Overdue.Where(s => (from > due ? from.Value : due).AddDays(s.Days) < today) : [];
     }
 
     private static Duty Of(Requirement requirement, Staffer staffer, Transcript transcript, IReadOnlySet<string> valid, TrainingCalendar calendar, DateOnly today)

@@ -8,6 +8,9 @@ public sealed record Completion(string PersonId, string CourseId, DateOnly On, D
     /// <summary>The certificate was taken back: it counts no more.</summary>
     public bool Revoked { get; init; }
 
+    /// <summary>Day on which a list of what was completed before told of it; null where it came to be here.</summary>
+    public DateOnly? Brought { get; init; }
+
     public bool CountsOn(DateOnly day) => !Revoked && On <= day && day <= Until;
 }
 
@@ -32,4 +35,7 @@ public sealed record Transcript(IReadOnlyList<Completion> Completions, IReadOnly
 
     /// <summary>Last day on which the course counts; null where it does not on that day.</summary>
     public DateOnly? UntilOf(string courseId, DateOnly day) => Completions.Where(c => c.CourseId == courseId && c.CountsOn(day)).Select(c => (DateOnly?)c.Until).Max();
+
+    /// <summary>Day on which a list last told of the course; null where none did, and where that was taken back.</summary>
+    public DateOnly? BroughtOn(string courseId) => Completions.Where(c => c.CourseId == courseId && !c.Revoked).Select(c => c.Brought).Max();
 }

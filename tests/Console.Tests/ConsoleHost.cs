@@ -36,7 +36,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Real, and not opened: only the tests of trainings open one.
         builder.Services.AddSingleton(new Store(new StorageOptions(), AppContext.BaseDirectory, Clock, NullLogger<Store>.Instance));
-        builder.Services.AddSingleton<ITrainingRolls, TrainingRolls>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>().AddSingleton<IAccommodationBook, Accommodations>().AddSingleton<ITrainingEvents, TrainingEvents>().AddSingleton<IWaiverBook, Waivers>();
+        builder.Services.AddSingleton<ITrainingRolls, TrainingRolls>().AddSingleton<ICertificateBook, Certificates>().AddSingleton<ICheckInSecrets, CheckInSecrets>().AddSingleton<IFeedbackBook, FeedbackBook>().AddSingleton<IAccommodationBook, Accommodations>().AddSingleton<ITrainingEvents, TrainingEvents>().AddSingleton<IWaiverBook, Waivers>().AddSingleton<IEarlierBook, EarlierBook>();
         services?.Invoke(builder.Services);
         builder.Services.AddConsole(new ConsoleOptions { Entra = entra });
         app = builder.Build();

@@ -67,9 +67,9 @@ public class EdgeTests
         string[] verbs = ["open", "ask", "note", "task", "handover", "acknowledge", "assign", "transfer", "keepout", "move", "close", "reopen", "agree", "child", "relate", "merge", "hold", "lift", "keep", "stepaside", "begin", "take", "fetch"];
         var paths = routes.SelectMany(r => r.Contains("{handler?}", StringComparison.Ordinal) ? verbs.Select(v => r.Replace("{handler?}", v, StringComparison.Ordinal)) : [r]).ToList();
         Assert.True(paths.Count > verbs.Length + 5);
-        string[] hidden = ["console/reach", "console/people", "console/training/hires", "console/training/compliance", "console/public-log"];
+        string[] hidden = ["console/reach", "console/people", "console/training/hires", "console/training/compliance", "console/training/earlier", "console/public-log"];
         foreach (var path in paths)
-            // A counselor is not even told that the pages of reach, of people, of the public log and of human resources exist.
+            // A counselor is not even told that the pages of reach, of people, of the public log, of human resources and of earlier trainings exist.
             Assert.Equal((path, hidden.Any(path.Contains) ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest), (path, (await maya.PostBareAsync($"/{path.TrimStart('/')}", [("alert", "a1"), ("text", "x"), ("person", "marcus-bell")])).Status));
         Assert.Equal(1, host.Book.Get(@case.Id).Revision);
     }

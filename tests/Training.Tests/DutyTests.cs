@@ -122,6 +122,30 @@ public class DutyTests
     }
 
     [Fact]
+    public void A_climb_may_begin_later_than_the_due_day_and_never_earlier()
+    {
+        var catalogue = Of(Asked("nho-core", new DueRule.DaysAfterHire(30), Audience.Everybody));
+        IEnumerable<OverdueTo> Told(int days, int from) => Duties.StepsOf(Duties.Of(catalogue, New, Transcript.Empty, Calendar, Hired.AddDays(days))[0], Rules, Hired.AddDays(days), Hired.AddDays(from)).Select(s => s.To);
+
+        Assert.Empty(Told(60, from: 60));
+        Assert.Equal([OverdueTo.Employee], Told(61, from: 60));
+        Assert.Equal([OverdueTo.Employee, OverdueTo.Supervisor], Told(68, from: 60));
+        Assert.Equal([OverdueTo.Employee], Told(31, from: 10));
+        Assert.Empty(Told(30, from: 10));
+    }
+
+    [Fact]
+    public void The_day_on_which_a_list_told_of_a_course_is_that_of_the_newest_list_and_of_none_that_was_taken_back()
+    {
+        var old = new Completion("noor", "t9-all", Hired.AddYears(-2), Hired.AddYears(-1)) { Brought = Hired };
+        Transcript Of(params Completion[] done) => new(done, []);
+
+        Assert.Equal(Hired.AddDays(5), Of(old, old with { On = Hired.AddYears(-3), Brought = Hired.AddDays(5) }).BroughtOn("t9-all"));
+        Assert.Equal(Hired, Of(old, old with { On = Hired.AddYears(-3), Brought = Hired.AddDays(5), Revoked = true }).BroughtOn("t9-all"));
+        Assert.Null(Of(old, old with { CourseId = "nho-core", Brought = null }).BroughtOn("nho-core"));
+    }
+
+    [Fact]
     public void A_waiver_meets_the_requirement_but_trains_nobody()
     {
         var transcript = new Transcript([], [new Waiver("noor", "sp-l1", "hr", Hired, Hired.AddDays(90))]);

@@ -23,7 +23,7 @@ public sealed class StaffTrainings(TrainingDesk desk, District district, TeamsOp
     {
         if (district.Person(personId) is not { } person) return new([], []);
         var mine = await desk.MineAsync(person, cancel);
-        return new([.. mine.Sessions.Select(s => LineOf(s.Mine, s.Course, language))], [.. mine.StillAsked.Select(c => c.TitleIn(language))]) { Waived = [.. mine.Waived.Select(c => c.TitleIn(language))] };
+        return new([.. mine.Sessions.Select(s => LineOf(s.Mine, s.Course, language))], [.. mine.StillAsked.Select(c => c.TitleIn(language))]) { Waived = [.. mine.Waived.Select(c => c.TitleIn(language))], Earlier = [.. mine.Earlier.Select(c => c.TitleIn(language))] };
     }
 
     public Task<TrainingAnswer> SignUpAsync(string personId, Guid sessionId, string language, CancellationToken cancel) => WishAsync(

@@ -66,11 +66,12 @@ public sealed class DuesBoard(District district, StaffStandings standings, Train
         if (offer.Catalogue is { } catalogue)
         {
             var all = await standings.AllAsync(CancellationToken.None);
-            var kept = all.SelectMany(s => s.Transcript.Completions).Select(c => c.CourseId).ToHashSet(StringComparer.Ordinal);
+            // A list of what some completed before says nothing of those who are not on it: it may be one of several.
+            var kept = all.SelectMany(s => s.Transcript.Completions).Where(c => c.Brought is null).Select(c => c.CourseId).ToHashSet(StringComparer.Ordinal);
             var matches = new HireMatches(district);
             var held = district.Schools.Where(s => HoldersOf(DuesAddressee.PrincipalOf(s.Id), district).Count > 0).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var who in all)
-                foreach (var duty in who.Overdue.Where(d => who.Hire is not null || kept.Contains(d.Requirement.CourseId)))
+                foreach (var duty in who.Overdue.Where(d => who.Hire is not null || kept.Contains(d.Requirement.CourseId) || who.Transcript.BroughtOn(d.Requirement.CourseId) is not null))
                     foreach (var item in ItemsOf(who, duty, catalogue.Rules))
                         foreach (var to in AddresseesOf(item, matches, held))
                             if (told.TryGetValue(to, out var items)) items.Add(item);
@@ -82,7 +83,9 @@ public sealed class DuesBoard(District district, StaffStandings standings, Train
 
     private IEnumerable<DuesItem> ItemsOf(StaffStanding who, Duty duty, TrainingRules rules)
     {
-        var steps = Duties.StepsOf(duty, rules, standings.Today).ToList();
+        // Whoever a list told of is not told of everything on the morning after it, and neither are those above them.
+        var from = who.Transcript.BroughtOn(duty.Requirement.CourseId)?.AddDays(EarlierDesk.DaysToPutRight);
+        var steps = Duties.StepsOf(duty, rules, standings.Today, from).ToList();
         return steps.Select((step, at) => new DuesItem(who, duty, step.To, steps.Take(at).Count(s => s.To == step.To)));
     }
 

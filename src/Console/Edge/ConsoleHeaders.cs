@@ -13,9 +13,10 @@ internal sealed class ConsoleHeaders : IStartupFilter
 {
     private const long LargestForm = 256 * 1024;
 
-    // A list of absence figures or hires is told in words when it is too large; in a form each of its bytes may take three.
+    // A list of absence figures, hires or earlier trainings is told in words when it is too large; in a form each of its bytes may take three.
     private const long LargestAbsences = (3 * AbsenceCsv.Largest) + (16 * 1024);
     private const long LargestHires = (3 * HireCsv.Largest) + (16 * 1024);
+    private const long LargestEarlier = (3 * EarlierCsv.Largest) + (16 * 1024);
 
     // Teams in the browser and on the desktop, and nobody else of Microsoft 365: docs/decisions/0011.
     private const string Frames = "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft; base-uri 'none'";
@@ -50,7 +51,7 @@ internal sealed class ConsoleHeaders : IStartupFilter
         }
 
         var path = context.Request.Path;
-        var largest = path.StartsWithSegments(AttendancePage.Address) ? LargestAbsences : path.StartsWithSegments(HiresPage.Address) ? LargestHires : LargestForm;
+        var largest = path.StartsWithSegments(AttendancePage.Address) ? LargestAbsences : path.StartsWithSegments(HiresPage.Address) ? LargestHires : path.StartsWithSegments(EarlierPage.Address) ? LargestEarlier : LargestForm;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = largest;
         if (context.Request.ContentLength <= largest) return rest(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -24,6 +24,9 @@ public static class ConsolePolicies
     /// <summary>Human resources: <see cref="HireSight"/>.</summary>
     public const string Hires = "console.hires";
 
+    /// <summary>Who brings what staff completed before: <see cref="EarlierSight"/>.</summary>
+    public const string Earlier = "console.earlier";
+
     /// <summary>Who answers for the public log: <see cref="LogSight"/>.</summary>
     public const string Log = "console.log";
 
@@ -42,6 +45,7 @@ public static class ConsolePolicies
         options.AddPolicy(People, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new PeopleRequirement()));
         options.AddPolicy(Attendance, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new AttendanceRequirement()));
         options.AddPolicy(Hires, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new HireRequirement()));
+        options.AddPolicy(Earlier, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new EarlierRequirement()));
         options.AddPolicy(Log, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new LogRequirement()));
         options.AddPolicy(Training, policy => policy.AddAuthenticationSchemes(StaffSession.Scheme).RequireClaim(StaffSession.PersonClaim).AddRequirements(new TrainingRequirement()));
     }

@@ -59,6 +59,9 @@ public sealed class CalendarPage(District district, ITrainingRolls rolls, Traini
 
     public bool MaySchedule => TrainingSight.MaySchedule(Me) && sight.HasTrainings;
 
+    /// <summary>True for those who bring what staff completed before this program came.</summary>
+    public bool MayBring => RecordDesk.MayRecord(Me);
+
     public string Heading => IsWeek ? $"{Short(From)} to {Short(To.AddDays(-1))}" : From.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-US"));
 
     public string? Done { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SupportBot.Cases;
 using SupportBot.Directory;
 using SupportBot.Training;
 
@@ -7,7 +8,7 @@ namespace SupportBot.Console;
 
 /// <summary>A person's own sessions and what they have completed, with their certificates.</summary>
 [Authorize(ConsolePolicies.Training)]
-public sealed class MinePage(District district, ITrainingRolls rolls, FeedbackDesk feedback, CertificateDesk certificates, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
+public sealed class MinePage(District district, ITrainingRolls rolls, FeedbackDesk feedback, CertificateDesk certificates, EarlierDesk earlier, ConsoleOptions options, SessionWords words, TimeProvider clock) : StaffPage(district)
 {
     public const string Address = "/console/training/mine";
 
@@ -21,6 +22,9 @@ public sealed class MinePage(District district, ITrainingRolls rolls, FeedbackDe
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Completion> Completed { get; private set; } = [];
 
+    /// <summary>Where those of them are known from that were completed before this program came.</summary>
+    public IReadOnlyDictionary<(string CourseId, DateOnly On), PersonText> Sources { get; private set; } = new Dictionary<(string, DateOnly), PersonText>();
+
     /// <summary>What they need not do now. Why, is not theirs to read here.</summary>
     public IReadOnlyList<Waiver> Waived { get; private set; } = [];
 
@@ -32,6 +36,7 @@ public sealed class MinePage(District district, ITrainingRolls rolls, FeedbackDe
         Asked = [.. (await feedback.AfterwardsAsync(Me, cancel)).Select(o => o.Session)];
         var transcript = await rolls.TranscriptAsync(Me.Id, cancel);
         Completed = [.. transcript.Completions.OrderByDescending(c => c.On)];
+        if (Completed.Any(c => c.Brought is not null)) Sources = await earlier.SourcesOfAsync(Me, cancel);
         Waived = [.. transcript.WaivedOn(Today)];
     }
 

@@ -12,7 +12,11 @@ public sealed record OfferedCourse(Course Course, bool IsAsked, bool Counts, IRe
 /// <param name="Sessions">Not over, in order of their start, each with its course.</param>
 /// <param name="StillAsked">Courses that a requirement asks of them and that do not count today.</param>
 /// <param name="Waived">Courses that they need not do now.</param>
-public sealed record MyTrainings(IReadOnlyList<(MySession Mine, Course Course)> Sessions, IReadOnlyList<Course> StillAsked, IReadOnlyList<Course> Waived);
+public sealed record MyTrainings(IReadOnlyList<(MySession Mine, Course Course)> Sessions, IReadOnlyList<Course> StillAsked, IReadOnlyList<Course> Waived)
+{
+    /// <summary>Courses that count today because a list says that they completed them before.</summary>
+    public IReadOnlyList<Course> Earlier { get; init; } = [];
+}
 
 /// <summary>What came of a wish: where the person is with the session now, or why nothing was changed.</summary>
 /// <param name="Session">Null where there is no such session, or its course is offered no more.</param>

@@ -49,7 +49,10 @@ public sealed class TrainingDesk(ITrainingRolls rolls, Staffers staffers, Distri
         var counts = transcript.ValidOn(today);
         var sessions = await rolls.OfPersonAsync(person.Id, now, cancel);
         var asked = catalogue.Asks(staffer, today).Select(r => r.CourseId).Distinct().Where(id => !counts.Contains(id)).Select(catalogue.Course).OfType<Course>();
-        return new([.. sessions.Where(s => catalogue.Course(s.Session.CourseId) is not null).Select(s => (s, catalogue.Course(s.Session.CourseId)!))], [.. asked], [.. transcript.WaivedOn(today).Select(w => catalogue.Course(w.CourseId)).OfType<Course>().Distinct()]);
+        return new([.. sessions.Where(s => catalogue.Course(s.Session.CourseId) is not null).Select(s => (s, catalogue.Course(s.Session.CourseId)!))], [.. asked], [.. transcript.WaivedOn(today).Select(w => catalogue.Course(w.CourseId)).OfType<Course>().Distinct()])
+        {
+            Earlier = [.. transcript.Completions.Where(c => c.Brought is not null && c.CountsOn(today)).Select(c => catalogue.Course(c.CourseId)).OfType<Course>().Distinct()],
+        };
     }
 
     /// <summary>A seat where one is free; else a place on the waiting list.</summary>

@@ -56,4 +56,7 @@ public sealed record MyLines(IReadOnlyList<MyLine> Dates, IReadOnlyList<string> 
 {
     /// <summary>Titles of courses that they need not do now.</summary>
     public IReadOnlyList<string> Waived { get; init; } = [];
+
+    /// <summary>Titles of courses that count today because a list says that they completed them before. Where the list has it from is for a page, and for no chat.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
 }

@@ -74,13 +74,14 @@ internal sealed class TrainingWords(DialogContent content)
         return text.ToString();
     }
 
-    /// <summary>What stands beside their dates: what is still asked of them, and what is waived. Null where neither is.</summary>
+    /// <summary>What stands beside their dates: what is still asked of them, what is waived, and what a list of earlier trainings says. Null where nothing does.</summary>
     public string? Beside(MyLines mine)
     {
         string[] lines =
         [
             .. mine.StillAsked.Count > 0 ? new[] { Phrases.Say("training.mine-asked", ("name", string.Join("; ", mine.StillAsked))) } : [],
             .. mine.Waived.Count > 0 ? new[] { Phrases.Say("training.mine-waived", ("name", string.Join("; ", mine.Waived))) } : [],
+            .. mine.Earlier.Count > 0 ? new[] { Phrases.Say("training.mine-earlier", ("name", string.Join("; ", mine.Earlier))) } : [],
         ];
         return lines.Length == 0 ? null : string.Join("\n\n", lines);
     }

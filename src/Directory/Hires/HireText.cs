@@ -42,7 +42,7 @@ public sealed record HireText(string? EmployeeId, string? Name, string? Mail, st
     }
 
     // 1.2E+05 is what a spreadsheet makes of 123456, and nobody can make it back.
-    private static bool IsId(string id) => id.Length is > 0 and <= LongestId && char.IsAsciiLetterOrDigit(id[0]) && id.Any(char.IsAsciiDigit) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
+    internal static bool IsId(string id) => id.Length is > 0 and <= LongestId && char.IsAsciiLetterOrDigit(id[0]) && id.Any(char.IsAsciiDigit) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
 
     // A name that is only near one is proposed, and never taken for it.
     private static HireFault? RoleOf(string text, District district, out Role? role)

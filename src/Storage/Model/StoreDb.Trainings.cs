@@ -31,6 +31,8 @@ internal abstract partial class StoreDb
         model.Entity<TrainingDoneRow>().HasKey(d => new { d.Person, d.Course, d.Done });
         model.Entity<TrainingDoneRow>().HasIndex(d => d.Serial).IsUnique();
         model.Entity<TrainingDoneRow>().HasIndex(d => d.Course);
+        // Few of many, after the first year: an index of those alone.
+        model.Entity<TrainingDoneRow>().HasIndex(d => d.Brought).HasFilter("brought IS NOT NULL");
         model.Entity<TrainingWaiverRow>().HasKey(w => new { w.Person, w.Course, w.Given });
         model.Entity<TrainingAnswerRow>().HasKey(a => new { a.Course, a.Month, a.Token, a.Moment, a.Item });
         model.Entity<HireRow>(hire =>

@@ -94,6 +94,15 @@ internal sealed class TrainingDoneRow
     public string? Serial { get; init; }
 
     public int Revoked { get; init; }
+
+    /// <summary>Day number on which a list of what was completed before told of it; null where it came to be here.</summary>
+    public int? Brought { get; init; }
+
+    /// <summary>Where that list has it from, sealed under the server's key; null where it came to be here.</summary>
+    public byte[]? Source { get; init; }
+
+    /// <summary>Why a line of such a list was taken back, sealed as well.</summary>
+    public byte[]? Why { get; init; }
 }
 
 /// <summary>An answer to the feedback on a course. Of nobody: no person, no session, no day.</summary>

@@ -7,7 +7,7 @@ namespace SupportBot.Storage;
 /// <summary>Certificates by their serial number, and what ends when.</summary>
 public sealed class Certificates(Store store) : ICertificateBook
 {
-    private const string Columns = "person, course, done, until, serial, revoked";
+    private const string Columns = "person, course, done, until, serial, revoked, brought";
     private static readonly Sql Find = new($"SELECT {Columns} FROM training_done WHERE serial=@serial", "t:serial");
     private static readonly Sql Ending = new($"SELECT {Columns} FROM training_done WHERE until>=@from AND until<=@to AND revoked=0 ORDER BY person, until, course", "i:from i:to");
     private static readonly Sql Revoke = new("UPDATE training_done SET revoked=1 WHERE serial=@serial AND revoked=0", "t:serial");
@@ -27,8 +27,7 @@ public sealed class Certificates(Store store) : ICertificateBook
     {
         var found = new List<Completion>();
         await using var row = await link.ReadAsync(sql, given, cancel);
-        while (await row.ReadAsync(cancel))
-            found.Add(new Completion(row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3)), row.IsDBNull(4) ? null : row.GetString(4)) { Revoked = row.GetInt32(5) != 0 });
+        while (await row.ReadAsync(cancel)) found.Add(TranscriptRows.CompletionOf(row, row.GetString(0), row.GetString(1), 2));
         return found;
     });
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SupportBot.Training;
 
 namespace SupportBot.Storage;
@@ -5,21 +6,20 @@ namespace SupportBot.Storage;
 /// <summary>What people have done, as rows.</summary>
 internal static class TranscriptRows
 {
-    private static readonly Sql FindDone = new("SELECT course, done, until, serial, revoked FROM training_done WHERE person=@person ORDER BY done, course", "t:person");
+    private static readonly Sql FindDone = new("SELECT course, done, until, serial, revoked, brought FROM training_done WHERE person=@person ORDER BY done, course", "t:person");
     private static readonly Sql FindWaivers = new("SELECT course, by, given, until FROM training_waiver WHERE person=@person ORDER BY given, course", "t:person");
-    private static readonly Sql FindDoers = new("SELECT person, done, until, serial, revoked FROM training_done WHERE course=@course", "t:course");
-    private static readonly Sql AllDone = new("SELECT course, person, done, until, serial, revoked FROM training_done");
+    private static readonly Sql FindDoers = new("SELECT person, done, until, serial, revoked, brought FROM training_done WHERE course=@course", "t:course");
+    private static readonly Sql AllDone = new("SELECT course, person, done, until, serial, revoked, brought FROM training_done");
     private static readonly Sql AllWaivers = new("SELECT course, person, by, given, until FROM training_waiver");
     private static readonly Sql AddDone = new(
-        "INSERT INTO training_done(person, course, done, until, serial, revoked) VALUES(@person, @course, @done, @until, @serial, @revoked) ON CONFLICT DO NOTHING",
-        "t:person t:course i:done i:until t:serial i:revoked");
+        "INSERT INTO training_done(person, course, done, until, serial, revoked, brought, source) VALUES(@person, @course, @done, @until, @serial, @revoked, @brought, @source) ON CONFLICT DO NOTHING",
+        "t:person t:course i:done i:until t:serial i:revoked i:brought b:source");
 
     public static Transcript Of(Link link, string personId)
     {
         List<Completion> done = [];
         using (var row = link.Read(FindDone, personId))
-            while (row.Read())
-                done.Add(new Completion(personId, row.GetString(0), DateOnly.FromDayNumber(row.GetInt32(1)), DateOnly.FromDayNumber(row.GetInt32(2)), row.IsDBNull(3) ? null : row.GetString(3)) { Revoked = row.GetInt32(4) != 0 });
+            while (row.Read()) done.Add(CompletionOf(row, personId, row.GetString(0), 1));
         List<Waiver> waivers = [];
         using (var row = link.Read(FindWaivers, personId))
             while (row.Read()) waivers.Add(new Waiver(personId, row.GetString(0), row.GetString(1), DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3))));
@@ -31,8 +31,7 @@ internal static class TranscriptRows
     {
         List<Completion> done = [];
         using var row = link.Read(FindDoers, courseId);
-        while (row.Read())
-            done.Add(new Completion(row.GetString(0), courseId, DateOnly.FromDayNumber(row.GetInt32(1)), DateOnly.FromDayNumber(row.GetInt32(2)), row.IsDBNull(3) ? null : row.GetString(3)) { Revoked = row.GetInt32(4) != 0 });
+        while (row.Read()) done.Add(CompletionOf(row, row.GetString(0), courseId, 1));
         return done;
     }
 
@@ -48,7 +47,7 @@ internal static class TranscriptRows
             {
                 if (!ids.TryGetValue(row.GetString(0), out var course)) continue;
                 var person = row.GetString(1);
-                Of(person).Done.Add(new Completion(person, course, DateOnly.FromDayNumber(row.GetInt32(2)), DateOnly.FromDayNumber(row.GetInt32(3)), row.IsDBNull(4) ? null : row.GetString(4)) { Revoked = row.GetInt32(5) != 0 });
+                Of(person).Done.Add(CompletionOf(row, person, course, 2));
             }
 
         using (var row = link.Read(AllWaivers))
@@ -62,6 +61,16 @@ internal static class TranscriptRows
         return people.ToDictionary(p => p.Key, p => new Transcript(p.Value.Done, p.Value.Waivers));
     }
 
+    /// <param name="source">Where a list has it from, sealed; null where it came to be here.</param>
     /// <returns>0 where it is there.</returns>
-    public static int Add(Link link, Completion c) => link.Run(AddDone, c.PersonId, c.CourseId, c.On.DayNumber, c.Until.DayNumber, c.Serial, c.Revoked ? 1 : 0);
+    public static int Add(Link link, Completion c, byte[]? source = null) => link.Run(AddDone, c.PersonId, c.CourseId, c.On.DayNumber, c.Until.DayNumber, c.Serial, c.Revoked ? 1 : 0, c.Brought?.DayNumber, source);
+
+    /// <summary>Reads the columns done, until, serial, revoked and brought, which stand in this order.</summary>
+    /// <param name="at">Of the first of them.</param>
+    public static Completion CompletionOf(DbDataReader row, string person, string course, int at) =>
+        new(person, course, DateOnly.FromDayNumber(row.GetInt32(at)), DateOnly.FromDayNumber(row.GetInt32(at + 1)), row.IsDBNull(at + 2) ? null : row.GetString(at + 2))
+        {
+            Revoked = row.GetInt32(at + 3) != 0,
+            Brought = row.IsDBNull(at + 4) ? null : DateOnly.FromDayNumber(row.GetInt32(at + 4)),
+        };
 }

@@ -97,6 +97,45 @@ public sealed class DuesTests
         Assert.DoesNotContain("linh-tran", told);
     }
 
+    private static Task<int> BroughtAsync(RealBot bot, params Completion[] done) => bot.Get<IEarlierBook>().BringAsync(
+        [.. done.Select(c => new EarlierLine(c with { Brought = bot.Get<StaffStandings>().Today }, new PersonText("Lakeside")))], _ => Entry(bot), Never);
+
+    [Fact]
+    public async Task A_list_of_what_some_completed_before_makes_nobody_hear_who_is_not_on_it()
+    {
+        await using var bot = await RealBot.BuildAsync();
+        await BroughtAsync(bot, new Completion("linh-tran", "t9-all", new DateOnly(2026, 9, 1), new DateOnly(2027, 7, 31)));
+        Assert.Empty(await PassAsync(bot, 30));
+    }
+
+    [Fact]
+    public async Task Whoever_is_over_by_such_a_list_hears_of_it_a_week_later_and_others_step_by_step_after_that()
+    {
+        await using var bot = await RealBot.BuildAsync();
+        // Due on November 1, three weeks ago: every step of the rules has come.
+        await BroughtAsync(bot, new Completion(Hire, "t9-all", new DateOnly(2025, 9, 1), new DateOnly(2026, 7, 31)));
+        var brought = bot.Get<StaffStandings>().Today;
+        DateOnly FirstOpenAfter(int days)
+        {
+            var day = brought.AddDays(EarlierDesk.DaysToPutRight + days + 1);
+            while (!bot.Get<District>().CalendarOf(null).IsWorkingDay(day)) day = day.AddDays(1);
+            return day;
+        }
+
+        // Whoever has no hire has no supervisor on record.
+        Assert.Equal([(Hire, FirstOpenAfter(0)), (Principal, FirstOpenAfter(14)), (HumanResources, FirstOpenAfter(21))], await PassAsync(bot, 40));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_taken_back_within_the_week_is_told_to_nobody()
+    {
+        await using var bot = await RealBot.BuildAsync();
+        await BroughtAsync(bot, new Completion("kim-soto", "t9-all", new DateOnly(2025, 9, 1), new DateOnly(2026, 7, 31)));
+        await PassAsync(bot, 3);
+        Assert.True(await bot.Get<IEarlierBook>().TakeBackAsync("kim-soto", "t9-all", new DateOnly(2025, 9, 1), new PersonText("another Kim"), Entry(bot), Never));
+        Assert.Empty(await PassAsync(bot, 20));
+    }
+
     [Fact]
     public async Task What_is_done_meanwhile_is_not_said_and_a_leave_silences_it()
     {

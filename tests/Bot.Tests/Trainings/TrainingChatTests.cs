@@ -1,5 +1,6 @@
 using SupportBot.Bot.Tests.Teams;
 using SupportBot.Cases;
+using SupportBot.Console;
 using SupportBot.Training;
 
 namespace SupportBot.Bot.Tests.Trainings;
@@ -82,6 +83,25 @@ public sealed class TrainingChatTests
         Assert.Contains("You are off the list", await world.SayAsync(maya, "cancel the trauma training"), StringComparison.Ordinal);
         Assert.Contains("signed up for nothing", await world.SayAsync(maya, "cancel my training"), StringComparison.Ordinal);
         Assert.Contains("No seat is held", await world.SayAsync(daniel, "decline the seat"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_list_says_of_earlier_trainings_stands_in_my_trainings_in_both_languages_of_staff_and_never_where_it_is_from()
+    {
+        await using var world = await TrainingWorld.OpenAsync();
+        Completion Of(string course, DateOnly until) => new("maya-okafor", course, new DateOnly(2024, 12, 1), until) { Brought = new DateOnly(2026, 11, 20) };
+        var courses = world.Bot.Get<TrainingOffer>().Catalogue!;
+        await world.Bot.Get<IEarlierBook>().BringAsync(
+            [.. new[] { Of("sp-l1", new DateOnly(2026, 12, 31)), Of("sp-qpr", new DateOnly(2026, 10, 31)) }.Select(c => new EarlierLine(c, new PersonText("Lakeside district")))],
+            l => new AuditEntry(Guid.Empty, Actor.Program, AuditAction.CompletionBrought, l.Completion.PersonId, world.Bot.Clock.GetUtcNow()), Never);
+        var maya = world.Staff("maya-okafor");
+
+        var english = await world.SayAsync(maya, "my trainings");
+        Assert.Contains($"On record from a list of earlier trainings: {courses.Course("sp-l1")!.TitleIn("en")}.", english, StringComparison.Ordinal);
+        await world.SayAsync(maya, "español");
+        var spanish = await world.SayAsync(maya, "mis capacitaciones");
+        Assert.Contains($"Registrado por una lista de capacitaciones anteriores: {courses.Course("sp-l1")!.TitleIn("es")}.", spanish, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lakeside", english + spanish, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,6 +90,45 @@ public sealed class ScreenerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await host.SignInAsync(Untrained)).PostAsync($"{Page}/task", Screening)).Status);
     }
 
+    private async Task BroughtAsync(string on)
+    {
+        var hr = await host.SignInAsync(TrainingHost.HumanResources);
+        Assert.Contains("1 put on record.", (await hr.PostAsync("/console/training/earlier/import", [("csv", $"employee id,mail,course,completed on,source\n,thomas.lindqvist@example.org,SP-L1,{on},Lakeside district\n")])).Text);
+    }
+
+    [Fact]
+    public async Task A_line_of_an_earlier_list_makes_a_screener_while_it_counts()
+    {
+        await BroughtAsync("2024-11-23"); // 24 months, that day among them
+        var thomas = await host.SignInAsync(Untrained);
+        Assert.Contains("You have it on record.", await NoteAsync(thomas));
+        Assert.Contains("Thomas Lindqvist (trained)", (await (await host.SignInAsync(Trained)).GetAsync(Page)).Page.QuerySelector("#do-screening")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, (await thomas.PostAsync($"{Page}/task", Screening)).Status);
+    }
+
+    [Theory]
+    [InlineData("2024-11-22")]
+    [InlineData("2017-03-01")]
+    public async Task A_line_of_an_earlier_list_that_is_over_makes_none(string on)
+    {
+        await BroughtAsync(on);
+        var thomas = await host.SignInAsync(Untrained);
+        Assert.Contains("You have none on record that counts today.", await NoteAsync(thomas));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thomas.PostAsync($"{Page}/task", Screening)).Status);
+    }
+
+    [Fact]
+    public async Task A_line_of_an_earlier_list_that_is_taken_back_shuts_the_step_at_once()
+    {
+        await BroughtAsync("2026-02-10");
+        var thomas = await host.SignInAsync(Untrained);
+        Assert.Contains("You have it on record.", await NoteAsync(thomas));
+        var hr = await host.SignInAsync(TrainingHost.HumanResources);
+        Assert.Equal(HttpStatusCode.OK, (await hr.PostAsync("/console/training/earlier/back", [("person", Untrained), ("course", "sp-l1"), ("on", "2026-02-10"), ("reason", "it was the refresher")])).Status);
+        Assert.Contains("You have none on record that counts today.", await NoteAsync(thomas));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thomas.PostAsync($"{Page}/task", Screening)).Status);
+    }
+
     [Fact]
     public async Task The_list_of_schools_without_a_screener_counts_completions()
     {

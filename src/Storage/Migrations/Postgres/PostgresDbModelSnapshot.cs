@@ -1188,6 +1188,10 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("done");
 
+                    b.Property<int?>("Brought")
+                        .HasColumnType("integer")
+                        .HasColumnName("brought");
+
                     b.Property<int>("Revoked")
                         .HasColumnType("integer")
                         .HasColumnName("revoked");
@@ -1196,11 +1200,22 @@ namespace SupportBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("serial");
 
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("bytea")
+                        .HasColumnName("source");
+
                     b.Property<int>("Until")
                         .HasColumnType("integer")
                         .HasColumnName("until");
 
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
                     b.HasKey("Person", "Course", "Done");
+
+                    b.HasIndex("Brought")
+                        .HasFilter("brought IS NOT NULL");
 
                     b.HasIndex("Course");
 

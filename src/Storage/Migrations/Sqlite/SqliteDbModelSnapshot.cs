@@ -1173,6 +1173,10 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
+                    b.Property<int?>("Brought")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brought");
+
                     b.Property<int>("Revoked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked");
@@ -1181,11 +1185,22 @@ namespace SupportBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("serial");
 
+                    b.Property<byte[]>("Source")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source");
+
                     b.Property<int>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why");
+
                     b.HasKey("Person", "Course", "Done");
+
+                    b.HasIndex("Brought")
+                        .HasFilter("brought IS NOT NULL");
 
                     b.HasIndex("Course");
 
