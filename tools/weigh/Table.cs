@@ -29,7 +29,8 @@ internal static class Table
             All sentences are made up, and a language has few of them: a district should try its own, with the command `understand`. Sentences in Vietnamese, Chinese, Russian and Somali have been read by nobody who speaks them from childhood.
 
             """);
-        Section(text, "Sentences of strangers", $"Written by people who had seen nothing of the words and patterns; nothing was learnt from them (`{folder}`).", comprehension, language => Strangers(folder, language));
+        Section(text, "Sentences of strangers, the fourth set", $"Written by people who had seen nothing of the words and patterns, and were asked for hard ones: long, indirect, the words of danger in harmless meaning. Nothing was learnt from them (`{folder}/Fourth`). The nearest there is to what a district will see, and below the aims.", comprehension, language => Strangers($"{folder}/Fourth", language));
+        Section(text, "Sentences of strangers, the third set", $"Written the same way, of an ordinary kind. Nothing was learnt from them (`{folder}/Third`); thresholds were chosen with their sums in view.", comprehension, language => Strangers($"{folder}/Third", language));
         Section(text, "Sentences of our own", $"The half `hold` of `{Sentences.Development}`: nothing was learnt from it, but whoever wrote it also wrote the phrases. Kinder than a stranger's.", comprehension, Held);
         return text.ToString();
     }

@@ -18,8 +18,8 @@ internal sealed class WeighedDanger
 
     private const float Half = 0.5f;
 
-    // Of what may be danger, how much must say it outright. Less than half: a danger that is taken for a concern costs more than a concern that is taken for danger.
-    private const float Outright = 0.4f;
+    // Of what speaks for a kind of danger, how much must say it outright. Less than half: a danger that is taken for a concern costs more than a concern that is taken for danger.
+    private const float Outright = 0.35f;
 
     // What may mean danger must be surer: whoever reports bullying is sad, and is asked no needless question.
     private const float Vague = 0.1f;
@@ -68,16 +68,17 @@ internal sealed class WeighedDanger
     {
         var any = Sum(shares, CrisisGrade.Concern);
         if (any < _weights.Heard) return CrisisGrade.None;
-        var high = Sum(shares, CrisisGrade.High);
-        if (high < Outright * any) return any < _weights.Heard + Vague ? CrisisGrade.None : CrisisGrade.Concern;
-        return Sum(shares, CrisisGrade.Imminent) >= Half * high ? CrisisGrade.Imminent : CrisisGrade.High;
+        var kind = KindOf(shares);
+        var high = Sum(shares, CrisisGrade.High, kind);
+        if (high < Outright * Sum(shares, CrisisGrade.Concern, kind)) return any < _weights.Heard + Vague ? CrisisGrade.None : CrisisGrade.Concern;
+        return Sum(shares, CrisisGrade.Imminent, kind) >= Half * high ? CrisisGrade.Imminent : CrisisGrade.High;
     }
 
-    private float Sum(float[] shares, CrisisGrade least)
+    private float Sum(float[] shares, CrisisGrade least, CrisisKind? kind = null)
     {
         var sum = 0f;
         for (var c = 0; c < shares.Length; c++)
-            if (_means[c].Grade >= least) sum += shares[c];
+            if (_means[c].Grade >= least && (kind is null || _means[c].Kind == kind)) sum += shares[c];
         return sum;
     }
 

@@ -6,11 +6,13 @@ public static class Intents
     public const string None = "none";
     public const string FindResources = "find-resources";
     public const string ReportBullying = "report-bullying";
+    public const string FollowUpReport = "follow-up-report";
+    public const string TalkToHuman = "talk-to-human";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        ReportBullying, "follow-up-report", "suicide-protocol", FindResources, "sign-up-training", "my-trainings", "enroll-new-hires", "schedule-workshop", "case-queue",
-        "attendance-intervention", "threat-assessment", "safety-assessment", "articulation-handoff", "protocol-review", "kpi-dashboard", "talk-to-human", "help", "cancel",
+        ReportBullying, FollowUpReport, "suicide-protocol", FindResources, "sign-up-training", "my-trainings", "enroll-new-hires", "schedule-workshop", "case-queue",
+        "attendance-intervention", "threat-assessment", "safety-assessment", "articulation-handoff", "protocol-review", "kpi-dashboard", TalkToHuman, "help", "cancel",
         "change-language", "privacy",
     ];
 
@@ -21,7 +23,7 @@ public static class Intents
         CommandKind.Stop => "cancel",
         CommandKind.Language => "change-language",
         CommandKind.Privacy => "privacy",
-        CommandKind.Person => "talk-to-human",
+        CommandKind.Person => TalkToHuman,
         _ => null,
     };
 }

@@ -13,8 +13,8 @@ public sealed class Router
     // A route that no phrase leads to, by what the words weigh.
     private const double ByShare = 0.4;
 
-    // A question for help that names another thing on its way ("someone who speaks Spanish", "is there a form") is still that question, where the words say so that many times rather. Whoever tells of bullying is
-    // led to the report all the same: what helps is there, too.
+    // A question for help that names another thing on its way ("someone who speaks Spanish", "is there a form") is still that question, where the words say so that many times rather. Whoever tells of bullying or asks
+    // after a report is led there all the same, and whoever asks for a person to one: what helps is there, too.
     private const double Rather = 2;
 
     private readonly Vocabulary _vocabulary;
@@ -39,7 +39,7 @@ public sealed class Router
     public IReadOnlyList<Route> Wanted(string text)
     {
         if (ReceiptText.IsCode(text))
-            return [new(RouteTarget.Dialog, "follow-up", 1) { Intent = "follow-up-report" }];
+            return [new(RouteTarget.Dialog, "follow-up", 1) { Intent = Intents.FollowUpReport }];
         var words = Tokens.Read(text);
         var run = _vocabulary.Read(text, words);
         var found = _phrases.Find(run).Standing().Where(f => f.Value.Strength != PhraseStrength.Whole || f.Words == run.Count).ToList();
@@ -70,7 +70,7 @@ public sealed class Router
         var weighed = Enumerable.Range(1, shares.Length - 1).ToDictionary(c => _weights.Classes[c], c => (double)shares[c], StringComparer.Ordinal);
         if (said.Count == 0 && shares[0] >= weighed.Values.Max()) return said;
         var asked = weighed.GetValueOrDefault(Intents.FindResources);
-        if (asked >= ByShare) said.RemoveAll(r => r.Intent != Intents.ReportBullying && !whole.Contains(r.Intent) && Rather * weighed.GetValueOrDefault(r.Intent) < asked);
+        if (asked >= ByShare) said.RemoveAll(r => r.Intent is not (Intents.ReportBullying or Intents.FollowUpReport or Intents.TalkToHuman) && !whole.Contains(r.Intent) && Rather * weighed.GetValueOrDefault(r.Intent) < asked);
         // What help is asked for is told by the topics; without one there is nothing to look for.
         foreach (var (intent, share) in weighed)
             if (intent != Intents.FindResources && share >= ByShare && _leads.TryGetValue(intent, out var to) && !said.Exists(r => r.Intent == intent))
