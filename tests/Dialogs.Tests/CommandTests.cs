@@ -101,9 +101,9 @@ public sealed class CommandTests
     public async Task An_unclear_text_is_asked_about_once_and_then_shows_all_there_is()
     {
         await _chat.JoinAsync();
-        await _chat.SayAsync("it is about a report");
+        await _chat.SayAsync("my code and the thing");
         Assert.Equal(["See what happened with my report", "Something else"], _chat.Buttons);
-        await _chat.SayAsync("it is about a report");
+        await _chat.SayAsync("my code and the thing");
         Assert.Contains("Is it one of these?", _chat.Asked, StringComparison.Ordinal);
         Assert.Contains("Find help now", _chat.Buttons);
     }

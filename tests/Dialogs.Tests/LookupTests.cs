@@ -122,7 +122,7 @@ public sealed class LookupTests
     [Theory]
     [InlineData("bullying", "Report bullying", "Find help: Bullying")]
     [InlineData("counselor", "Talk to a person", "Find help: Mental health")]
-    [InlineData("I want to report bullying and talk to a counselor", "Report bullying", "Talk to a person")]
+    [InlineData("I want to report bullying and talk to a counselor", "Talk to a person", "Report bullying")]
     public async Task Where_two_things_may_be_meant_the_person_is_asked_which_of_the_two(string text, string one, string other)
     {
         await _chat.JoinAsync();
@@ -132,7 +132,6 @@ public sealed class LookupTests
     }
 
     [Theory]
-    [InlineData("kids are mean online", "digital-citizenship", "bullying")]
     [InlineData("I need help with school", "community-schools", "attendance")]
     public async Task Whoever_needs_help_with_something_that_may_be_two_things_is_asked_with_which(string text, string one, string other)
     {
