@@ -34,8 +34,8 @@ internal sealed record CardAnswer(IReadOnlyDictionary<string, string> Inputs, IR
             kept);
     }
 
-    /// <summary>Everything a person may have typed into the card, for whoever looks for signs of danger.</summary>
-    public string Typed => string.Join("\n", Inputs.Values);
+    /// <summary>Everything a person may have typed into the card, for whoever looks for signs of danger. A date or a number is no word.</summary>
+    public string Typed => string.Join("\n", Inputs.Values.Where(v => !v.All(c => char.IsAsciiDigit(c) || c is '-' or ':' or '.' or ' ')));
 
     // Clients send numbers as numbers and toggles as words.
     private static string TextOf(JsonElement value) => value.ValueKind switch
