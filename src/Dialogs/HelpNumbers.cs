@@ -28,7 +28,7 @@ internal static class HelpNumbers
 
     /// <summary>With when they are open, what they are for, and on what terms.</summary>
     public static string Whole(DialogContent content, IEnumerable<ShownResource> resources) =>
-        Lines(resources, content.Phrases, isShort: false, (resource, phrases) => [resource.Purpose.In(phrases.Language), .. Terms(resource, phrases)], withHours: true);
+        Lines(resources, content.Phrases, isShort: false, (resource, phrases) => [resource.Purpose.In(phrases.Language), .. Noted(resource, phrases), .. Terms(resource, phrases)], withHours: true);
 
     public static string Schools(DialogContent content) =>
         string.Join("\n", content.District.Schools.Select(s => $"- {s.Name}: {s.Phone}"));
@@ -52,6 +52,9 @@ internal static class HelpNumbers
 
     // As the beginning of a sentence.
     private static string Begun(string text, Phrases phrases) => text.Length == 0 ? text : $"{char.ToUpper(text[0], phrases.Culture)}{text[1..]}";
+
+    // What somebody must know before they reach out: what to text, a second number, whether to call and confirm.
+    private static IEnumerable<string> Noted(Resource resource, Phrases phrases) => resource.Note is { } note ? [note.In(phrases.Language)] : [];
 
     // No more than the entry says: where it is silent, nothing is promised.
     private static IEnumerable<string> Terms(Resource resource, Phrases phrases)

@@ -91,6 +91,15 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public async Task What_a_caller_must_know_beforehand_stands_beside_the_way()
+    {
+        await _chat.JoinAsync();
+        await _chat.SayAsync("where can I get help with drinking");
+        var samhsa = Demo.Content.District.Resources.All.Single(r => r.Phone == "800-662-4357");
+        Assert.Contains(samhsa.Note!.In("en"), LineOf(samhsa.Name), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_a_crisis_a_line_says_how_to_call_or_text_then_how_to_chat_and_nothing_else()
     {
         await _chat.JoinAsync();

@@ -44,6 +44,17 @@ public sealed class StaffMenuTests
         _pipeline = new TurnPipeline(new MemoryTurnStore(), content, new Chat.Calendars(), new AlertRelease(atOnce: true, () => 0.5), clock, new Chat.Alarms(), new Chat.Lines());
     }
 
+    [Theory]
+    [InlineData("show me my open cases please", "**my cases**")]
+    [InlineData("which cases are assigned to me today", "**my cases**")]
+    [InlineData("show me the key figures for this quarter", "**Surveys**")]
+    [InlineData("I need to do the site safety assessment", "a building yet")]
+    public async Task Staff_who_ask_for_what_stands_on_a_page_are_told_where(string text, string place)
+    {
+        Assert.Contains(place, await SayAsync(text, "maya-okafor"), StringComparison.Ordinal);
+        Assert.DoesNotContain(place, await SayAsync(text, "nobody-known"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Staff_see_what_they_may_begin_and_begin_it_by_number_or_name()
     {

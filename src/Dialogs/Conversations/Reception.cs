@@ -54,6 +54,8 @@ internal sealed class Reception(DialogContent content)
             await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
+        else if (press is null && PlaceOf(text, work) is { } place)
+            await MenuAsync(dc, $"{place} {Phrases["menu.again"]}", cancel);
         else if (press is null && !isAskedWhich && MeaningsOf(dc, text, likely, route, work) is { Count: > 0 } meant)
             await AskWhichAsync(dc, meant, work, cancel);
         else if ((!route.IsSure || route.Id == GetHelp) && press is null && !IsEntry(text) && await _lookup.AnswerAsync(dc, text, cancel) is { } begins)
@@ -69,6 +71,17 @@ internal sealed class Reception(DialogContent content)
         else
             await MenuAsync(dc, Phrases[route.Confidence > 0 ? "menu.unsure" : greetedNow ? "welcome.ask" : text.Length > 0 && content.Commands.Of(text) is null ? "menu.not-understood" : "menu.again"], cancel);
     }
+
+    // What staff ask for that stands on a page and not in a conversation. It names the place: who may see what there is asked there.
+    private string? PlaceOf(string text, TurnWork work) =>
+        content.District.Person(work.Turn.PersonId) is not null && content.Router.Wanted(text) is [{ IsSure: true, Id: "" } wanted, ..] ? wanted.Intent switch
+        {
+            "case-queue" => Phrases["place.cases"],
+            "kpi-dashboard" => Phrases["place.figures"],
+            "safety-assessment" => Phrases["place.site-safety"],
+            _ => null,
+        }
+        : null;
 
     // Trainings are for staff, and scheduling them for some of them: what anybody else writes leads to what else it may mean.
     private static Route RouteOf(DialogContext dc, IReadOnlyList<Route> likely, TurnWork work) =>
