@@ -15,6 +15,15 @@ public partial class CourseContentTests
             Catalogue.Courses.Where(c => c.Status == "verify").Select(c => c.Id),
             Reading.Faults.Select(f => f.Where));
 
+    /// <summary>Section 4 of the fact sheet: five items of awareness, seven of efficacy, each in the two languages of staff.</summary>
+    [Fact]
+    public void Feedback_asks_the_items_of_awareness_and_of_efficacy()
+    {
+        Assert.Equal(["a1", "a2", "a3", "a4", "a5"], Catalogue.Feedback.Where(f => f.About == FeedbackAbout.Awareness).Select(f => f.Id));
+        Assert.Equal(["e1", "e2", "e3", "e4", "e5", "e6", "e7"], Catalogue.Feedback.Where(f => f.About == FeedbackAbout.Efficacy).Select(f => f.Id));
+        Assert.All(Catalogue.Feedback, f => Assert.All(["en", "es"], language => Assert.False(string.IsNullOrWhiteSpace(f.Texts.GetValueOrDefault(language)))));
+    }
+
     /// <summary>Section 1 of the fact sheet, row by row: code, hours, seats, renewal in months (0: once; -1: each school year), how it is held.</summary>
     [Theory]
     [InlineData("NHO-SAFE", 2, 60, 0, Modality.InPerson)]

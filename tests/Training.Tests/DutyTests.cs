@@ -183,6 +183,10 @@ public class DutyTests
         var missedOne = new Transcript([new Completion("noor", "eq-1", Hired, DateOnly.MaxValue), new Completion("noor", "eq-3", Hired, DateOnly.MaxValue)], []);
         var progress = SeriesProgress.Of(series, Hired, missedOne, Hired.AddDays(30));
         Assert.Equal(("eq-2", 2, false), (progress.Next, progress.Done.Count, progress.IsComplete));
+
+        var madeUp = missedOne with { Completions = [.. missedOne.Completions, new Completion("noor", "eq-2", Hired.AddDays(90), DateOnly.MaxValue)] };
+        Assert.True(SeriesProgress.Of(series, Hired, madeUp, Hired.AddDays(91)).IsComplete);
+        Assert.False(SeriesProgress.Of(series, Hired, madeUp, Hired.AddDays(30)).IsComplete);
     }
 
     [Fact]
