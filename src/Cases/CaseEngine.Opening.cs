@@ -62,11 +62,14 @@ public static partial class CaseEngine
         foreach (var plan in moment.Plan.Tasks.Where(t => t.Opens == state.Id && AppliesTo(t.In, @case) && t.When?.Holds(@case) != false && MayOpen(@case, t)))
             step = step.Then(OpenTask(step.Case, plan, moment, entering: true));
 
+        // Counted from the exact minute of an anonymous report, a clock would give that minute away.
+        var isReported = moment.Actor.Kind == ActorKind.Reporter || (state.Id == moment.Plan.First.Id && @case.Reopenings == 0);
+        var from = @case.Anonymous && isReported ? Blur.Of(moment.Now, @case.Severity) : moment.Now;
         var clocks = step.Case.Clocks
             .Select(c => c.StoppedAt is null && Ends(moment.Plan, c.Id, state) ? c with { StoppedAt = moment.Now } : c)
             .Concat(moment.Plan.Clocks
                 .Where(c => c.Starts == state.Id && AppliesTo(c.In, @case) && @case.Clocks.All(running => running.Id != c.Id))
-                .Select(c => new RunningClock(c.Id, moment.Calendar.Add(@case.Anonymous ? @case.OpenedAt : moment.Now, c.Within), null)));
+                .Select(c => new RunningClock(c.Id, moment.Calendar.Add(from, c.Within), null)));
         var children = moment.Plan.Opens
             .Where(c => c.At == state.Id && c.When?.Holds(@case) != false && !@case.HasOpened(c.Protocol, c.Once ? null : state.Id))
             .Select(c => c.Protocol).Distinct();
@@ -82,6 +85,17 @@ public static partial class CaseEngine
 
     private static bool Ends(CasePlan plan, string clockId, StatePlan entered) =>
         entered.IsEnd || plan.Clocks.Any(c => c.Id == clockId && c.Ends == entered.Id);
+
+    // The case without clocks that the task just finished has stopped.
+    private static Case Stopped(Case @case, TaskPlan finished, CaseMoment moment) => @case with
+    {
+        Clocks =
+        [
+            .. @case.Clocks.Select(c => c.StoppedAt is null && moment.Plan.Clocks.Any(p => p.Id == c.Id && p.EndsWith?.Task == finished.Id && p.EndsWith.Holds(@case))
+                ? c with { StoppedAt = moment.Now }
+                : c),
+        ],
+    };
 
     private static bool AppliesTo(string? jurisdiction, Case @case) => jurisdiction is null || jurisdiction == @case.Jurisdiction;
 

@@ -66,7 +66,7 @@ public static partial class CaseEngine
     private static CaseStep Finished(Case @case, CaseTask task, TaskPlan plan, CaseMoment moment)
     {
         var done = task with { FinishedAt = moment.Now, FinishedBy = moment.Actor.PersonId, Token = moment.NewToken() };
-        var after = Replace(@case, done);
+        var after = Stopped(Replace(@case, done), plan, moment);
         var step = new CaseStep(after)
         {
             Audit = [moment.Audit(after, AuditAction.TaskDone, task.Id)],

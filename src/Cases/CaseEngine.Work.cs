@@ -144,13 +144,13 @@ public static partial class CaseEngine
         return (closed with { Case = closed.Case with { Tasks = [.. closed.Case.Tasks.Select(t => t.IsFinished ? t : t with { FinishedAt = moment.Now, Token = moment.NewToken() })] } }).WithLog(plan);
     }
 
-    /// <summary>Opens a closed case again: tasks that ended with it are open again, and gates want anew whatever opens again on the way.</summary>
+    /// <summary>Opens a closed case again: tasks that ended with it are open again, gates want anew whatever opens again on the way, and clocks begin anew where the case comes by their start.</summary>
     public static CaseResult Reopen(Case @case, string to, Words? reason, CaseMoment moment)
     {
         if (!IsOver(@case, moment.Plan) || moment.Plan.State(to) is not { } state || !moment.Plan.State(@case.State)!.Next.Contains(to)) return new Refusal.NoSuchMove(@case.State, to);
         if (reason is null or { Text.IsBlank: true }) return new Refusal.ReasonMissing();
         // What was left undone when the case ended is open again; what was done is done anew where the case comes by it again.
-        var again = @case with { Outcome = null, ClosedAt = null, KeepDecision = null, Reopenings = @case.Reopenings + 1, ChildProtocols = [] };
+        var again = @case with { Outcome = null, ClosedAt = null, KeepDecision = null, Reopenings = @case.Reopenings + 1, ChildProtocols = [], Clocks = [] };
         var opened = new CaseStep(again);
         foreach (var plan in moment.Plan.Tasks.Where(t => @case.Tasks.LastOrDefault(task => task.PlanId == t.Id) is { IsDone: false, HasLapsed: false }))
             opened = opened.Then(OpenTask(opened.Case, plan, moment));

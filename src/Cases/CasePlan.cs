@@ -242,7 +242,8 @@ public sealed record PlanChoice(string Id, string Label);
 /// <param name="Starts">State whose entering starts it.</param>
 /// <param name="Ends">State whose entering stops it; null: runs until the case ends.</param>
 /// <param name="In">Jurisdiction (<c>OR</c>, <c>CA</c>); null for everywhere.</param>
-public sealed record ClockPlan(string Id, string Title, string Starts, string? Ends, Span Within, string? In, RuleSource Source);
+/// <param name="EndsWith">It stops as soon as a task is finished with such an answer, where that comes first; null: not by a task.</param>
+public sealed record ClockPlan(string Id, string Title, string Starts, string? Ends, Span Within, string? In, RuleSource Source, TaskCondition? EndsWith = null);
 
 /// <summary>Where a rule or number comes from and whether somebody may rely on it.</summary>
 /// <param name="Status"><c>found</c>, <c>verify</c> or <c>district default</c>.</param>

@@ -3,7 +3,7 @@ using SupportBot.Cases;
 namespace SupportBot.Cases.Tests;
 
 /// <summary>A small plan, a plain calendar and a clock that stands still until it is told.</summary>
-internal sealed class Bench(CasePlan? plan = null, Retention? retention = null)
+internal sealed class Bench(CasePlan? plan = null, Retention? retention = null, IReadOnlyList<ClockPlan>? clocks = null)
 {
     private int tokens;
 
@@ -37,7 +37,7 @@ internal sealed class Bench(CasePlan? plan = null, Retention? retention = null)
             },
             new TaskPlan { Id = "officer", Title = "Tell the compliance officer", Owner = "principal", Opens = "triaged", In = "CA" },
         ],
-        Clocks = [new ClockPlan("ucp", "UCP report", "submitted", "notified", new Span(60, SpanUnit.Days), "CA", new RuleSource("CDE", "found"))],
+        Clocks = [new ClockPlan("ucp", "UCP report", "submitted", "notified", new Span(60, SpanUnit.Days), "CA", new RuleSource("CDE", "found")), .. clocks ?? []],
         Outcomes = [new("resolved", "Resolved")],
     };
 

@@ -112,6 +112,34 @@ public class WorkTests
     }
 
     [Fact]
+    public void Opened_again_its_clocks_begin_anew_where_they_start()
+    {
+        var withClock = new Bench(clocks: [new ClockPlan("appeal", "Appeal possible", "triaged", "notified", new Span(10, SpanUnit.Days), null, new RuleSource("Sample", "verify"))]);
+        var @case = CaseEngine.Move(withClock.Opened().Case, "triaged", null, withClock.By("chen")).Step!.Case;
+        @case = CaseEngine.FinishTask(@case, "parent-notice", Told, [], withClock.By("chen")).Step!.Case;
+        @case = CaseEngine.Move(@case, "notified", null, withClock.By("chen")).Step!.Case;
+        @case = CaseEngine.Close(@case, "closed", "resolved", null, withClock.By("chen")).Step!.Case;
+        Assert.NotNull(Assert.Single(@case.Clocks).StoppedAt);
+
+        withClock.Now += TimeSpan.FromDays(40);
+        @case = CaseEngine.Reopen(@case, "triaged", withClock.Said(WordsKind.Reason, "it happened again"), withClock.By("chen")).Step!.Case;
+        Assert.Equal(new RunningClock("appeal", withClock.Now.AddDays(10), null), Assert.Single(@case.Clocks));
+    }
+
+    [Fact]
+    public void A_clock_stops_with_the_answer_that_it_waits_for_and_runs_on_with_another()
+    {
+        var withClock = new Bench(clocks: [new ClockPlan("families", "Families told", "submitted", "notified", Span.SchoolDays(1), null, new RuleSource("Law", "verify"), new TaskCondition("parent-notice", "outcome", ["told"]))]);
+        var @case = CaseEngine.Move(withClock.Opened().Case, "triaged", null, withClock.By("chen")).Step!.Case;
+        Assert.Null(Assert.Single(@case.Clocks).StoppedAt);
+        var told = CaseEngine.FinishTask(@case, "parent-notice", Told, [], withClock.By("chen")).Step!.Case;
+        Assert.Equal(withClock.Now, Assert.Single(told.Clocks).StoppedAt);
+        var withheld = CaseEngine.FinishTask(@case, "parent-notice", new Dictionary<string, string> { ["outcome"] = "withheld" }, [withClock.Said(WordsKind.TaskAnswer, "asked us not to", "parent-notice/reason")], withClock.By("chen")).Step!.Case;
+        Assert.Null(Assert.Single(withheld.Clocks).StoppedAt);
+        Assert.Equal(withClock.Now, Assert.Single(CaseEngine.Move(withheld, "notified", null, withClock.By("chen")).Step!.Case.Clocks).StoppedAt);
+    }
+
+    [Fact]
     public void A_transfer_alerts_the_other_school_and_frees_the_case()
     {
         var @case = bench.Alerted();

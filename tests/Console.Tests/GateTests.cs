@@ -69,7 +69,7 @@ public class GateTests
         var page = (await maya.GetAsync(Path)).Page;
         var says = $"“Level. No is not clearance: everybody is followed up.” must be {because}, and it is “Low”";
         Assert.Contains($"Not finished yet: {says}.", Squeezed(page.QuerySelector("#do-level")!.TextContent));
-        Assert.Contains(says, Squeezed(page.QuerySelector("#move-parent-contacted")!.ParentElement!.TextContent));
+        Assert.Contains(says, Squeezed(page.QuerySelector("#move-leveled")!.ParentElement!.TextContent));
         Assert.Contains(says, Squeezed(page.QuerySelector("#live-now .note.warn")!.TextContent));
 
         host.Book.Put(new CaseStep(@case with { Tasks = [@case.Tasks[0] with { Answers = new Dictionary<string, string> { ["done"] = "done" } }, @case.Tasks[1]] }));

@@ -110,6 +110,15 @@ public class ProtocolContentTests
     }
 
     [Fact]
+    public void The_clock_of_the_families_ends_once_they_are_told_or_why_not_is_on_record_and_not_while_one_was_not_reached()
+    {
+        var plan = Newest("bullying-report").Case!;
+        var with = plan.Clocks.Single(c => c.Id == "or-parent-notice").EndsWith!;
+        Assert.Equal(("parent-notice", "outcome"), (with.Task, with.Field));
+        Assert.Equal(["one"], plan.Task("parent-notice")!.Form.Single(f => f.Name == "outcome").Choices.Select(c => c.Id).Except(with.Is));
+    }
+
+    [Fact]
     public void No_case_ends_before_its_follow_ups_and_no_decision_falls_unheard()
     {
         var plan = Newest("bullying-report").Case!;
@@ -139,6 +148,11 @@ public class ProtocolContentTests
         Assert.Equal(["reached", "exception"], gate["release-low"].Form.Single(f => f.Name == "aware").Must);
         Assert.Equal(["unreachable"], gate["family-later"].When!.Is);
         Assert.Contains("plan-after-care", plan.State("monitoring")!.Requires);
+        // The note of what was said is asked for until it is there, and at level high the district knows before anything is planned.
+        Assert.All(new[] { "monitoring", "closed", "left" }, id => Assert.Contains("words-heard", plan.State(id)!.Requires));
+        Assert.Equal(["concern"], plan.Task("documents")!.Form.Single(f => f.Name == "kept").Must);
+        Assert.Equal(("safeguarding-lead", "leveled", Span.Minutes(10)), (plan.Task("district-told")!.Owner, plan.Task("district-told")!.Opens, plan.Task("district-told")!.Due));
+        Assert.All(new[] { "planned", "released" }, id => Assert.Contains("district-told", plan.State(id)!.Requires));
         Assert.Equal(["yes"], Newest("postvention").Case!.Task("letter")!.Form.Single(f => f.Name == "checked").Must);
     }
 

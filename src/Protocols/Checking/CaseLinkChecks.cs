@@ -11,6 +11,7 @@ internal static class CaseLinkChecks
             .Concat(plan.Opens.Where(c => c.When is not null).SelectMany(c => Condition(plan, "case", c.When!, c.At)))
             .Concat(plan.Opens.Where(c => plan.State(c.At) is null).Select(c => ("case", $"opens names {c.At}, which is no state", CaseChecks.Near(c.At, plan.States.Select(s => s.Id)))))
             .Concat(plan.Opens.Where(c => c.At == plan.First.Id).Select(c => ("case", $"{c.Protocol} would open before any person has looked at the case", "open it in a later state")))
+            .Concat(plan.Clocks.Where(c => c.EndsWith is not null).SelectMany(c => EndsWith(plan, c)))
             .Concat(Watch(plan))
             .Concat(Repeating(plan))
             .Concat(plan.Tasks.SelectMany(t => NotBefore(plan, t)))
@@ -32,6 +33,22 @@ internal static class CaseLinkChecks
             yield return (at, $"{when.Task} repeats, so its answer may change after this was decided", "ask it in a task that is done once");
         if (plan.State(opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(when.Task) != true).Contains(opens))
             yield return (at, $"{when.Task} may not be finished yet when the case enters {opens}", $"let {opens}, or a state on every way to it, require {when.Task}");
+    }
+
+    private static IEnumerable<(string At, string What, string Cure)> EndsWith(CasePlan plan, ClockPlan clock)
+    {
+        var with = clock.EndsWith!;
+        if (Choice(plan, $"clock {clock.Id}", with.Task, with.Field) is { } fault)
+        {
+            yield return fault;
+            yield break;
+        }
+
+        var task = plan.Task(with.Task)!;
+        foreach (var wanted in with.Is.Where(w => !ChoicesOf(task, with.Field).Contains(w)))
+            yield return ($"clock {clock.Id}", $"{with.Field} of {with.Task} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, with.Field)));
+        if (task.In is { } place && clock.In != place)
+            yield return ($"clock {clock.Id}", $"the clock {clock.Id} ends with {with.Task}, which opens in {place} only", $"let the clock be in {place}, or name another task");
     }
 
     private static IEnumerable<(string At, string What, string Cure)> Watch(CasePlan plan)

@@ -36,9 +36,12 @@ internal static class ClockDifferences
         notes.Changed(was.Within, now.Within, ComparedWords.Of, $"The time of {clock}");
         notes.Changed(was.Starts, now.Starts, id => CaseDifferences.Named(id, after.State(id) ?? before.State(id)), $"The state that starts {clock}");
         notes.Changed(was.Ends, now.Ends, id => id is null ? "the end of the case" : CaseDifferences.Named(id, after.State(id) ?? before.State(id)), $"What stops {clock}");
+        notes.Changed(Words(was.EndsWith, before), Words(now.EndsWith, after), words => words is null ? "nothing" : $"that {words}", $"What stops {clock} early");
         notes.Changed(was.In, now.In, id => id ?? "everywhere", $"Where {clock} applies");
         Source(was.Source, now.Source, clock, notes);
     }
+
+    private static string? Words(TaskCondition? with, CasePlan plan) => with is null ? null : TaskDifferences.Words(with, plan);
 
     internal static string Cited(RuleSource source) => $"{source.Text} ({Reliance(source.Status)})";
 

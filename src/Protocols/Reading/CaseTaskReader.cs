@@ -66,8 +66,8 @@ internal static class CaseTaskReader
 
     public static ClockPlan Clock(YamlMap map)
     {
-        map.RefuseUnknownKeys("id", "title", "starts", "ends", "within", "in", "source", "status");
-        return new(map.Id("id"), map.Text("title"), map.Id("starts"), map.OptionalId("ends"), map.ReadSpan("within"), map.OptionalText("in"), RuleSourceReader.Read(map));
+        map.RefuseUnknownKeys("id", "title", "starts", "ends", "ends-with", "within", "in", "source", "status");
+        return new(map.Id("id"), map.Text("title"), map.Id("starts"), map.OptionalId("ends"), map.ReadSpan("within"), map.OptionalText("in"), RuleSourceReader.Read(map), Condition(map, "ends-with"));
     }
 
     public static LogDuty LogDuty(YamlMap map)

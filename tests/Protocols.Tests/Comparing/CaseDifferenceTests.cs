@@ -72,6 +72,7 @@ public class CaseDifferenceTests
     [InlineData("status: verify\n      form", "status: found\n      form", DifferencePart.Tasks, "Whether the source of the task “Tell both families” may be relied on is now found in its source; before: not verified.")]
     [InlineData("max: 1000 }", "max: 1000 }\n        when-told: { type: date, label: \"When?\", required: true }", DifferencePart.Tasks, "The form of the task “Tell both families” has a new field that must be filled in: “When?”.")]
     [InlineData("within: 30 days", "within: 10 working-days", DifferencePart.Clocks, "The time of the clock “Appeal possible” is now 10 working days; before: 30 days.")]
+    [InlineData("starts: notified,", "starts: notified, ends-with: { task: parent-notice, field: outcome, is: told },", DifferencePart.Clocks, "What stops the clock “Appeal possible” early is now that the task “Tell both families” was answered, under “Told?”, with “Told”; before: nothing.")]
     [InlineData("source: \"Rule\", status: verify", "source: \"Rule\", status: found", DifferencePart.Clocks, "Whether the source of the clock “Appeal possible” may be relied on is now found in its source; before: not verified.")]
     public void What_changed_in_the_case_is_said_in_short_sentences(string old, string now, DifferencePart part, string sentences)
     {
