@@ -201,6 +201,9 @@ internal sealed class RealBot : IAsyncDisposable
     {
         public ConcurrentQueue<(string Person, Notice Notice)> Sent { get; } = new();
 
+        /// <summary>What was said of it, where it is not of a case.</summary>
+        public ConcurrentQueue<NewsLine> Lines { get; } = new();
+
         /// <summary>True where nobody is reached this way.</summary>
         public bool IsOff { get; set; }
 
@@ -218,6 +221,7 @@ internal sealed class RealBot : IAsyncDisposable
 
         public Task<SendOutcome> SendAsync(Person to, SendItem item, NewsLine news, CancellationToken cancel)
         {
+            Lines.Enqueue(news);
             Sent.Enqueue((to.Id, item.Notice));
             return Task.FromResult(new SendOutcome(SendKind.Sent));
         }

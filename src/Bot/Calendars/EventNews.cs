@@ -8,14 +8,14 @@ namespace SupportBot.Bot.Calendars;
 /// <summary>What a facilitator must know of the event of their session, in a chat that only they read.</summary>
 public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, TrainingOffer offer, District district, SchoolTime clock, TimeProvider time) : INewsSource
 {
-    public const string Deleted = "deleted", Moved = "moved", Refused = "refused";
+    public const string Deleted = "deleted", Moved = "moved", Placed = "placed", MovedAndPlaced = "moved-and-placed", Refused = "refused";
 
     private const string Page = "/console/training", OpenPhrase = "news.trainings-page";
 
     public NoticeKind Kind => NoticeKind.SessionEvent;
 
     /// <summary>One for each facilitator.</summary>
-    /// <param name="what"><see cref="Deleted"/>, <see cref="Moved"/> or <see cref="Refused"/>.</param>
+    /// <param name="what"><see cref="Deleted"/>, <see cref="Moved"/>, <see cref="Placed"/>, <see cref="MovedAndPlaced"/> or <see cref="Refused"/>.</param>
     public static IReadOnlyList<Notice> Of(string what, Session session, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -39,6 +39,8 @@ public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, Trai
         {
             (Deleted, { State: EventState.Deleted }) => Line("news.event-deleted", session),
             (Moved, _) => Line("news.event-moved", session),
+            (Placed, _) => Line("news.event-placed", session, ("place", TrainingNews.Plain(session.Place))),
+            (MovedAndPlaced, _) => Line("news.event-moved-and-placed", session, ("place", TrainingNews.Plain(session.Place))),
             (Refused, { Code: { Length: > 0 } code }) => Line("news.event-refused", session, ("code", code)),
             _ => null,
         };

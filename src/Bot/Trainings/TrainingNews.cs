@@ -92,5 +92,5 @@ public sealed class TrainingNews(NoticeKind kind, ITrainingRolls rolls, IAccommo
     private string When(Session session, ICardWords words) => $"{clock.Moment(session.Starts, session.SchoolId ?? "", words)}, {(session.Place.Length > 0 ? Plain(session.Place) : words["news.training-online"])}";
 
     // A place is typed by staff, and a message is Markdown.
-    private static string Plain(string place) => string.Concat(place.Where(c => !"*_`~[]<>{}\\|#".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
+    internal static string Plain(string place) => string.Concat(place.Where(c => !"*_`~[]<>{}\\|#".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
 }

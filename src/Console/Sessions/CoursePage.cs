@@ -24,7 +24,7 @@ public sealed partial class CoursePage(District district, ITrainingRolls rolls, 
 
     public bool SeesGains => GainsBoard.MaySee(Me);
 
-    public IReadOnlyList<CourseGain> Gains { get; private set; } = [];
+    public IReadOnlyList<YearGains> Gains { get; private set; } = [];
 
     /// <summary>True for those who put on record what others have done alone or elsewhere.</summary>
     public bool MayRecord => RecordDesk.MayRecord(Me);

@@ -45,8 +45,10 @@ public sealed record CalendarAnswer(CalendarResult Result, SessionEvent? Event =
 public sealed record BusyAnswer(IReadOnlyList<TimeStretch> Times, IReadOnlyList<string> Unknown, CalendarAnswer? Trouble = null);
 
 /// <summary>An event as it is in the calendar.</summary>
+/// <param name="Place">As it is written there; empty where none is.</param>
+/// <param name="Rooms">Mail addresses of the rooms it books.</param>
 /// <param name="Declined">Person ids of guests who have said no in their own calendar.</param>
-public sealed record SeenEvent(string Id, TimeStretch When, IReadOnlyList<string> Declined);
+public sealed record SeenEvent(string Id, TimeStretch When, string Place, IReadOnlyList<string> Rooms, IReadOnlyList<string> Declined);
 
 /// <summary>What has changed in the calendar.</summary>
 /// <param name="IsWhole">True where <paramref name="Events"/> is all there is from a day ago on for a year: what is not in it is not there.</param>

@@ -71,7 +71,7 @@ public sealed class AuditWords(District district, ICardWords english)
             AuditAction.Reopened => "opened the case again",
             AuditAction.AbsencesImported => $"brought absence figures of {SchoolName(first)}",
             AuditAction.AbsencesShown => $"looked at students over the attendance line at {SchoolName(first)}",
-            AuditAction.SessionMovedByHand => "moved a training because its event was moved in the calendar",
+            AuditAction.SessionMovedByHand => "changed the time or place of a training because its event was changed in the calendar",
             AuditAction.SessionEventDeleted => "noticed that the calendar event of a training was deleted",
             AuditAction.SessionEventAgain => "had the calendar event of a training made anew",
             AuditAction.HiresBrought => "brought hires",

@@ -1,5 +1,6 @@
 using SupportBot.Cases;
 using SupportBot.Console;
+using SupportBot.Dialogs;
 using SupportBot.Graph.Tests;
 using SupportBot.Storage;
 using SupportBot.Training;
@@ -187,6 +188,67 @@ public sealed class SessionCalendarTests
         Assert.Equal(patches, world.Graph.Requests.Count(r => r.Method == "PATCH"));
         Assert.Empty(world.Outlook.Told);
         Assert.Single(world.News);
+    }
+
+    [Fact]
+    public async Task A_session_follows_its_event_to_another_room_and_whoever_waits_hears_it_once()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WaitAsync(CalendarWorld.Daniel);
+        await world.WorkAsync();
+        var patches = world.Graph.Requests.Count(r => r.Method == "PATCH");
+        world.Outlook.Told.Clear();
+        world.Outlook.Place(world.Outlook.Only, " Riverbend High,\n gym ", "gym@district.example");
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        var now = await world.NowAsync();
+        Assert.Equal(("Riverbend High, gym", "gym@district.example", world.Session.Starts, world.Session.Ends), (now.Place, now.Room, now.Starts, now.Ends));
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(5));
+        await world.Bot.RestartAsync();
+        await world.WorkAfterAsync(TimeSpan.FromHours(25));
+        Assert.Equal([$"{CalendarWorld.Facilitator} placed"], world.News);
+        Assert.Single(world.Bot.Told.Lines, l => l.Sentence(world.Bot.Get<Phrasebook>().ForStaff("en")).Contains("it is now at Riverbend High, gym.", StringComparison.Ordinal));
+        Assert.Equal([CalendarWorld.Daniel], world.Bot.Told.Sent.Where(s => s.Notice.Kind == NoticeKind.TrainingChanged).Select(s => s.Person));
+        Assert.Equal(patches, world.Graph.Requests.Count(r => r.Method == "PATCH"));
+        Assert.Empty(world.Outlook.Told);
+        Assert.True((await world.StandingAsync()).InStep);
+    }
+
+    [Fact]
+    public async Task Another_time_and_place_at_once_are_told_in_one_sentence()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.WorkAsync();
+        world.Outlook.Place(world.Outlook.Only, "Riverbend High, gym");
+        world.Outlook.Drag(world.Outlook.Only, TimeSpan.FromHours(3));
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        var now = await world.NowAsync();
+        Assert.Equal(("Riverbend High, gym", CalendarWorld.Room, world.Session.Starts.AddHours(3)), (now.Place, now.Room, now.Starts));
+        Assert.Equal([$"{CalendarWorld.Facilitator} moved-and-placed"], world.News);
+    }
+
+    [Fact]
+    public async Task A_place_that_we_wrote_never_comes_back_as_a_change_by_hand_whatever_the_calendar_puts_behind_it()
+    {
+        await using var world = await CalendarWorld.BuildAsync();
+        await world.SeatAsync(CalendarWorld.Maya);
+        await world.WorkAsync();
+        await world.MoveAsync(TimeSpan.Zero, "Riverbend High, office");
+        await world.WorkAsync();
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        foreach (var place in new[] { "Riverbend High, office; Microsoft Teams Meeting", "Conference Room A; riverbend high, office", "" })
+        {
+            world.Outlook.Place(world.Outlook.Only, place);
+            await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+            Assert.Equal((place, "Riverbend High, office"), (place, (await world.NowAsync()).Place));
+        }
+
+        // What is written here and not sent yet is the newer word.
+        world.Outlook.Place(world.Outlook.Only, "Riverbend High, gym");
+        await world.MoveAsync(TimeSpan.Zero, "Riverbend High, cafeteria");
+        await world.WorkAfterAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(("Riverbend High, cafeteria", "Riverbend High, cafeteria"), ((await world.NowAsync()).Place, (string?)world.Outlook.Only["location"]!["displayName"]));
+        Assert.Empty(world.News);
     }
 
     [Fact]

@@ -74,16 +74,43 @@ public sealed class FeedbackTests
         }
 
         async Task<string[]> RowAsync(string person) =>
-            [.. (await (await host.SignInAsync(person)).GetAsync("/console/training/courses/de-all")).Page.QuerySelectorAll("tbody tr").Take(1).SelectMany(r => r.QuerySelectorAll("td").Skip(1).Select(c => c.TextContent))];
+            [.. (await (await host.SignInAsync(person)).GetAsync("/console/training/courses/de-all")).Page.QuerySelectorAll("tbody tr").Take(1).SelectMany(r => r.QuerySelectorAll("td").Skip(1).Select(c => c.TextContent.Trim()))];
 
         await AnswerAsync(0, 9);
         host.Clock.Advance(TrainingHost.At("2026-12-15", "09:00") - host.Clock.GetUtcNow());
         Assert.Equal(["Not enough answers", "Not enough answers", "Not enough answers", "Not enough answers"], await RowAsync(TrainingHost.Facilitator));
         await AnswerAsync(9, 10);
-        Assert.Equal(["+1.50", "100 %", "100 %", "Not enough answers"], await RowAsync(TrainingHost.Facilitator));
-        Assert.Equal(["+1.50", "100 %", "100 %", "Not enough answers"], await RowAsync(TrainingHost.Lead));
+        Assert.Equal(["+1.50 d +2.85", "100 %", "100 %", "Not enough answers"], await RowAsync(TrainingHost.Facilitator));
+        Assert.Equal(["+1.50 d +2.85", "100 %", "100 %", "Not enough answers"], await RowAsync(TrainingHost.Lead));
         Assert.Empty(await RowAsync("maya-okafor"));
         Assert.Empty(await RowAsync("thomas-lindqvist"));
+    }
+
+    [Fact]
+    public async Task Follow_ups_of_the_last_months_of_a_school_year_are_shown_after_it_has_ended_from_ten_on()
+    {
+        await using var host = await TrainingHost.StartAsync();
+        async Task AnswerAsync(DateOnly month, int many)
+        {
+            foreach (var (moment, value) in new[] { (FeedbackMoment.Before, 2), (FeedbackMoment.After, 3), (FeedbackMoment.Later, 4) })
+                for (var i = 0; i < many; i++)
+                    await host.Feedback.SaveAsync("de-all", month, new PersonText($"word number {i} of {month.Month}"), moment, new Dictionary<string, int> { ["a1"] = value + (i % 2), ["a2"] = value }, TrainingHost.None);
+        }
+
+        async Task<AngleSharp.Dom.IElement[]> YearsAsync() => [.. (await (await host.SignInAsync(TrainingHost.Lead)).GetAsync("/console/training/courses/de-all")).Page.QuerySelectorAll("table[aria-label*='school year']")];
+        static string[] Row(AngleSharp.Dom.IElement year, int at) => [.. year.QuerySelectorAll("tbody tr")[at].QuerySelectorAll("td").Skip(1).Select(c => c.TextContent.Trim())];
+
+        await AnswerAsync(new DateOnly(2027, 7, 1), 9);
+        host.Clock.Advance(TrainingHost.At("2027-10-15", "09:00") - host.Clock.GetUtcNow());
+        Assert.Equal(["This school year, 2027–28"], (await YearsAsync()).Select(y => y.GetAttribute("aria-label")));
+        await AnswerAsync(new DateOnly(2027, 6, 1), 10);
+        await AnswerAsync(new DateOnly(2027, 8, 1), 30);
+        var years = await YearsAsync();
+        Assert.Equal(["This school year, 2027–28", "The school year before, 2026–27"], years.Select(y => y.GetAttribute("aria-label")));
+        // June's follow-ups are in; July's are until the end of October.
+        Assert.Equal(["+1.00 d +1.95", "100 %", "47 %", "+2.00 d +3.79"], Row(years[1], 0));
+        Assert.StartsWith("+1.00 no d, all answers before were alike", Row(years[1], 1)[0], StringComparison.Ordinal);
+        Assert.Equal("Not enough answers", Row(years[0], 0)[3]);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed partial class FakeCalendar
             {
                 ("POST", ["events"]) => Create(request.Json.AsObject()),
                 ("GET", ["events"]) => Find(Uri.UnescapeDataString(request.Query)),
-                ("GET", ["events", var id]) => _events.Find(e => (string?)e["id"] == id) is { } there ? Ok(there) : Missing,
+                ("GET", ["events", var id]) => _events.Find(e => (string?)e["id"] == id) is { } there ? Ok(Selected(there, Uri.UnescapeDataString(request.Query))) : Missing,
                 ("PATCH", ["events", var id]) => _events.Find(e => (string?)e["id"] == id) is { } there ? Patch(there, request.Json.AsObject()) : Missing,
                 ("POST", ["events", var id, "cancel"]) => _events.Find(e => (string?)e["id"] == id) is { } there ? Cancel(there) : Missing,
                 ("POST", ["calendar", "getSchedule"]) => Schedules(request.Json),
@@ -73,6 +73,19 @@ public sealed partial class FakeCalendar
         }
     }
 
+    /// <summary>Somebody writes another place in Outlook, and books its room instead of the one before.</summary>
+    /// <param name="room">Null leaves the rooms as they are.</param>
+    public void Place(JsonObject @event, string place, string? room = null)
+    {
+        lock (_gate)
+        {
+            var there = _events.Single(e => (string?)e["id"] == (string?)@event["id"]);
+            there["location"] = new JsonObject { ["displayName"] = place };
+            if (room is not null) there["attendees"]!.AsArray().Single(a => (string?)a!["type"] == "resource")!["emailAddress"]!["address"] = room;
+            Change(there);
+        }
+    }
+
     /// <summary>Somebody invites one more in Outlook.</summary>
     public void Forward(JsonObject @event, string address)
     {
@@ -89,6 +102,10 @@ public sealed partial class FakeCalendar
     private static GraphReply Missing => GraphReply.Error(404, "ErrorItemNotFound");
 
     private static GraphReply Ok(JsonObject there, int status = 200) => new(status, there.ToJsonString());
+
+    // Graph leaves out what a question does not name.
+    private static JsonObject Selected(JsonObject there, string query) =>
+        SelectIn().Match(query) is { Success: true } match ? new JsonObject(there.Where(m => match.Groups[1].Value.Split(',').Contains(m.Key)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))) : there;
 
     private GraphReply Create(JsonObject asked)
     {
@@ -165,6 +182,9 @@ public sealed partial class FakeCalendar
 
     [GeneratedRegex("ep/value eq '([0-9a-f]+)'")]
     private static partial Regex KeyIn();
+
+    [GeneratedRegex(@"[?&]\$select=([^&]+)")]
+    private static partial Regex SelectIn();
 
     [GeneratedRegex(@"deltatoken=v(\d+)")]
     private static partial Regex SinceIn();

@@ -105,7 +105,8 @@ public sealed class GraphSessionCalendar(GraphCalendar calendar, OwnSessions own
     private SeenEvent Seen(KnownEvent known)
     {
         var declined = known.Guests.Where(g => g.Declined).Select(g => g.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new SeenEvent(known.Id, new TimeStretch(known.Starts, known.Ends), declined.Count == 0 ? [] : [.. district.People.Where(p => declined.Contains(p.Mail)).Select(p => p.Id)]);
+        return new SeenEvent(
+            known.Id, new TimeStretch(known.Starts, known.Ends), known.Place, [.. known.Guests.Where(g => g.IsRoom).Select(g => g.Address)], declined.Count == 0 ? [] : [.. district.People.Where(p => declined.Contains(p.Mail)).Select(p => p.Id)]);
     }
 
     // Empty for whoever has left, and for whoever has no address: there is nobody to invite.
