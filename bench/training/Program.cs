@@ -1,6 +1,6 @@
 // Required trainings of a large district on the product's own host with SQLite: the import of hires and the pages over HTTP, signed in; the daily run by a call.
 // trainingbench [staff] [hires] [completions] [rounds]
-// Seats on sessions are not filled: nothing that is measured here reads them.
+// Seats on sessions are not filled: only the daily run reads them, in one query for all.
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;

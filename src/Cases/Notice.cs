@@ -84,6 +84,9 @@ public enum NoticeKind
 
     /// <summary>The first word to somebody who is newly hired; subject is the person. Belongs to no case.</summary>
     HireFirstDay,
+
+    /// <summary>Required trainings of a person are due soon; subject is the person. Belongs to no case.</summary>
+    TrainingsDueSoon,
 }
 
 /// <summary>Something to tell people, once the commit that holds it is on disk. Ids only.</summary>

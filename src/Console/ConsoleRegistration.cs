@@ -54,7 +54,7 @@ public static class ConsoleRegistration
         services.AddSingleton<HireDesk>();
         services.AddSingleton<HireProgressBoard>();
         services.AddSingleton<EarlierSight>().AddSingleton<EarlierPlans>().AddSingleton<EarlierDesk>();
-        services.AddSingleton<DuesBoard>();
+        services.AddSingleton<SoonList>().AddSingleton<DuesBoard>();
         services.AddSingleton<NoShowBoard>();
         services.AddSingleton<ComplianceBoard>();
         services.AddSingleton<ComplianceExport>();

@@ -36,6 +36,9 @@ public sealed record TrainingRules
     /// <summary>Whom an overdue training is told to, in order of days.</summary>
     public required IReadOnlyList<OverdueStep> Overdue { get; init; }
 
+    /// <summary>Days before a required training is due on which whoever has not done it is told, descending.</summary>
+    public required IReadOnlyList<int> DueSoonDays { get; init; }
+
     /// <summary>So long before a session starts, the longest first.</summary>
     public required IReadOnlyList<TimeSpan> Reminders { get; init; }
 

@@ -16,7 +16,7 @@ public class TrainedPeopleTests
         [CourseOf("level-1") with { Grants = Screener }, CourseOf("level-2") with { Grants = Screener }, CourseOf("circles")], [], [], [], new TrainingRules
         {
             OpensDaysBefore = 21, ClosesSchoolDaysBefore = 2, FreeCancel = TimeSpan.Zero, OfferHolds = TimeSpan.FromHours(24), OfferHoldsOnTheDay = TimeSpan.FromHours(2), NoShows = 2,
-            CheckInBefore = TimeSpan.FromMinutes(15), CheckInAfter = TimeSpan.FromMinutes(15), CodeHolds = TimeSpan.FromSeconds(60), NewHireDays = 365, Overdue = [], Reminders = [], RenewalDays = [],
+            CheckInBefore = TimeSpan.FromMinutes(15), CheckInAfter = TimeSpan.FromMinutes(15), CodeHolds = TimeSpan.FromSeconds(60), NewHireDays = 365, Overdue = [], Reminders = [], DueSoonDays = [], RenewalDays = [],
             QuietFrom = new TimeOnly(18, 0), QuietTo = new TimeOnly(7, 0), FollowUpDays = 60,
         });
 

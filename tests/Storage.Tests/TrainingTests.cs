@@ -11,7 +11,7 @@ public class TrainingTests
     private static readonly TrainingRules Rules = new()
     {
         OpensDaysBefore = 21, ClosesSchoolDaysBefore = 2, FreeCancel = TimeSpan.FromHours(24), OfferHolds = TimeSpan.FromHours(24), OfferHoldsOnTheDay = TimeSpan.FromHours(2), NoShows = 2,
-        CheckInBefore = TimeSpan.FromMinutes(15), CheckInAfter = TimeSpan.FromMinutes(15), CodeHolds = TimeSpan.FromSeconds(60), NewHireDays = 365, Overdue = [], Reminders = [], RenewalDays = [],
+        CheckInBefore = TimeSpan.FromMinutes(15), CheckInAfter = TimeSpan.FromMinutes(15), CodeHolds = TimeSpan.FromSeconds(60), NewHireDays = 365, Overdue = [], Reminders = [], DueSoonDays = [], RenewalDays = [],
         QuietFrom = new TimeOnly(18, 0), QuietTo = new TimeOnly(7, 0), FollowUpDays = 60,
     };
 
@@ -103,6 +103,25 @@ public class TrainingTests
         Assert.Equal([("maya", held.Id)], (await rolls.NoShowsAsync(held.Starts, None)).Select(m => (m.PersonId, m.Session.Id)));
         Assert.Equal([old.Id, held.Id], (await rolls.NoShowsAsync(old.Starts, None)).Select(m => m.Session.Id));
         Assert.Empty(await rolls.NoShowsAsync(held.Starts.AddTicks(1), None));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Held_seats_are_those_of_sessions_within_a_time_whose_roll_is_not_closed(string database)
+    {
+        await using var opened = await OpenedStore.OpenAsync(database);
+        var (rolls, now) = (new TrainingRolls(opened.Store), opened.Now);
+        var (held, open) = (SessionOn(now.AddDays(3)), SessionOn(now.AddDays(6)));
+        foreach (var session in new[] { held, open })
+        {
+            await rolls.AddAsync(session, Note(now), None);
+            foreach (var person in new[] { "maya", "rosa" }) Assert.Null((await SignUpAsync(rolls, session.Id, person, now.AddDays(session == open ? 1 : 0)))!.Value.Refused);
+            await rolls.ActAsync(session.Id, "rosa", f => RollEngine.Cancel(f.Roll, "rosa", At(now)), _ => RollNews.None, None);
+        }
+
+        Assert.Equal(2, (await rolls.HeldSeatsAsync(held.Starts, open.Starts.AddTicks(1), None)).Count);
+        await rolls.ActAsync(held.Id, "ana", f => RollEngine.Close(f.Roll, new Dictionary<string, int> { ["maya"] = 10 }, new HashSet<string>(), At(held.Ends)), _ => RollNews.None, None);
+        Assert.Equal([new HeldSeat("maya", open.CourseId, open.Starts)], await rolls.HeldSeatsAsync(held.Starts, open.Starts.AddTicks(1), None));
+        Assert.Empty(await rolls.HeldSeatsAsync(held.Starts, open.Starts, None));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -13,7 +13,7 @@ internal static class RollBench
         OpensDaysBefore = 21, ClosesSchoolDaysBefore = 2, FreeCancel = TimeSpan.FromHours(24), OfferHolds = TimeSpan.FromHours(24), OfferHoldsOnTheDay = TimeSpan.FromHours(2), NoShows = 2,
         CheckInBefore = TimeSpan.FromMinutes(15), CheckInAfter = TimeSpan.FromMinutes(15), CodeHolds = TimeSpan.FromSeconds(60), NewHireDays = 365,
         Overdue = [new(0, OverdueTo.Employee), new(7, OverdueTo.Supervisor), new(14, OverdueTo.Principal), new(21, OverdueTo.Hr)],
-        Reminders = [TimeSpan.FromDays(7), TimeSpan.FromDays(1), TimeSpan.FromHours(1)], RenewalDays = [90, 60, 30, 7],
+        Reminders = [TimeSpan.FromDays(7), TimeSpan.FromDays(1), TimeSpan.FromHours(1)], DueSoonDays = [30, 7], RenewalDays = [90, 60, 30, 7],
         QuietFrom = new TimeOnly(18, 0), QuietTo = new TimeOnly(7, 0), FollowUpDays = 60,
     };
 

@@ -46,7 +46,7 @@ internal static class Registrations
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<AlertDispatcher>().AddSingleton<TaskAddressees>().AddSingleton<JoinedChats>().AddSingleton<NewsDesk>();
-        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, NoShowsNow>().AddSingleton<INewsSource, FirstDayNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>().AddSingleton<INewsSource, ReviewsNow>();
+        services.AddSingleton<INewsSource, OverLineNow>().AddSingleton<INewsSource, ToVerifyNow>().AddSingleton<INewsSource, DuesNow>().AddSingleton<INewsSource, DueSoonNow>().AddSingleton<INewsSource, NoShowsNow>().AddSingleton<INewsSource, FirstDayNow>().AddSingleton<INewsSource, RenewalsNow>().AddSingleton<INewsSource, YearNow>().AddSingleton<INewsSource, ReviewsNow>();
         foreach (var kind in TrainingNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<TrainingNews>(p, kind));
         foreach (var kind in FinishedNews.Kinds) services.AddSingleton<INewsSource>(p => ActivatorUtilities.CreateInstance<FinishedNews>(p, kind));
         services.AddSingleton<OutboxWorker>().AddHostedService(p => p.GetRequiredService<OutboxWorker>());

@@ -11,21 +11,20 @@ namespace SupportBot.Bot;
 /// </summary>
 public sealed class FirstDayWorker(ToldOnce told, IHireBook hires, TrainingOffer offer, District district, TimeProvider time, ILogger<FirstDayWorker> log) : DailyLoop(district, time, log)
 {
-    private const string Said = "first-day:";
-
     // Human resources may put a first day right by as much as a year, and what was said is not said again.
     private const int KeptDays = 400;
 
     protected override async Task DayAsync(DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
         if (offer.Catalogue is not { } catalogue) return;
-        var said = await told.SaidAsync(Said, cancel);
+        var said = await told.SaidAsync(FirstWords.Said, cancel);
         var people = 0;
         foreach (var hire in await hires.AllAsync(cancel))
         {
-            var key = Said + hire.EmployeeId;
-            if (said.Contains(key) || hire.On > today || hire.On.AddDays(catalogue.Rules.NewHireDays) < today || District.Person(hire.PersonId) is not { } person || hire.Leaves.Any(l => l.Covers(today))) continue;
-            if (await told.TellAsync(key, today.AddDays(catalogue.Rules.NewHireDays + KeptDays), [new Notice(Guid.Empty, NoticeKind.HireFirstDay, person.Id, "", 0, false, now)])) people++;
+            var key = FirstWords.KeyOf(hire);
+            if (said.Contains(key) || !FirstWords.AreFor(hire, catalogue.Rules, today) || District.Person(hire.PersonId) is not { } person) continue;
+            var word = new Digest(FirstWords.DayOf(person.Id, today), [key], new Notice(Guid.Empty, NoticeKind.HireFirstDay, person.Id, "", 0, false, now));
+            people += await told.DigestAsync([word], today, today.AddDays(catalogue.Rules.NewHireDays + KeptDays));
         }
 
         if (people > 0) Log.Welcomed(log, people);

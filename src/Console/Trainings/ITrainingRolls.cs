@@ -27,6 +27,10 @@ public sealed record MySession(Session Session, Enrolment Enrolment, int? PlaceI
 /// <summary>A session at which a person who had a seat was not.</summary>
 public sealed record MissedSession(string PersonId, Session Session);
 
+/// <summary>A seat that a person holds on a session of a course.</summary>
+/// <param name="Starts">UTC.</param>
+public sealed record HeldSeat(string PersonId, string CourseId, DateTimeOffset Starts);
+
 /// <summary>A session in a list.</summary>
 /// <param name="Free">Seats that nobody holds.</param>
 /// <param name="Waiting">People on the waiting list.</param>
@@ -51,6 +55,9 @@ public interface ITrainingRolls
 
     /// <summary>Who had a seat, had not cancelled and was not there, in sessions that start at that moment or later and whose roll is closed; in order of their start.</summary>
     Task<IReadOnlyList<MissedSession>> NoShowsAsync(DateTimeOffset from, CancellationToken cancel);
+
+    /// <summary>Seats that are held, offers among them, on sessions that start within that time, are not called off and whose roll is not closed; in no order.</summary>
+    Task<IReadOnlyList<HeldSeat>> HeldSeatsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel);
 
     Task<Transcript> TranscriptAsync(string personId, CancellationToken cancel);
 

@@ -23,6 +23,9 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
     private static readonly Sql NoShows = new(
         $"SELECT {RollRows.SessionColumns}, s.person FROM training_seat s JOIN training_session t ON t.id=s.session WHERE s.state={(int)EnrolmentState.NoShow} AND t.state={(int)SessionState.Held} AND t.starts>=@from ORDER BY t.starts, t.id, s.person",
         "l:from");
+    private static readonly Sql Held = new(
+        $"SELECT s.person, t.course, t.starts FROM training_seat s JOIN training_session t ON t.id=s.session WHERE s.state IN ({RollRows.Seated}) AND t.state={(int)SessionState.Scheduled} AND t.starts>=@from AND t.starts<@to",
+        "l:from l:to");
     private static readonly Sql Due = new("SELECT id FROM training_session WHERE next_pass<=@now ORDER BY next_pass LIMIT @most", "l:now i:most");
 
     public Task<bool> AddAsync(Session session, AuditEntry audit, CancellationToken cancel)
@@ -66,6 +69,14 @@ public sealed class TrainingRolls(Store store) : ITrainingRolls
         await using var row = await link.ReadAsync(NoShows, [Ids.Ticks(from)], cancel);
         while (await row.ReadAsync(cancel)) missed.Add(new MissedSession(row.GetString(RollRows.SessionWidth), RollRows.SessionOf(row)));
         return missed;
+    });
+
+    public Task<IReadOnlyList<HeldSeat>> HeldSeatsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) => store.Open.Database.ReadAsync<IReadOnlyList<HeldSeat>>(async link =>
+    {
+        var held = new List<HeldSeat>();
+        await using var row = await link.ReadAsync(Held, [Ids.Ticks(from), Ids.Ticks(to)], cancel);
+        while (await row.ReadAsync(cancel)) held.Add(new HeldSeat(row.GetString(0), row.GetString(1), Ids.Time(row.GetInt64(2))));
+        return held;
     });
 
     public Task<Transcript> TranscriptAsync(string personId, CancellationToken cancel) => store.Open.Database.ReadAsync(link => Task.FromResult(TranscriptRows.Of(link, personId)));

@@ -12,7 +12,7 @@ internal static class RulesReader
     private static readonly string[] Names =
     [
         "opens-days-before", "closes-school-days-before", "free-cancel-hours", "offer-hours", "offer-hours-on-the-day", "no-shows", "check-in-before-minutes", "check-in-after-minutes",
-        "code-seconds", "new-hire-days", "overdue", "reminder-hours", "renewal-days", "quiet-from", "quiet-to", "follow-up-days",
+        "code-seconds", "new-hire-days", "overdue", "due-soon-days", "reminder-hours", "renewal-days", "quiet-from", "quiet-to", "follow-up-days",
     ];
 
     public static TrainingRules? Read(YamlMap? page)
@@ -34,6 +34,7 @@ internal static class RulesReader
             CodeHolds = TimeSpan.FromSeconds(Number(rules, "code-seconds", 10, LongestSeconds)),
             NewHireDays = Number(rules, "new-hire-days", 1, LongestDays),
             Overdue = Overdue(Rule(rules, "overdue")),
+            DueSoonDays = Falling(rules, "due-soon-days", LongestDays),
             Reminders = [.. Falling(rules, "reminder-hours", LongestHours).Select(h => TimeSpan.FromHours(h))],
             RenewalDays = Falling(rules, "renewal-days", LongestDays),
             QuietFrom = Rule(rules, "quiet-from")?.Time(Is) ?? default,

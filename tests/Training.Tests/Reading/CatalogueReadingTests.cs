@@ -50,6 +50,7 @@ public class CatalogueReadingTests
         Assert.Equal(["first", "other"], day.Strands[0].CoursesByBlock["a"]);
         Assert.Equal((21, 2, TimeSpan.FromHours(24), TimeSpan.FromHours(2), TimeSpan.FromSeconds(30), 365), (rules.OpensDaysBefore, rules.ClosesSchoolDaysBefore, rules.OfferHolds, rules.OfferHoldsOnTheDay, rules.CodeHolds, rules.NewHireDays));
         Assert.Equal([new OverdueStep(0, OverdueTo.Employee), new OverdueStep(21, OverdueTo.Hr)], rules.Overdue);
+        Assert.Equal([30, 7], rules.DueSoonDays);
         Assert.Equal((2, 90, new TimeOnly(18, 0), new TimeOnly(7, 0)), (rules.Reminders.Count, rules.RenewalDays[0], rules.QuietFrom, rules.QuietTo));
     }
 

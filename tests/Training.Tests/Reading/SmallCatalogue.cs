@@ -129,6 +129,7 @@ internal static class SmallCatalogue
           new-hire-days: { is: 365, source: "test", status: found }
           overdue: { is: [{ days: 0, to: employee }, { days: 21, to: hr }], source: "test", status: found }
           reminder-hours: { is: [168, 24], source: "test", status: found }
+          due-soon-days: { is: [30, 7], source: "test", status: found }
           renewal-days: { is: [90, 7], source: "test", status: found }
           quiet-from: { is: "18:00", source: "test", status: found }
           quiet-to: { is: "07:00", source: "test", status: found }
