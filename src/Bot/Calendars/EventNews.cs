@@ -39,8 +39,8 @@ public sealed class EventNews(ITrainingEvents events, ITrainingRolls rolls, Trai
         {
             (Deleted, { State: EventState.Deleted }) => Line("news.event-deleted", session),
             (Moved, _) => Line("news.event-moved", session),
-            (Placed, _) => Line("news.event-placed", session, ("place", TrainingNews.Plain(session.Place))),
-            (MovedAndPlaced, _) => Line("news.event-moved-and-placed", session, ("place", TrainingNews.Plain(session.Place))),
+            (Placed, _) => Line("news.event-placed", session, ("to", TrainingNews.Plain(session.Place))),
+            (MovedAndPlaced, _) => Line("news.event-moved-and-placed", session, ("to", TrainingNews.Plain(session.Place))),
             (Refused, { Code: { Length: > 0 } code }) => Line("news.event-refused", session, ("code", code)),
             _ => null,
         };

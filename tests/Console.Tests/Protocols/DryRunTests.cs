@@ -77,7 +77,7 @@ public class DryRunTests
         var states = run.Main.QuerySelectorAll(".dry-case > li").Select(DryRunner.Words).ToList();
         Assert.Equal(Demo.Shelf.Get(new SupportBot.Protocols.ProtocolKey("suicide-protocol", 1))!.Case!.States.Select(s => s.Title), run.Main.QuerySelectorAll(".dry-case > li > h3").Select(h => DryRunner.Words(h).Replace(" (ends the case)", "", StringComparison.Ordinal)));
         var supervised = Assert.Single(states, s => s.StartsWith("An adult stays with the student", StringComparison.Ordinal));
-        Assert.Contains("Gate: needs Reach the student; an adult stays in sight, also in the restroom: who is it now?.", supervised, StringComparison.Ordinal);
+        Assert.Contains("Gate: needs Reach the student; an adult stays in sight, also in the restroom, and at level high within arm's reach: who is it now?.", supervised, StringComparison.Ordinal);
         Assert.Matches("Level 1 screening, in private, on the official form The [a-z ]*counselor, within 30 minutes; 30 minutes later the [a-z -]+ is told; 1 hour later the principal is told\\.", supervised);
         Assert.Contains("Only by somebody who has the training for it on record. Opens again each time the case comes there. Blocks \u201CScreened by a trained person\u201D, \u201CHanded over\u201D.", supervised, StringComparison.Ordinal);
         Assert.Contains(states, s => s.StartsWith("Closed (ends the case)", StringComparison.Ordinal));
