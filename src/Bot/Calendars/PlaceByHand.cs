@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SupportBot.Console;
 using SupportBot.Directory;
 
 namespace SupportBot.Bot.Calendars;
@@ -6,8 +7,8 @@ namespace SupportBot.Bot.Calendars;
 /// <summary>The place of an event, as somebody may have written it in the calendar.</summary>
 internal static partial class PlaceByHand
 {
-    /// <summary>As long as a place may be that is typed on the page of a session.</summary>
-    private const int Longest = 120;
+    // As long as a place may be that is typed on the page of a session.
+    private const int Longest = SessionReader.LongestPlace;
 
     /// <returns>
     /// Null where it is the place that we wrote, or none at all. Calendars put rooms and the meeting behind a place, with a semicolon between: as long as ours is among them, nobody has

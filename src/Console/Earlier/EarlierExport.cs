@@ -12,7 +12,7 @@ public static class EarlierExport
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(district);
         ArgumentNullException.ThrowIfNull(words);
-        var employees = hires.Where(h => h.PersonId is not null).ToDictionary(h => h.PersonId!, h => h.EmployeeId);
+        var employees = HiresBy.PersonId(hires);
         var table = new StringBuilder(CsvText.Line("employee id", "mail", "course", "completed on", "source", "counts until", "brought on", "taken back"));
         foreach (var line in lines)
         {

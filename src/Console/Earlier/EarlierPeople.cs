@@ -8,8 +8,8 @@ namespace SupportBot.Console;
 internal sealed class EarlierPeople(District district, IReadOnlyList<Hire> hires)
 {
     private readonly HireMatches _matches = new(district);
-    private readonly Dictionary<string, Hire> _byId = hires.GroupBy(h => h.EmployeeId, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _idOf = hires.Where(h => h.PersonId is not null).ToDictionary(h => h.PersonId!, h => h.EmployeeId);
+    private readonly Dictionary<string, Hire> _byId = HiresBy.EmployeeId(hires);
+    private readonly Dictionary<string, string> _idOf = HiresBy.PersonId(hires);
 
     /// <returns>Why nobody is meant for certain; null where somebody is.</returns>
     public EarlierFault? Find(EarlierRow row, out Person? person)

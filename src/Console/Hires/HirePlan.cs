@@ -39,11 +39,11 @@ public sealed class HirePlans(District district, IHireBook book)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var kept = await book.AllAsync(cancel);
-        var byId = kept.GroupBy(h => h.EmployeeId, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var byId = HiresBy.EmployeeId(kept);
         var brought = rows.Select(r => r.EmployeeId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var others = kept.Where(h => !brought.Contains(h.EmployeeId)).ToList();
         var mails = others.GroupBy(h => h.Details.Mail.Reveal()).ToDictionary(g => g.Key, g => g.First().EmployeeId);
-        var people = others.Where(h => h.PersonId is not null).ToDictionary(h => h.PersonId!, h => h.EmployeeId);
+        var people = HiresBy.PersonId(others);
         var matches = new HireMatches(district);
 
         List<PlannedHire> planned = [];

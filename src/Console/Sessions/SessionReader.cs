@@ -7,7 +7,10 @@ namespace SupportBot.Console;
 /// <summary>Reads the form of a session: every field that is wrong is told in words, and what is only doubtful is asked about.</summary>
 public sealed class SessionReader(ITrainingRolls rolls, TrainingOffer offer, District district, TrainingSight sight, TimeProvider clock)
 {
-    private const int MostSeats = 999, LongestPlace = 120;
+    /// <summary>Characters of a place, in one line.</summary>
+    public const int LongestPlace = 120;
+
+    private const int MostSeats = 999;
     private static readonly TimeSpan LongestSession = TimeSpan.FromHours(24);
 
     /// <param name="was">The session as it is; null for a new one.</param>

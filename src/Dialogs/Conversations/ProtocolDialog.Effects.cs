@@ -89,16 +89,13 @@ internal sealed partial class ProtocolDialog
     {
         var numbers = say.Resource switch
         {
-            { Id: { } list } => HelpNumbers.Of(_content, list, School(), work.Now),
-            { Topic: { } topic } => HelpNumbers.Topic(_content, topic, School(), work.Now),
+            { Id: { } list } => HelpNumbers.Of(_content, list, SchoolOf(dc, run), work.Now),
+            { Topic: { } topic } => HelpNumbers.Topic(_content, topic, SchoolOf(dc, run), work.Now),
             _ => "",
         };
         var aside = work.Aside;
         work.Aside = null;
         await dc.Context.SendActivityAsync(Says.Message(string.Join("\n\n", new[] { say.Text, numbers, aside }.Where(part => part is { Length: > 0 }))), cancel);
-
-        // What lies beneath may know it: whoever writes of danger in a report has told the school before.
-        string? School() => CaseRaising.SchoolOf(run) ?? SchoolOf(dc);
     }
 
     private async Task PutAsync(DialogContext dc, RunState state, TurnWork work, Question question, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal sealed partial class ProtocolDialog
         var sprint = ProtocolEngine.Resume(state.Run, new Recall(), Library(work));
         // Whether somebody can be asked into the chat is said by the invitation itself.
         var isPersonCalled = sprint.Effects.Any(e => e is RaiseCase);
-        var numbers = HelpNumbers.Crisis(_content, CaseRaising.SchoolOf(state.Run) ?? SchoolOf(dc), work.Now);
+        var numbers = HelpNumbers.Crisis(_content, SchoolOf(dc, state.Run), work.Now);
         await dc.Context.SendActivityAsync(Says.Message(isPersonCalled ? Phrases.Say("recall.person", ("numbers", numbers)) : Phrases.Say("recall.told", ("numbers", numbers))), cancel);
         return await TakeAsync(dc, state, work, sprint, cancel);
     }

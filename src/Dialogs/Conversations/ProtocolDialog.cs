@@ -46,6 +46,9 @@ internal sealed partial class ProtocolDialog : Dialog, ITakesCommands
     public static ProtocolKey? KeyOf(DialogInstance instance) => instance.Id == DialogId ? new RunState(instance).Run.Top.Key : null;
 
     /// <summary>The school that was told in what is open, the newest first; null where none was.</summary>
+    // What lies beneath may know it: whoever writes of danger in a report has told the school before.
+    private static string? SchoolOf(DialogContext dc, ProtocolRun run) => CaseRaising.SchoolOf(run) ?? SchoolOf(dc);
+
     public static string? SchoolOf(DialogContext dc) => dc.Stack.Where(d => d.Id == DialogId).Select(d => CaseRaising.SchoolOf(new RunState(d).Run)).FirstOrDefault(s => s is not null);
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)

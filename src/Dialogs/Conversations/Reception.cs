@@ -34,7 +34,8 @@ internal sealed class Reception(DialogContent content)
 
         var press = ButtonPress.Of(work.Activity);
         var text = work.Activity.Text ?? "";
-        IReadOnlyList<Route> likely = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Likely(text) : [Route.Menu];
+        IReadOnlyList<Route> wanted = press is null && !string.IsNullOrWhiteSpace(text) ? content.Router.Wanted(text) : [];
+        var likely = Router.Leading(wanted);
         var route = RouteOf(dc, likely, work);
         var isAskedWhich = work.Talk.IsAskedWhich;
         work.Talk.IsAskedWhich = false;
@@ -54,7 +55,7 @@ internal sealed class Reception(DialogContent content)
             await dc.BeginDialogAsync(HireDialog.DialogId, told, cancel);
         else if (press is null && await Trainings(dc).WishOfAsync(text, work, cancel) is { } wish)
             await dc.BeginDialogAsync(TrainingDialog.DialogId, wish, cancel);
-        else if (press is null && PlaceOf(text, work) is { } place)
+        else if (PlaceOf(wanted, work) is { } place)
             await MenuAsync(dc, $"{place} {Phrases["menu.again"]}", cancel);
         else if (press is null && !isAskedWhich && MeaningsOf(dc, text, likely, route, work) is { Count: > 0 } meant)
             await AskWhichAsync(dc, meant, work, cancel);
@@ -73,8 +74,8 @@ internal sealed class Reception(DialogContent content)
     }
 
     // What staff ask for that stands on a page and not in a conversation. It names the place: who may see what there is asked there.
-    private string? PlaceOf(string text, TurnWork work) =>
-        content.District.Person(work.Turn.PersonId) is not null && content.Router.Wanted(text) is [{ IsSure: true, Id: "" } wanted, ..] ? wanted.Intent switch
+    private string? PlaceOf(IReadOnlyList<Route> wanted, TurnWork work) =>
+        content.District.Person(work.Turn.PersonId) is not null && wanted is [{ IsSure: true, Id: "" } first, ..] ? first.Intent switch
         {
             "case-queue" => Phrases["place.cases"],
             "kpi-dashboard" => Phrases["place.figures"],

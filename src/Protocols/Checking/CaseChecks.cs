@@ -92,6 +92,9 @@ internal static class CaseChecks
             yield return (at, $"there is no role {role}", Near(role, references.Roles));
     }
 
+    /// <summary>True where the case may come to a state without the task being done: no gate on some way there asks for it.</summary>
+    internal static bool MayMiss(CasePlan plan, string taskId, string stateId) => Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(taskId) != true).Contains(stateId);
+
     internal static HashSet<string> Reached(CasePlan plan, string from, Func<string, bool> through)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal) { from };

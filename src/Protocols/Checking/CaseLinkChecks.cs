@@ -27,11 +27,10 @@ internal static class CaseLinkChecks
         }
 
         var task = plan.Task(when.Task)!;
-        foreach (var wanted in when.Is.Where(w => !ChoicesOf(task, when.Field).Contains(w)))
-            yield return (at, $"{when.Field} of {when.Task} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, when.Field)));
+        foreach (var unknown in Unknown(at, task, when.Field, when.Is)) yield return unknown;
         if (task.Repeats is not null && !mayRepeat)
             yield return (at, $"{when.Task} repeats, so its answer may change after this was decided", "ask it in a task that is done once");
-        if (plan.State(opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(when.Task) != true).Contains(opens))
+        if (plan.State(opens) is not null && CaseChecks.MayMiss(plan, when.Task, opens))
             yield return (at, $"{when.Task} may not be finished yet when the case enters {opens}", $"let {opens}, or a state on every way to it, require {when.Task}");
     }
 
@@ -45,8 +44,7 @@ internal static class CaseLinkChecks
         }
 
         var task = plan.Task(with.Task)!;
-        foreach (var wanted in with.Is.Where(w => !ChoicesOf(task, with.Field).Contains(w)))
-            yield return ($"clock {clock.Id}", $"{with.Field} of {with.Task} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, with.Field)));
+        foreach (var unknown in Unknown($"clock {clock.Id}", task, with.Field, with.Is)) yield return unknown;
         if (task.In is { } place && clock.In != place)
             yield return ($"clock {clock.Id}", $"the clock {clock.Id} ends with {with.Task}, which opens in {place} only", $"let the clock be in {place}, or name another task");
     }
@@ -70,8 +68,7 @@ internal static class CaseLinkChecks
         if (earliest.Field is not { } field) yield break;
         if (Choice(plan, $"task {task.Id}", task.Id, field) is { } fault) yield return fault;
         else
-            foreach (var wanted in earliest.Unless.Where(w => !ChoicesOf(task, field).Contains(w)))
-                yield return ($"task {task.Id}", $"{field} of {task.Id} has no choice {wanted}", CaseChecks.Near(wanted, ChoicesOf(task, field)));
+            foreach (var unknown in Unknown($"task {task.Id}", task, field, earliest.Unless)) yield return unknown;
     }
 
     private static IEnumerable<(string At, string What, string Cure)> Repeating(CasePlan plan)
@@ -91,7 +88,7 @@ internal static class CaseLinkChecks
         else if (plan.State(task.Opens) is not null && (until == task.Opens || !CaseChecks.Reached(plan, task.Opens, _ => true).Contains(until)))
             yield return ($"the task {task.Id} repeats until {until}, which does not come after {task.Opens}, where it opens", "name a state to which a case can go from there");
         // What ends undone with that state is never done: a gate behind it would wait for ever.
-        else if (CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(task.Id) != true).Contains(until))
+        else if (CaseChecks.MayMiss(plan, task.Id, until))
             foreach (var state in plan.States.Where(s => s.Id != until && s.Requires.Contains(task.Id) && CaseChecks.Reached(plan, until, _ => true).Contains(s.Id)))
                 yield return ($"{state.Id} requires {task.Id}, which ends with {until} and may not be done by then", $"let {until} require it too, or repeat it until a later state");
     }
@@ -103,6 +100,9 @@ internal static class CaseLinkChecks
         var choices = task.Form.Where(f => f.Type is "choice" or "choices" or "yes-no").Select(f => f.Name).ToList();
         return choices.Contains(field) ? null : (at, $"{taskId} has no choice called {field}", CaseChecks.Near(field, choices));
     }
+
+    private static IEnumerable<(string At, string What, string Cure)> Unknown(string at, TaskPlan task, string field, IEnumerable<string> wanted) =>
+        wanted.Where(w => !ChoicesOf(task, field).Contains(w)).Select(w => (at, $"{field} of {task.Id} has no choice {w}", CaseChecks.Near(w, ChoicesOf(task, field))));
 
     private static IReadOnlyList<string> ChoicesOf(TaskPlan task, string field)
     {

@@ -28,7 +28,7 @@ internal static class ReplaceChecks
             yield break;
         }
 
-        if (plan.State(task.Opens) is not null && CaseChecks.Reached(plan, plan.First.Id, s => plan.State(s)?.Requires.Contains(replaced) != true).Contains(task.Opens))
+        if (plan.State(task.Opens) is not null && CaseChecks.MayMiss(plan, replaced, task.Opens))
             yield return ($"{replaced} may not be finished yet when the case enters {task.Opens}, so its words could be written after {task.Id} replaced them", $"let {task.Opens}, or a state on every way to it, require {replaced}");
         if (old.Repeats is not null)
             yield return ($"{replaced} repeats, so its words could be written again after {task.Id} replaced them", "replace a task that is done once");

@@ -29,9 +29,12 @@ public sealed class Router
     public Route Of(string text) => Likely(text)[0];
 
     /// <summary>All routes with something for them that lead somewhere here, the likeliest first; at least one. For asking "did you mean".</summary>
-    public IReadOnlyList<Route> Likely(string text)
+    public IReadOnlyList<Route> Likely(string text) => Leading(Wanted(text));
+
+    /// <summary>Those of <see cref="Wanted"/> that lead somewhere here; at least one.</summary>
+    public static IReadOnlyList<Route> Leading(IReadOnlyList<Route> wanted)
     {
-        var all = Wanted(text).Where(r => r.Id.Length > 0).ToList();
+        var all = wanted.Where(r => r.Id.Length > 0).ToList();
         return all.Count > 0 ? all : [Route.Menu];
     }
 

@@ -241,14 +241,13 @@ public static class Tokens
 
     private static string Spelled(List<Token> tokens, int from, int to)
     {
-        var word = new StringBuilder();
+        var word = new WordBuffer();
         for (var at = from; at < to && word.Length < LongestWord; at++)
         {
-            var before = word.Length > 0 ? word[^1] : ' ';
-            var letter = char.IsLetter(tokens[at].Word[0]) ? tokens[at].Word[0] : LookAlikes.Typed(tokens[at].Word[0], before);
-            if (letter != before) word.Append(letter);
+            var letter = char.IsLetter(tokens[at].Word[0]) ? tokens[at].Word[0] : LookAlikes.Typed(tokens[at].Word[0], word.Last);
+            if (letter != word.Last) word.Add(letter);
         }
 
-        return word.ToString();
+        return word.Take();
     }
 }
